@@ -1,0 +1,126 @@
+/** What AWS accepts as the name of one kind of thing. */
+export interface NameLimits {
+  /** Longest name AWS accepts, in characters. */
+  readonly maxLength: number;
+  /**
+   * One character that a name may hold. Capitals are left out where AWS ignores or refuses case, so that two names
+   * never differ in case alone.
+   */
+  readonly character: RegExp;
+  /** What every name of the kind begins with; it counts towards the length. */
+  readonly prefix: string;
+  /** What stands between the environment and the rest. */
+  readonly separator: "-" | "/";
+  /** Whether the name has to differ from those of all other accounts and Regions too. */
+  readonly globallyUnique: boolean;
+  /** Where AWS says so. */
+  readonly source: string;
+}
+
+const docs = "https://docs.aws.amazon.com";
+
+const anyCase = /[A-Za-z0-9_-]/;
+const withDots = /[A-Za-z0-9_.-]/;
+const lettersDigitsHyphens = /[A-Za-z0-9-]/;
+const lowerCase = /[a-z0-9-]/;
+
+function limits(
+  maxLength: number,
+  character: RegExp,
+  page: string,
+  differences: Partial<Pick<NameLimits, "prefix" | "separator" | "globallyUnique">> = {},
+): NameLimits {
+  return {
+    maxLength,
+    character,
+    prefix: "",
+    separator: "-",
+    globallyUnique: false,
+    source: `${docs}/${page}`,
+    ...differences,
+  };
+}
+
+/** Kinds of things that the platform names itself, with AWS's limits for each. */
+export const nameLimits = {
+  "access-analyzer": limits(255, withDots, "access-analyzer/latest/APIReference/API_CreateAnalyzer.html"),
+  alarm: limits(255, withDots, "AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html"),
+  "backup-plan": limits(50, withDots, "aws-backup/latest/devguide/API_BackupPlanInput.html"),
+  "backup-vault": limits(50, anyCase, "aws-backup/latest/devguide/API_CreateBackupVault.html"),
+  bucket: limits(63, lowerCase, "AmazonS3/latest/userguide/bucketnamingrules.html", { globallyUnique: true }),
+  "cache-replication-group": limits(
+    40,
+    lowerCase,
+    "AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+  ),
+  "config-rule": limits(128, withDots, "config/latest/APIReference/API_ConfigRule.html"),
+  dashboard: limits(255, anyCase, "AmazonCloudWatch/latest/APIReference/API_PutDashboard.html"),
+  "db-cluster": limits(63, lowerCase, "AmazonRDS/latest/APIReference/API_CreateDBCluster.html"),
+  "db-instance": limits(63, lowerCase, "AmazonRDS/latest/APIReference/API_CreateDBInstance.html"),
+  "dynamodb-table": limits(255, withDots, "amazondynamodb/latest/APIReference/API_CreateTable.html"),
+  "ecr-repository": limits(256, /[a-z0-9/-]/, "AmazonECR/latest/APIReference/API_CreateRepository.html", {
+    separator: "/",
+  }),
+  "ecs-cluster": limits(255, anyCase, "AmazonECS/latest/APIReference/API_CreateCluster.html"),
+  "ecs-service": limits(255, anyCase, "AmazonECS/latest/APIReference/API_CreateService.html"),
+  "event-bus": limits(256, withDots, "eventbridge/latest/APIReference/API_CreateEventBus.html"),
+  "event-rule": limits(64, withDots, "eventbridge/latest/APIReference/API_PutRule.html"),
+  "firewall-domain-list": limits(
+    64,
+    anyCase,
+    "Route53/latest/APIReference/API_route53resolver_CreateFirewallDomainList.html",
+  ),
+  "firewall-rule": limits(
+    64,
+    anyCase,
+    "Route53/latest/APIReference/API_route53resolver_CreateFirewallRule.html",
+  ),
+  "firewall-rule-group": limits(
+    64,
+    anyCase,
+    "Route53/latest/APIReference/API_route53resolver_CreateFirewallRuleGroup.html",
+  ),
+  function: limits(64, anyCase, "lambda/latest/api/API_CreateFunction.html"),
+  "iam-policy": limits(128, /[a-z0-9+=,.@_-]/, "IAM/latest/APIReference/API_CreatePolicy.html"),
+  "iam-role": limits(64, /[a-z0-9+=,.@_-]/, "IAM/latest/APIReference/API_CreateRole.html"),
+  "kms-alias": limits(256, /[a-zA-Z0-9/_-]/, "kms/latest/APIReference/API_CreateAlias.html", {
+    prefix: "alias/",
+    separator: "/",
+  }),
+  "load-balancer": limits(
+    32,
+    lettersDigitsHyphens,
+    "elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
+  ),
+  "log-group": limits(
+    512,
+    /[A-Za-z0-9_./#-]/,
+    "AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html",
+    { prefix: "/", separator: "/" },
+  ),
+  parameter: limits(1011, /[A-Za-z0-9_./-]/, "systems-manager/latest/APIReference/API_PutParameter.html", {
+    prefix: "/",
+    separator: "/",
+  }),
+  queue: limits(80, anyCase, "AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"),
+  "resolver-query-log": limits(
+    64,
+    anyCase,
+    "Route53/latest/APIReference/API_route53resolver_CreateResolverQueryLogConfig.html",
+  ),
+  secret: limits(512, /[A-Za-z0-9/_+=.@-]/, "secretsmanager/latest/apireference/API_CreateSecret.html", {
+    separator: "/",
+  }),
+  "security-group": limits(255, withDots, "AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"),
+  "ssm-document": limits(128, withDots, "systems-manager/latest/APIReference/API_CreateDocument.html"),
+  "state-machine": limits(80, anyCase, "step-functions/latest/apireference/API_CreateStateMachine.html"),
+  "target-group": limits(
+    32,
+    lettersDigitsHyphens,
+    "elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
+  ),
+  topic: limits(256, anyCase, "sns/latest/api/API_CreateTopic.html"),
+} satisfies Record<string, NameLimits>;
+
+/** A kind of thing that the platform names itself; see {@link nameLimits}. */
+export type NameKind = keyof typeof nameLimits;

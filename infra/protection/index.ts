@@ -1,0 +1,1 @@
+export { Protection, type ProtectionArgs } from "./protection";

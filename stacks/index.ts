@@ -1,0 +1,23 @@
+import * as pulumi from "@pulumi/pulumi";
+
+import { account, type AccountOutputs } from "./account";
+import { type Configuration, parseConfiguration } from "./config";
+import { workload, type WorkloadOutputs } from "./workload";
+
+const stack = pulumi.getStack();
+
+/** Pulumi's language host says in this variable, as a JSON list, which keys hold encrypted values. */
+const secretKeys = JSON.parse(process.env.PULUMI_CONFIG_SECRET_KEYS ?? "[]") as readonly string[];
+
+/** Runs the program that the stack's configuration names. */
+function run(configuration: Configuration): AccountOutputs | WorkloadOutputs {
+  switch (configuration.program) {
+    case "account":
+      return account(configuration);
+    case "workload":
+      return workload(configuration);
+  }
+}
+
+// What the program exports are the stack's outputs.
+export = run(parseConfiguration(stack, `Pulumi.${stack}.yaml`, pulumi.runtime.allConfig(), secretKeys));

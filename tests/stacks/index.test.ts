@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+import { readProject } from "../../preview/project";
+import { type Simulation, simulate } from "../../simulator/mocks";
+import { ConfigurationError } from "../../stacks/config";
+
+const root = join(__dirname, "..", "..");
+const program = join(root, "stacks", "index.ts");
+
+const stacks = readdirSync(root)
+  .map((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.[1])
+  .filter((stack) => stack !== undefined);
+
+/** Loads the program afresh, as Pulumi does to start it. Its exports are the stack's outputs. */
+function start(): object {
+  const load = createRequire(__filename);
+  Reflect.deleteProperty(load.cache, program);
+  // The program exports nothing but an object of outputs.
+  return load(program) as object;
+}
+
+async function run(stack: string, config: Readonly<Record<string, string>>): Promise<[Simulation, object]> {
+  const simulation = simulate({ project: "platform", stack, preview: true, config });
+  const outputs = await simulation.run(start);
+  return [simulation, outputs];
+}
+
+function configurationOf(stack: string): Record<string, string> {
+  const { configuration } = readProject(root, stack);
+  return Object.fromEntries([...configuration].map(([key, { text }]) => [key, text]));
+}
+
+describe("the program", () => {
+  // The SDK takes a stack trace for every promise, which ts-node then maps: most of the time of a whole stack.
+  const { stackTraceLimit } = Error;
+  before(() => {
+    Error.stackTraceLimit = 0;
+  });
+  after(() => {
+    Error.stackTraceLimit = stackTraceLimit;
+  });
+
+  for (const stack of stacks) {
+    it(`of ${stack} creates everything through one provider, which carries the Region and the tags`, async () => {
+      const [simulation] = await run(stack, configurationOf(stack));
+      const [provider, ...others] = simulation.ofType("pulumi:providers:aws");
+      assert.deepEqual(others, []);
+      const created = simulation.resources().filter(({ type }) => type.startsWith("aws:"));
+      assert.ok(created.length > 0);
+      for (const resource of created) {
+        assert.ok(
+          resource.provider.startsWith(`${provider?.urn ?? ""}::`),
+          `${resource.type} ${resource.name}`,
+        );
+      }
+    });
+  }
+
+  it("of an environment builds the same graph at every size", async () => {
+    assert.deepEqual(await identities("dr"), await identities("prod"));
+  });
+
+  it("of an environment tells its VPC and how NAT gateways and endpoints compare", async () => {
+    const [, outputs] = await run("dev", configurationOf("dev"));
+    assert.deepEqual(Object.keys(outputs).sort(), ["natBreakEven", "vpcId"]);
+  });
+
+  it("of an account tells the keys that volumes are encrypted with", async () => {
+    const [, outputs] = await run("account", configurationOf("account"));
+    assert.deepEqual(Object.keys(outputs), ["volumeKeyArns"]);
+  });
+
+  it("of a stack that names none is refused before anything is created", async () => {
+    const simulation = simulate({ project: "platform", stack: "new", config: { "aws:region": "eu-west-1" } });
+    const starting = simulation.run(start);
+    await assert.rejects(starting, (error: unknown) => {
+      assert.ok(error instanceof ConfigurationError);
+      assert.match(
+        error.message,
+        /^stack "new": 1 mistake.*\n\nPulumi\.new\.yaml: platform:program\n.*nothing\n.*account, workload/s,
+      );
+      return true;
+    });
+    assert.deepEqual(simulation.resources(), []);
+  });
+});
+
+/** Types and names of everything that a stack creates, zone ids left out of the names. */
+async function identities(stack: string): Promise<readonly string[]> {
+  const [simulation] = await run(stack, configurationOf(stack));
+  return simulation
+    .resources()
+    .map(({ type, name }) => `${type} ${name.replace(/[a-z]+\d-az/, "az")}`)
+    .filter((identity) => !identity.startsWith("pulumi:pulumi:Stack"))
+    .sort();
+}
