@@ -1,0 +1,23 @@
+import { ACCOUNT_TYPES } from "./account-settings";
+import type { ResourceType } from "./definition";
+import { DNS_TYPES } from "./dns";
+import { ENDPOINT_TYPES } from "./endpoints";
+import { FIREWALL_TYPES } from "./firewalls";
+import { KEY_AND_IDENTITY_TYPES } from "./keys-and-identity";
+import { OBSERVATION_TYPES } from "./observation";
+import { ROUTING_TYPES } from "./routing";
+import { VPC_TYPES } from "./vpc";
+
+/** Every type the simulation knows in detail. */
+export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
+  [
+    VPC_TYPES,
+    ROUTING_TYPES,
+    FIREWALL_TYPES,
+    ENDPOINT_TYPES,
+    OBSERVATION_TYPES,
+    DNS_TYPES,
+    KEY_AND_IDENTITY_TYPES,
+    ACCOUNT_TYPES,
+  ].flatMap((types) => Object.entries(types)),
+);

@@ -1,0 +1,147 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { AwsError } from "./aws-error";
+import type { WireObject } from "./wire";
+
+/** Something that exists in simulated AWS. */
+export interface WorldResource {
+  readonly type: string;
+  readonly id: string;
+  readonly region: string;
+  readonly accountId: string;
+  /** The resource that made it; empty for what AWS made by itself or what existed before. */
+  readonly urn: string;
+  /** How many resources with this URN were created before it. */
+  readonly generation: number;
+  /** The id of the resource AWS made it with, e.g. of the VPC of a default security group. */
+  readonly madeWith?: string;
+  readonly attributes: WireObject;
+}
+
+/** All of simulated AWS, as it is kept between runs. */
+export interface World {
+  resources: WorldResource[];
+  /** How often each URN was created, so that a replacement gets a new id and name. */
+  generations: Record<string, number>;
+}
+
+/** Where a world is kept. Changes are made inside `update` only. */
+export interface WorldStore {
+  /** Looks at the world without changing it. */
+  view<T>(look: (world: World) => T): T;
+  /** Changes the world; nothing is kept when `change` throws. */
+  update<T>(change: (world: World) => T): T;
+}
+
+function emptyWorld(): World {
+  return { resources: [], generations: {} };
+}
+
+function copyOf(world: World): World {
+  return { resources: [...world.resources], generations: { ...world.generations } };
+}
+
+/** A world that ends with the process. */
+export class MemoryStore implements WorldStore {
+  private world = emptyWorld();
+
+  public view<T>(look: (world: World) => T): T {
+    return look(this.world);
+  }
+
+  public update<T>(change: (world: World) => T): T {
+    const changed = copyOf(this.world);
+    const result = change(changed);
+    this.world = changed;
+    return result;
+  }
+}
+
+/** Longest wait for another process that holds the file, in milliseconds. */
+const LOCK_PATIENCE_MS = 10_000;
+
+/**
+ * A world in a JSON file, shared by every process that opens it and readable only by its owner.
+ * Change an attribute in the file by hand and the next refresh sees drift.
+ */
+export class FileStore implements WorldStore {
+  private readonly lock: string;
+
+  /** @param file - Where the world is kept; made when it does not exist. */
+  public constructor(private readonly file: string) {
+    this.lock = `${file}.lock`;
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+  }
+
+  public view<T>(look: (world: World) => T): T {
+    return look(this.load());
+  }
+
+  public update<T>(change: (world: World) => T): T {
+    this.acquire();
+    try {
+      const world = this.load();
+      const result = change(world);
+      const draft = `${this.file}.${process.pid}`;
+      fs.writeFileSync(draft, JSON.stringify(world, undefined, 2), { mode: 0o600 });
+      fs.renameSync(draft, this.file);
+      return result;
+    } finally {
+      fs.rmSync(this.lock, { recursive: true, force: true });
+    }
+  }
+
+  private load(): World {
+    if (!fs.existsSync(this.file)) return emptyWorld();
+    try {
+      return JSON.parse(fs.readFileSync(this.file, "utf8")) as World;
+    } catch (error) {
+      throw new Error(`${this.file} does not hold a simulated world: ${String(error)}`, { cause: error });
+    }
+  }
+
+  /** Making a folder either succeeds or fails as a whole, for every process. */
+  private acquire(): void {
+    const deadline = Date.now() + LOCK_PATIENCE_MS;
+    for (;;) {
+      try {
+        fs.mkdirSync(this.lock);
+        return;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+        if (Date.now() > deadline)
+          throw new Error(`${this.lock} is held by another process; remove it if none runs`);
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      }
+    }
+  }
+}
+
+/** Looks up a resource by its id. */
+export function findResource(world: World, type: string, id: string): WorldResource | undefined {
+  return world.resources.find((resource) => resource.id === id && resource.type === type);
+}
+
+/**
+ * Changes attributes of an existing resource behind Pulumi's back, as a person in the console would: this is drift.
+ * An attribute given as `null` is removed.
+ *
+ * @throws AwsError `ResourceNotFoundException` when nothing has this id.
+ */
+export function driftResource(store: WorldStore, id: string, changes: WireObject): void {
+  store.update((world) => {
+    const index = world.resources.findIndex((resource) => resource.id === id);
+    const found = world.resources[index];
+    if (found === undefined)
+      throw new AwsError("ResourceNotFoundException", `nothing in this world has the id ${id}`);
+    const merged = Object.entries({ ...found.attributes, ...changes }).filter(([, value]) => value !== null);
+    world.resources[index] = { ...found, attributes: Object.fromEntries(merged) };
+  });
+}
+
+/** Deletes a resource behind Pulumi's back. */
+export function loseResource(store: WorldStore, id: string): void {
+  store.update((world) => {
+    world.resources = world.resources.filter((resource) => resource.id !== id);
+  });
+}
