@@ -1,0 +1,65 @@
+import { tagsOf, takesTags } from "../../aws/tags";
+import { known } from "../../reading/view";
+import { defineControl } from "../../registry/control";
+import type { TagContract } from "../../settings/tag-contract";
+import { eachTag } from "../../shapes/tagging";
+import { fail, notApplicable, type Outcome, outcomes, pass } from "../../verdict/outcome";
+import { key as shown, setting, text } from "../../verdict/text";
+import type { Subject } from "../../registry/control";
+
+function folded(key: string): string {
+  return key.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+function nearMisses(subject: Subject, contract: TagContract): readonly Outcome[] {
+  const { byKey } = tagsOf(subject);
+  return [...byKey].flatMap(([key, place]) => {
+    if (key in contract) return [];
+    const meant = Object.entries(contract).find(
+      ([wanted, { aliases = [] }]) => folded(wanted) === folded(key) || aliases.includes(key),
+    );
+    return meant
+      ? [fail(place, text`the key ${shown(key)} is spelt ${shown(meant[0])} in the contract.`, key)]
+      : [];
+  });
+}
+
+export const control = defineControl({
+  id: "TAG-03",
+  name: "tag-values-well-formed",
+  title: "Tag keys are spelt as in the contract, and values have the asked form",
+  why: "A key in another case is another key, to AWS and to every report.",
+  fix: "Spell the key as the contract does, and give the value the asked form.",
+  severity: "low",
+  enforcement: "advisory",
+  types: "any",
+  resource: (subject, { settings: { tagContract } }) => {
+    if (!takesTags(subject)) return notApplicable("The type takes no tags");
+    const formed = eachTag(
+      subject,
+      tagContract,
+      ({ pattern, maxLength }) => (pattern ?? maxLength) !== undefined,
+      (place, rule) => {
+        const value = known(place.string()) ?? "";
+        const { pattern = "", maxLength = Infinity } = rule;
+        if (!new RegExp(`^(?:${pattern || ".*"})$`, "s").test(value))
+          return fail(place, text`the value does not match ${setting(pattern)}.`, place.path);
+        return value.length > maxLength
+          ? fail(
+              place,
+              text`the value has ${value.length} characters; required: at most ${maxLength}.`,
+              place.path,
+            )
+          : pass;
+      },
+    );
+    const misspelt = nearMisses(subject, tagContract);
+    return misspelt.length > 0
+      ? [...misspelt, ...outcomes(formed).filter(({ verdict }) => verdict === "fail")]
+      : formed;
+  },
+  references: {
+    nist80053: ["CM-8"],
+    wellArchitected: ["COST03-BP02"],
+  },
+});

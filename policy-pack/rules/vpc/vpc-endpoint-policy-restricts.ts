@@ -1,0 +1,74 @@
+import { isWildcard, type Statement, statementsOf } from "../../aws/policy-document";
+import { tokens } from "../../aws/tokens";
+import { defineControl, type Located, located } from "../../registry/control";
+import { known, type View } from "../../reading/view";
+import type { StackIndex } from "../../stack/stack-index";
+import { fail, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
+import { text } from "../../verdict/text";
+
+const ENDPOINTS = tokens("ec2/vpcEndpoint:VpcEndpoint");
+const POLICIES = tokens("ec2/vpcEndpointPolicy:VpcEndpointPolicy");
+
+/** Conditions that draw a border around who asks, or around what is asked for. */
+const BORDERS = new Set([
+  "aws:principalaccount",
+  "aws:principalarn",
+  "aws:principalorgid",
+  "aws:principalorgpaths",
+  "aws:resourceaccount",
+  "aws:resourceorgid",
+  "aws:resourceorgpaths",
+]);
+
+function isOpen({ allows, principals, resources, restrictedBy }: Statement): boolean {
+  const names = resources.length > 0 && !resources.some(isWildcard);
+  return (
+    allows && principals.some(isWildcard) && !names && !restrictedBy.some((border) => BORDERS.has(border))
+  );
+}
+
+function judge(policy: View): Outcome {
+  const unknown = policy.document().firstUnknown();
+  const open = statementsOf(policy).find(isOpen);
+  if (open) {
+    const required = text`a statement allows every principal on every resource; required: a condition or named resources.`;
+    return open.place.firstUnknown() ? undetermined(policy) : fail(policy, required);
+  }
+  return unknown ? undetermined(policy) : pass;
+}
+
+function judgeUnset(stack: StackIndex): readonly Located[] {
+  const unset = stack.ofTypes(ENDPOINTS).filter(({ props }) => props.at("policy").isAbsent);
+  return unset.map((endpoint) => {
+    if (known(endpoint.props.at("vpcEndpointType").string()) === "GatewayLoadBalancer") {
+      return located(endpoint, notApplicable("Endpoints of a gateway load balancer take no policy"));
+    }
+    const separate = stack.referrers(endpoint, "vpcEndpointId", POLICIES).length > 0;
+    const open = stack.openReferrer(endpoint, "vpcEndpointId", POLICIES);
+    const missing = fail("policy", text`"policy" is not set, so the endpoint has the open default.`);
+    if (separate) return located(endpoint, notApplicable("Its policy is a resource of its own"));
+    return located(endpoint, open ? undetermined("policy", open.urn) : missing);
+  });
+}
+
+export const control = defineControl({
+  id: "VPC-16",
+  name: "vpc-endpoint-policy-restricts",
+  title: "Policies of VPC endpoints are limited to trusted principals or named resources",
+  why: "The open default lets a stolen key of any account carry data out through your endpoint.",
+  fix: "Set policy with a condition on aws:PrincipalOrgID, aws:PrincipalAccount or aws:ResourceAccount, or name resources.",
+  severity: "medium",
+  enforcement: "advisory",
+  types: [...ENDPOINTS, ...POLICIES],
+  resource: ({ props }) => {
+    const policy = props.at("policy");
+    return policy.isAbsent ? notApplicable("Judged with the policies of the stack") : judge(policy);
+  },
+  stack: judgeUnset,
+  references: {
+    nist80053: ["AC-3", "AC-6"],
+    wellArchitected: ["SEC03-BP07"],
+    prowler: ["vpc_endpoint_connections_trust_boundaries"],
+    pulumi: ["PB:vpc-endpoint-security-policy"],
+  },
+});

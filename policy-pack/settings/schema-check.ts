@@ -1,0 +1,83 @@
+import type { PolicyConfigJSONSchema, PolicyConfigJSONSchemaDefinition } from "@pulumi/policy/schema";
+
+type Schema = PolicyConfigJSONSchema;
+type Check = (value: unknown, schema: Schema, path: string) => readonly string[];
+
+function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return "array";
+  return value === null ? "null" : typeof value;
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  return type === "integer" ? Number.isInteger(value) : typeOf(value) === type;
+}
+
+const ofType: Check = (value, { type }, path) => {
+  const allowed = [type ?? []].flat();
+  if (allowed.length === 0 || allowed.some((name) => isOfType(value, name))) return [];
+  return [`${path} must be ${allowed.join(" or ")}, not ${typeOf(value)}`];
+};
+
+const ofList: Check = (value, schema, path) => {
+  if (!Array.isArray(value)) return [];
+  const { items, minItems = 0 } = schema;
+  const few = value.length < minItems ? [`${path} must have at least ${minItems} elements`] : [];
+  const inside = value.flatMap((item, position) =>
+    items === undefined || Array.isArray(items) ? [] : check(item, items, `${path}[${position}]`),
+  );
+  return [...few, ...inside];
+};
+
+const ofObject: Check = (value, schema, path) => {
+  if (typeOf(value) !== "object") return [];
+  const { properties = {}, required = [], additionalProperties = true } = schema;
+  // A value of type "object" has string keys.
+  const entries = Object.entries(value as Record<string, unknown>);
+  const missing = required.filter((key) => entries.every(([name]) => name !== key));
+  return [
+    ...missing.map((key) => `${path}.${key} is required`),
+    ...entries.flatMap(([key, inner]) => {
+      const definition = properties[key] ?? additionalProperties;
+      if (definition === false)
+        return [`${path}.${key} is not known; known: ${Object.keys(properties).join(", ")}`];
+      return check(inner, definition, `${path}.${key}`);
+    }),
+  ];
+};
+
+const ofText: Check = (value, { pattern, minLength = 0 }, path) => {
+  if (typeof value !== "string") return [];
+  const short = value.length < minLength ? [`${path} must have at least ${minLength} characters`] : [];
+  const other =
+    pattern !== undefined && !new RegExp(pattern).test(value) ? [`${path} must match ${pattern}`] : [];
+  return [...short, ...other];
+};
+
+const ofNumber: Check = (value, { minimum = -Infinity, maximum = Infinity }, path) => {
+  if (typeof value !== "number" || (value >= minimum && value <= maximum)) return [];
+  return [`${path} must be between ${minimum} and ${maximum}, not ${value}`];
+};
+
+const ofChoice: Check = (value, schema, path) => {
+  if (schema.enum === undefined || schema.enum.some((allowed) => allowed === value)) return [];
+  return [`${path} must be one of ${schema.enum.map((allowed) => JSON.stringify(allowed)).join(", ")}`];
+};
+
+function check(
+  value: unknown,
+  definition: PolicyConfigJSONSchemaDefinition,
+  path: string,
+): readonly string[] {
+  if (typeof definition === "boolean") return [];
+  return [ofType, ofChoice, ofText, ofNumber, ofList, ofObject].flatMap((part) =>
+    part(value, definition, path),
+  );
+}
+
+/**
+ * What is wrong with a configured value, one sentence for each mistake, by the part of JSON Schema that this pack's
+ * schemas use. The engine checks too, but not unknown keys, and other drivers of a pack do not check at all.
+ */
+export function mistakes(value: unknown, schema: Schema, path: string): readonly string[] {
+  return check(value, schema, path);
+}

@@ -1,0 +1,140 @@
+import type { EnforcementLevel } from "@pulumi/policy";
+import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
+
+import type { Control, Enforcement, ParameterValues } from "../registry/control";
+import { type Exemption, exemptionSchema } from "./exemptions";
+import { mistakes } from "./schema-check";
+import { type TagContract, tagContractSchema } from "./tag-contract";
+
+/** Name under which the settings of the pack as a whole are configured. */
+export const PACK = "pack-settings";
+
+/** What happens to a verdict that a preview cannot give: only the ledger and the summary, an advisory, or a stop. */
+export type Treatment = "report" | "warn" | "fail";
+
+const treatment = { type: "string" as const, enum: ["report", "warn", "fail"] };
+
+/** Settings of the pack as a whole: JSON schemas and defaults. */
+export const packParameters = {
+  undetermined: {
+    ...treatment,
+    description:
+      "What happens where a preview cannot decide: report (ledger and summary), warn (advisory), fail (mandatory). " +
+      "Without it, mandatory controls warn and advisory ones report.",
+  },
+  exemptions: {
+    type: "array" as const,
+    items: exemptionSchema,
+    default: [],
+    description: "Exemptions, as records.",
+  },
+  tagContract: { ...tagContractSchema, default: {} },
+};
+
+/** The `undetermined` parameter that every control has. */
+export const undeterminedParameter = {
+  ...treatment,
+  description: "What happens where a preview cannot decide this control; the pack's setting without it.",
+};
+
+/** What the engine sends for one policy: its level and its properties. */
+export interface PolicySettings {
+  readonly enforcementLevel?: EnforcementLevel;
+  readonly properties: ParameterValues;
+}
+
+/** The whole configuration as it arrived: settings by name of the policy. */
+export type Configuration = Readonly<Record<string, PolicySettings>>;
+
+/** Schema of the properties of one control. */
+export function controlSchema(control: Control): PolicyConfigJSONSchema {
+  return {
+    type: "object",
+    properties: { ...control.parameters, undetermined: undeterminedParameter },
+    additionalProperties: false,
+  };
+}
+
+const packSchema: PolicyConfigJSONSchema = {
+  type: "object",
+  properties: packParameters,
+  additionalProperties: false,
+};
+
+/** What is configured, with defaults filled in and mistakes collected. A mistaken value falls back to its default. */
+export class Settings {
+  /** One sentence for each mistake. */
+  public readonly mistakes: readonly string[];
+  public readonly exemptions: readonly Exemption[];
+  public readonly tagContract: TagContract;
+  private readonly packUndetermined: Treatment | undefined;
+  private readonly values = new Map<string, ParameterValues>();
+
+  public constructor(
+    private readonly configuration: Configuration,
+    controls: readonly Control[],
+  ) {
+    const pack = this.configuration[PACK]?.properties ?? {};
+    this.mistakes = [
+      ...mistakes(pack, packSchema, PACK),
+      ...controls.flatMap((control) =>
+        mistakes(this.properties(control.name), controlSchema(control), control.name),
+      ),
+      ...unknownNames(configuration, controls),
+    ];
+    const sound = valid(pack, packSchema);
+    // `valid` keeps only what fits the schemas, which say what these types say.
+    this.exemptions = (sound.exemptions ?? []) as readonly Exemption[];
+    this.tagContract = (sound.tagContract ?? {}) as TagContract;
+    this.packUndetermined = sound.undetermined as Treatment | undefined;
+  }
+
+  /** The level at which a control is enforced. */
+  public level(control: Control): Enforcement {
+    const level = this.configuration[control.name]?.enforcementLevel ?? control.enforcement;
+    return level === "remediate" ? "mandatory" : level;
+  }
+
+  /** What happens where a preview cannot decide the control. A mandatory control warns unless told otherwise. */
+  public undetermined(control: Control): Treatment {
+    const own = this.parameters(control).undetermined as Treatment | undefined; // checked against its schema
+    return own ?? this.packUndetermined ?? (this.level(control) === "mandatory" ? "warn" : "report");
+  }
+
+  /** A control's parameters, defaults filled in. */
+  public parameters(control: Control): ParameterValues {
+    const ready = this.values.get(control.name);
+    if (ready) return ready;
+    const defaults = Object.entries(control.parameters).map(([name, parameter]) => [name, parameter.default]);
+    const values = {
+      // `Object.fromEntries` forgets the types; a default is a JSON value.
+      ...(Object.fromEntries(defaults) as ParameterValues),
+      ...valid(this.properties(control.name), controlSchema(control)),
+    };
+    this.values.set(control.name, values);
+    return values;
+  }
+
+  private properties(name: string): ParameterValues {
+    return this.configuration[name]?.properties ?? {};
+  }
+}
+
+function unknownNames(configuration: Configuration, controls: readonly Control[]): readonly string[] {
+  const names = new Set([PACK, "all", ...controls.map((control) => control.name)]);
+  return Object.keys(configuration)
+    .filter((name) => !names.has(name))
+    .map((name) => `${name} is no control of this pack`);
+}
+
+function valid(
+  properties: ParameterValues,
+  { properties: schemas = {} }: PolicyConfigJSONSchema,
+): ParameterValues {
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => {
+      const schema = schemas[name];
+      return typeof schema === "object" && mistakes(value, schema, name).length === 0;
+    }),
+  );
+}

@@ -1,0 +1,130 @@
+import type { PolicyResource } from "@pulumi/policy";
+
+import type { Context, Control, Located, ParameterValues, Subject } from "../registry/control";
+import type { View } from "../reading/view";
+import { type Exemption, isExpired } from "../settings/exemptions";
+import { type Configuration, PACK, Settings } from "../settings/settings";
+import type { Ledger, LedgerLine } from "../verdict/ledger";
+import { outcomes } from "../verdict/outcome";
+import { type Diagnostic, settle } from "../verdict/settle";
+import { StackIndex } from "./stack-index";
+
+const STACK_TYPE = "pulumi:pulumi:Stack";
+
+/** One run of the pack over one stack: its settings, what has been seen so far, and what became of it. */
+export class Run {
+  private settings: Settings;
+  private readonly inputs = new Map<string, View>();
+  private readonly usedExemptions = new Set<Exemption>();
+  private readonly undecided: LedgerLine[] = [];
+
+  public constructor(
+    private readonly controls: readonly Control[],
+    private readonly ledger: Ledger,
+    private readonly today: () => string = () => new Date().toISOString().slice(0, 10),
+  ) {
+    this.settings = new Settings({}, controls);
+  }
+
+  /**
+   * Takes the configuration for the resources to come.
+   *
+   * @throws Error - Where the policy that judges most controls is disabled and a control is not.
+   */
+  public configure(configuration: Configuration): void {
+    this.settings = new Settings(configuration, this.controls);
+    const isOff = configuration[PACK]?.enforcementLevel === "disabled";
+    const kept = this.controls.filter((control) => this.settings.level(control) !== "disabled");
+    if (isOff && kept.length > 0) {
+      throw new Error(
+        `${PACK} judges other controls and cannot be disabled alone; ${kept.length} controls are enabled`,
+      );
+    }
+  }
+
+  /** Keeps the inputs of a resource for the stack's analysis, which shows outputs. */
+  public record({ urn, props }: Subject): void {
+    this.inputs.set(urn, props);
+  }
+
+  /** What is to be told of one resource; nothing at all where the control does not apply to it. */
+  public judgeResource(control: Control, subject: Subject): readonly Diagnostic[] | undefined {
+    const isOfType = control.types === "any" || control.types.includes(subject.type);
+    if (!isOfType || this.settings.level(control) === "disabled") return undefined;
+    const judged = outcomes(control.resource?.(subject, this.context(control)) ?? []);
+    const located = judged.map((outcome) => ({ urn: subject.urn, outcome }));
+    const told = this.settleAll(control, located, () => subject.type);
+    return judged.every(({ verdict }) => verdict === "notApplicable") ? undefined : told;
+  }
+
+  /** What is to be told at the end: joins over the stack, settings, exemptions, and what stayed undecided. */
+  public judgeStack(resources: readonly PolicyResource[]): readonly Diagnostic[] {
+    const stack = StackIndex.of(resources, this.inputs);
+    const types = new Map(resources.map(({ urn, type }) => [urn, type]));
+    const joined = this.controls.flatMap((control) => {
+      if (control.stack === undefined || this.settings.level(control) === "disabled") return [];
+      const found = [...control.stack(stack, this.context(control))];
+      return this.settleAll(control, found, (urn) => types.get(urn) ?? STACK_TYPE);
+    });
+    const root = stack.ofTypes([STACK_TYPE])[0]?.urn ?? "";
+    const told = [...joined, ...this.accounts(root)];
+    this.inputs.clear();
+    this.usedExemptions.clear();
+    this.undecided.length = 0;
+    return told;
+  }
+
+  private context(control: Control): Context<ParameterValues> {
+    return { parameters: this.settings.parameters(control), settings: this.settings };
+  }
+
+  private settleAll(
+    control: Control,
+    found: readonly Located[],
+    typeOf: (urn: string) => string,
+  ): readonly Diagnostic[] {
+    const facts = { control, settings: this.settings, today: this.today() };
+    const settled = found.map(({ urn, outcome }) => settle({ ...facts, urn, type: typeOf(urn) }, outcome));
+    this.ledger(settled.map(({ line }) => line));
+    for (const { line, exemption } of settled) {
+      if (exemption) this.usedExemptions.add(exemption);
+      if (line.verdict === "undetermined") this.undecided.push(line);
+    }
+    return settled.flatMap(({ diagnostic }) => diagnostic ?? []);
+  }
+
+  private accounts(urn: string): readonly Diagnostic[] {
+    const say = (level: Diagnostic["enforcementLevel"], message: string): Diagnostic => ({
+      ...{ name: PACK, urn, message },
+      ...{ enforcementLevel: level, severity: level === "mandatory" ? "high" : "low" },
+    });
+    const { mistakes, exemptions } = this.settings;
+    const expired = exemptions.filter((exemption) => isExpired(exemption, this.today()));
+    const unused = exemptions.filter(
+      (exemption) => !expired.includes(exemption) && !this.usedExemptions.has(exemption),
+    );
+    return [
+      ...mistakes.map((mistake) => say("mandatory", `configuration: ${mistake}.`)),
+      ...expired.map(({ control, owner, expires }) =>
+        say(
+          "advisory",
+          `The exemption from ${control} (${owner}) expired on ${expires} and no longer holds.`,
+        ),
+      ),
+      ...unused.map(({ control, owner }) =>
+        say("advisory", `The exemption from ${control} (${owner}) covers nothing.`),
+      ),
+      ...this.summary().map((line) => say("advisory", line)),
+    ];
+  }
+
+  private summary(): readonly string[] {
+    if (this.undecided.length === 0) return [];
+    const controls = [...new Set(this.undecided.map(({ control }) => control))].sort();
+    const resources = new Set(this.undecided.map(({ urn }) => urn)).size;
+    return [
+      `undetermined: ${this.undecided.length} verdicts on ${resources} resources wait for values that are not known ` +
+        `before deployment (${controls.join(", ")}).`,
+    ];
+  }
+}

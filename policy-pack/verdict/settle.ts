@@ -1,0 +1,121 @@
+import type { Control, Enforcement, Severity } from "../registry/control";
+import { covers, type Exemption, isExpired } from "../settings/exemptions";
+import type { Settings, Treatment } from "../settings/settings";
+import type { LedgerLine } from "./ledger";
+import type { Outcome } from "./outcome";
+
+/** Something to tell through the analyzer protocol. */
+export interface Diagnostic {
+  /** Name of the policy that it is told under. */
+  readonly name: string;
+  readonly urn: string;
+  readonly message: string;
+  readonly enforcementLevel: Exclude<Enforcement, "disabled">;
+  readonly severity: Severity;
+}
+
+/** Where an outcome belongs, and under which settings. */
+export interface Case {
+  readonly control: Control;
+  readonly settings: Settings;
+  readonly urn: string;
+  readonly type: string;
+  /** Today, as `2027-03-31`. */
+  readonly today: string;
+}
+
+/** What becomes of one outcome: its line in the ledger, what is told, and the exemption that was used or has expired. */
+export interface Settled {
+  readonly line: LedgerLine;
+  readonly diagnostic?: Diagnostic;
+  readonly exemption?: Exemption;
+}
+
+const TREATED_AS: Readonly<Record<Treatment, "mandatory" | "advisory">> = {
+  fail: "mandatory",
+  warn: "advisory",
+  report: "advisory",
+};
+
+/** Turns an outcome into a line of the ledger and, unless all is well, a diagnostic. */
+export function settle(given: Case, outcome: Outcome): Settled {
+  switch (outcome.verdict) {
+    case "fail":
+      return settleFailure(given, outcome);
+    case "undetermined":
+      return settleUndetermined(given, outcome);
+    case "notApplicable":
+      return { line: line(given, "notApplicable", { reason: outcome.reason }) };
+    case "pass":
+      return { line: line(given, "pass", {}) };
+  }
+}
+
+function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" }>): Settled {
+  const { control, settings, urn, type, today } = given;
+  const { path, finding } = outcome;
+  const violation = {
+    id: control.id,
+    name: control.name,
+    urn,
+    type,
+    ...(finding !== undefined && { finding }),
+  };
+  const covering = settings.exemptions.filter((candidate) => covers(candidate, violation));
+  const exemption = covering.find((candidate) => !isExpired(candidate, today)) ?? covering[0];
+  const said = `${at(path)}${outcome.message}`;
+  const facts = { path, ...(finding !== undefined && { finding }) };
+
+  if (exemption === undefined || isExpired(exemption, today)) {
+    const expired = exemption === undefined ? "" : ` The exemption for this expired on ${exemption.expires}.`;
+    const message = `${said}${expired}`;
+    return {
+      line: line(given, "fail", { ...facts, message }),
+      ...told(given, `${control.id} ${message} Fix: ${control.fix}`, settings.level(control)),
+      ...(exemption && { exemption }),
+    };
+  }
+  const { reason, owner, ticket, expires } = exemption;
+  const record = { reason, owner, expires, ...(ticket !== undefined && { ticket }) };
+  return {
+    line: line(given, "fail", { ...facts, message: said, enforcement: "advisory", exemption: record }),
+    ...told(given, `exempted until ${expires} by ${owner} (${reason}): ${control.id} ${said}`, "advisory"),
+    exemption,
+  };
+}
+
+function settleUndetermined(given: Case, outcome: Extract<Outcome, { verdict: "undetermined" }>): Settled {
+  const { control, settings } = given;
+  const { path, waitsFor } = outcome;
+  const treatment = settings.undetermined(control);
+  const source = waitsFor === undefined ? "" : `; it waits for ${waitsFor}`;
+  const message = `${at(path)}not known before deployment${source}.`;
+  const enforcement = TREATED_AS[treatment];
+  return {
+    line: line(given, "undetermined", {
+      ...{ path, message, enforcement, undetermined: treatment },
+      ...(waitsFor !== undefined && { waitsFor }),
+    }),
+    ...(treatment !== "report" &&
+      told(given, `undetermined: ${control.id} ${message} Asked: ${control.title}`, enforcement)),
+  };
+}
+
+function at(path: string): string {
+  return path === "" ? "" : `${path}: `;
+}
+
+function line(given: Case, verdict: LedgerLine["verdict"], facts: Partial<LedgerLine>): LedgerLine {
+  const { control, settings, urn } = given;
+  const { id, name, severity } = control;
+  const enforcement = settings.level(control);
+  return { control: id, policy: name, urn, verdict, severity, enforcement, message: "", path: "", ...facts };
+}
+
+function told(given: Case, message: string, level: Enforcement): { readonly diagnostic?: Diagnostic } {
+  if (level === "disabled") return {};
+  const { control, urn } = given;
+  return {
+    diagnostic: { name: control.name, urn, message, enforcementLevel: level, severity: control.severity },
+  };
+}

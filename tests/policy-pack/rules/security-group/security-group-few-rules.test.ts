@@ -1,0 +1,40 @@
+import { aws, fixtures, ref, UNKNOWN } from "../../support/fixtures";
+
+const group = (ingress: unknown) => aws("ec2/securityGroup:SecurityGroup", { ingress });
+const rule = (...cidrBlocks: readonly string[]) => ({
+  protocol: "tcp",
+  fromPort: 443,
+  toPort: 443,
+  cidrBlocks: [...cidrBlocks],
+});
+const separate = aws("ec2/securityGroupRule:SecurityGroupRule", {
+  type: "egress",
+  securityGroupId: ref("group"),
+  ...rule("10.0.0.0/8"),
+});
+
+fixtures("security-group-few-rules", {
+  pass: {
+    "a group with as many rules as may be": { group: group([rule("10.1.0.0/16"), rule("10.2.0.0/16")]) },
+  },
+  fail: {
+    "a group with one rule of too many ranges": {
+      group: group([rule("10.1.0.0/16", "10.2.0.0/16", "10.3.0.0/16")]),
+    },
+    "a group with one separate rule too many": {
+      group: group([rule("10.1.0.0/16"), rule("10.2.0.0/16")]),
+      separate,
+    },
+  },
+  unknown: { "a group whose rules are computed": { group: group(UNKNOWN) } },
+  unset: { "a group without rules": ["pass", { group: aws("ec2/securityGroup:SecurityGroup") }] },
+  alias: {
+    "a default group with too many": {
+      group: {
+        ...group([rule("10.1.0.0/16", "10.2.0.0/16", "10.3.0.0/16")]),
+        type: "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
+      },
+    },
+  },
+  settings: { properties: { most: 2 } },
+});

@@ -1,0 +1,193 @@
+import * as assert from "node:assert/strict";
+
+import { aws, judge, onTheWire, type Program, ref, UNKNOWN, urnOf } from "./support/fixtures";
+import { sharedPack, type Told } from "./support/pack-process";
+
+const open = { subnet: aws("ec2/subnet:Subnet", { mapPublicIpOnLaunch: true }) };
+const computed = { subnet: aws("ec2/subnet:Subnet", { mapPublicIpOnLaunch: UNKNOWN }) };
+const CONTROL = "subnet-no-public-ip";
+const exemption = {
+  control: "VPC-05",
+  urn: "*::subnet",
+  reason: "public by design",
+  owner: "network",
+  expires: "2999-12-31",
+};
+
+async function tell(program: Program, pack: object, level = "mandatory"): Promise<readonly Told[]> {
+  const process = await sharedPack();
+  await process.configure({
+    "pack-settings": { level: "mandatory", properties: { ...pack } },
+    [CONTROL]: { level },
+  });
+  const resources = onTheWire(program);
+  const told = [];
+  for (const resource of resources) told.push(...(await process.analyze(resource)));
+  return [...told, ...(await process.analyzeStack(resources))];
+}
+
+const ofPack = (told: readonly Told[]): readonly (readonly [string, string])[] =>
+  told.filter(({ policy }) => policy === "pack-settings").map(({ level, message }) => [level, message]);
+
+describe("a run over a stack", () => {
+  it("tells an exempted violation as advisory, with who answers for it and until when", async () => {
+    const { told, lines } = await judge(CONTROL, open, { pack: { exemptions: [exemption] } });
+    assert.deepEqual(
+      told.map(({ level }) => level),
+      ["advisory"],
+    );
+    assert.match(
+      told[0]?.message ?? "",
+      /^exempted until 2999-12-31 by network \(public by design\): VPC-05 /,
+    );
+    assert.deepEqual(
+      lines.map(({ verdict, enforcement }) => [verdict, enforcement]),
+      [["fail", "advisory"]],
+    );
+    assert.deepEqual(lines[0]?.exemption, {
+      reason: "public by design",
+      owner: "network",
+      expires: "2999-12-31",
+    });
+  });
+
+  it("stops again when the exemption has expired, and says so", async () => {
+    const expired = { exemptions: [{ ...exemption, expires: "2020-01-31" }] };
+    const { told } = await judge(CONTROL, open, { pack: expired });
+    assert.deepEqual(
+      told.map(({ level }) => level),
+      ["mandatory"],
+    );
+    assert.match(told[0]?.message ?? "", /The exemption for this expired on 2020-01-31\./);
+    const [line] = ofPack(await tell(open, expired));
+    assert.deepEqual(line, [
+      "advisory",
+      "The exemption from VPC-05 (network) expired on 2020-01-31 and no longer holds.",
+    ]);
+  });
+
+  it("reports an exemption that covers nothing, in every run anew", async () => {
+    const unused = ["advisory", "The exemption from VPC-05 (network) covers nothing."];
+    assert.deepEqual(ofPack(await tell(open, { exemptions: [exemption] })), []);
+    assert.deepEqual(ofPack(await tell({}, { exemptions: [exemption] })), [unused]);
+  });
+
+  it("sums up in one line what could not be decided", async () => {
+    const [line, ...rest] = ofPack(await tell(computed, {}));
+    assert.deepEqual(rest, []);
+    assert.equal(line?.[0], "advisory");
+    assert.match(line[1], /^undetermined: 1 verdicts on 1 resources wait for .*\(VPC-05\)\.$/);
+  });
+
+  for (const [undetermined, level] of [
+    ["report", undefined],
+    ["warn", "advisory"],
+    ["fail", "mandatory"],
+  ] as const) {
+    it(`treats an undecided verdict by ${undetermined} as it is told to`, async () => {
+      const { told, lines } = await judge(CONTROL, computed, { properties: { undetermined } });
+      assert.deepEqual(
+        told.map((each) => each.level),
+        level === undefined ? [] : [level],
+      );
+      assert.ok(
+        told.every(({ message }) => message.startsWith("undetermined: VPC-05 mapPublicIpOnLaunch: ")),
+      );
+      assert.deepEqual(
+        lines.map(({ verdict, undetermined: treatment }) => [verdict, treatment]),
+        [["undetermined", undetermined]],
+      );
+    });
+  }
+
+  it("says nothing of a control that is disabled, for a resource or the stack", async () => {
+    assert.equal((await judge(CONTROL, open, { level: "disabled" })).verdict, "nothing");
+    assert.equal(
+      (await judge("vpc-flow-log", { vpc: aws("ec2/vpc:Vpc") }, { level: "disabled" })).verdict,
+      "nothing",
+    );
+  });
+
+  it("tells a stack control under its own name, level and resource", async () => {
+    const program = { vpc: aws("ec2/vpc:Vpc") };
+    const { told } = await judge("vpc-flow-log", program, { level: "advisory" });
+    assert.deepEqual(
+      told.map(({ policy, level, urn }) => [policy, level, urn]),
+      [["vpc-flow-log", "advisory", urnOf(program, "vpc")]],
+    );
+  });
+
+  it("stops at a mistake in its configuration", async () => {
+    const [line] = ofPack(await tell({}, { undetermined: "ask" }));
+    assert.deepEqual(line, [
+      "mandatory",
+      'configuration: pack-settings.undetermined must be one of "report", "warn", "fail".',
+    ]);
+  });
+
+  it("refuses to be blinded by the level of its own policy, unless everything is off", async () => {
+    const process = await sharedPack();
+    const off = { "pack-settings": { level: "disabled" } };
+    await assert.rejects(
+      process.configure(off),
+      /pack-settings judges other controls and cannot be disabled alone/,
+    );
+    const all = (await process.info()).getPoliciesList().map((policy) => policy.getName());
+    await process.configure(Object.fromEntries(all.map((name) => [name, { level: "disabled" }])));
+  });
+
+  it("never lets the SDK's own note about unknown values appear", async () => {
+    const process = await sharedPack();
+    await process.configure({});
+    const everything = onTheWire({
+      group: aws("ec2/securityGroup:SecurityGroup", {
+        ingress: UNKNOWN,
+        egress: [UNKNOWN],
+        tags: UNKNOWN,
+        description: UNKNOWN,
+      }),
+      acl: aws("ec2/networkAcl:NetworkAcl", { ingress: UNKNOWN, subnetIds: UNKNOWN }),
+      endpoint: aws("ec2/vpcEndpoint:VpcEndpoint", {
+        policy: UNKNOWN,
+        serviceName: UNKNOWN,
+        vpcId: UNKNOWN,
+        subnetIds: UNKNOWN,
+      }),
+      firewall: aws("networkfirewall/firewall:Firewall", {
+        subnetMappings: UNKNOWN,
+        deleteProtection: UNKNOWN,
+      }),
+      vpc: aws("ec2/vpc:Vpc", { cidrBlock: UNKNOWN, tagsAll: UNKNOWN }),
+    });
+    const told = [];
+    for (const resource of everything) told.push(...(await process.analyze(resource)));
+    told.push(...(await process.analyzeStack(everything)));
+    assert.ok(told.length > 0);
+    assert.deepEqual(
+      told.filter(({ message }) => message.includes("can't run policy")),
+      [],
+    );
+  });
+
+  it("joins by dependencies while ids are unknown, and by ids where two candidates are left", async () => {
+    const vpcs = {
+      one: aws("ec2/vpc:Vpc", {}, { outputs: { id: "vpc-1" } }),
+      two: aws("ec2/vpc:Vpc", {}, { outputs: { id: "vpc-2" } }),
+    };
+    const log = aws("ec2/flowLog:FlowLog", { vpcId: "vpc-2", trafficType: "ALL" });
+    const { lines } = await judge("vpc-flow-log", { ...vpcs, log });
+    assert.deepEqual(
+      lines.map(({ verdict }) => verdict),
+      ["fail", "pass"],
+    );
+    const unknown = await judge("vpc-flow-log", {
+      one: aws("ec2/vpc:Vpc"),
+      two: aws("ec2/vpc:Vpc"),
+      log: aws("ec2/flowLog:FlowLog", { vpcId: ref("two") }),
+    });
+    assert.deepEqual(
+      unknown.lines.map(({ verdict }) => verdict),
+      ["fail", "pass"],
+    );
+  });
+});
