@@ -1,0 +1,94 @@
+import { isWireList, isWireObject, maskSecrets, type Wire, type WireObject } from "../simulator/wire";
+import { providerUrn, type ResourceState } from "./engine/resource-state";
+import { changeProperties, distinct, withoutReferences } from "./engine/values";
+import { inTreeOrder } from "./order";
+import type { PreviewedResource, Severity, Summary, Verdict, VerdictKind } from "./result";
+
+/** How an unknown value reads in a result. */
+const UNKNOWN_MARK = "[unknown]";
+
+function sorted(value: Wire): Wire {
+  if (isWireList(value)) return value.map(sorted);
+  if (!isWireObject(value)) return value;
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key] ?? null)]));
+}
+
+/** Properties for people: secrets and unknown values marked, references as ids, keys sorted. */
+export function readable(properties: WireObject): WireObject {
+  const marked = changeProperties(properties, (value) => sorted(maskSecrets(withoutReferences(value))));
+  return Object.fromEntries(Object.entries(marked).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function describe(state: ResourceState): PreviewedResource {
+  const through = Object.entries(state.propertyDependencies).filter(([, urns]) => urns.length > 0);
+  const { aliases } = state.options;
+  return {
+    urn: state.urn,
+    type: state.type,
+    name: state.name,
+    ...(state.parent !== "" && { parent: state.parent }),
+    custom: state.custom,
+    inputs: readable(state.inputs),
+    dependencies: distinct(state.dependencies).sort(),
+    propertyDependencies: Object.fromEntries(
+      through
+        .map(([key, urns]) => [key, distinct(urns).sort()] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+    protect: state.options.protect === true,
+    ...(state.provider !== "" && { provider: providerUrn(state.provider) }),
+    ...(state.external && { id: state.id }),
+    ...(aliases.length > 0 && { aliases }),
+  };
+}
+
+/** Every resource as the result shows it, in the result's order. */
+export function describeResources(states: readonly ResourceState[]): PreviewedResource[] {
+  return inTreeOrder(states).map(describe);
+}
+
+function countUnknown(value: Wire): number {
+  if (isWireList(value)) return value.reduce<number>((sum, item) => sum + countUnknown(item), 0);
+  if (isWireObject(value)) return countUnknown(Object.values(value));
+  return value === UNKNOWN_MARK ? 1 : 0;
+}
+
+function tally<Key extends string>(keys: readonly Key[], found: readonly Key[]): Record<Key, number> {
+  const counts = keys.map((key) => [key, found.filter((item) => item === key).length] as const);
+  // Every key is there, once.
+  return Object.fromEntries(counts) as Record<Key, number>;
+}
+
+const KINDS: readonly VerdictKind[] = ["pass", "fail", "undetermined", "notApplicable"];
+const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
+
+/** Counts everything in a result. */
+export function summarize(
+  resources: readonly PreviewedResource[],
+  verdicts: readonly Verdict[],
+  others: { readonly mandatoryFailures: number; readonly approximations: number },
+): Summary {
+  const types = resources.map(({ type }) => type).sort();
+  const custom = resources.filter((resource) => resource.custom).length;
+  const failures = verdicts.filter(({ verdict, exemption }) => verdict === "fail" && exemption === undefined);
+  const kinds = tally(
+    KINDS,
+    verdicts.map(({ verdict }) => verdict),
+  );
+  return {
+    resources: resources.length,
+    custom,
+    components: resources.length - custom,
+    byType: tally(distinct(types), types),
+    verdicts: kinds,
+    failures: tally(
+      SEVERITIES,
+      failures.map(({ severity }) => severity),
+    ),
+    mandatoryFailures: others.mandatoryFailures,
+    undetermined: kinds.undetermined,
+    approximations: others.approximations,
+    unknowns: resources.reduce((sum, { inputs }) => sum + countUnknown(inputs), 0),
+  };
+}
