@@ -1,0 +1,54 @@
+import * as assert from "node:assert/strict";
+import { join } from "node:path";
+import { previewStack, type PreviewResult } from "../../preview";
+import type { EngineRun } from "../../sandbox/session/engine-run";
+import {
+  comparable,
+  resourcesOfEngine,
+  resourcesOfPreview,
+  verdictsIn,
+  type SeenVerdict,
+} from "./engine-view";
+import { openSandbox, requirePulumiCli, temporaryFolder } from "./pulumi-cli";
+
+const PROJECT = join(__dirname, "..", "..");
+const PACK = join(PROJECT, "policy-pack");
+
+for (const stack of ["dev", "prod", "account"]) {
+  describe(`the stack ${stack}, previewed offline and by the real engine`, function () {
+    this.timeout(120_000);
+    requirePulumiCli();
+    const folder = temporaryFolder();
+    const plan = join(folder, "plan.json");
+    let offline: PreviewResult;
+    let engine: EngineRun;
+    let verdicts: SeenVerdict[];
+
+    before(async () => {
+      offline = await previewStack({ projectDir: PROJECT, stack, policyPacks: [PACK] });
+      const sandbox = await openSandbox(folder, { projectDir: PROJECT, stack, policyPacks: [PACK] });
+      engine = await sandbox.preview({ plan });
+      verdicts = verdictsIn(sandbox.folder.verdicts);
+      sandbox.close();
+    });
+
+    it("shows the same resources, with the same parents, providers, dependencies and inputs", () => {
+      const seen = resourcesOfEngine(engine, plan);
+      const previewed = resourcesOfPreview(offline);
+      assert.deepEqual(
+        previewed.map(({ urn }) => urn),
+        seen.map(({ urn }) => urn),
+      );
+      for (const [index, resource] of seen.entries()) assert.deepEqual(previewed[index], resource);
+    });
+
+    it("gets the same verdicts", () => {
+      assert.notEqual(verdicts.length, 0);
+      assert.deepEqual(comparable(offline.verdicts), verdicts);
+    });
+
+    it("passes or fails alike", () => {
+      assert.equal(engine.succeeded, offline.summary.mandatoryFailures === 0, engine.errors.join("\n"));
+    });
+  });
+}

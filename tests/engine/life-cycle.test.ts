@@ -1,0 +1,51 @@
+import * as assert from "node:assert/strict";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import type { Sandbox } from "../../sandbox/session/sandbox";
+import { Narrator } from "../../sandbox/tour/narrator";
+import * as steps from "../../sandbox/tour/steps";
+import { openSandbox, requirePulumiCli, temporaryFolder } from "./pulumi-cli";
+
+const PROJECT = join(__dirname, "..", "..");
+
+describe("the life of the stack dev under the real engine and the policy pack", function () {
+  this.timeout(180_000);
+  requirePulumiCli();
+  const folder = temporaryFolder();
+  const screen = new PassThrough();
+  const narrator = new Narrator(screen, {});
+  let sandbox: Sandbox;
+
+  before(async () => {
+    const policyPacks = [join(PROJECT, "policy-pack")];
+    sandbox = await openSandbox(folder, { projectDir: PROJECT, stack: "dev", policyPacks });
+  });
+  after(() => {
+    sandbox.close();
+  });
+
+  const takes = async (step: (typeof steps.TOUR)[number], toldAs: RegExp): Promise<void> => {
+    screen.read();
+    const ok = await step(sandbox, narrator);
+    const told = String(screen.read());
+    assert.ok(ok, told);
+    assert.match(told, toldAs);
+  };
+
+  it("begins with an update that creates everything", () => takes(steps.up, /✔ \d+ created/));
+
+  it("has nothing to do in a second preview", () =>
+    takes(steps.previewNothing, /✔ no changes, \d+ unchanged/));
+
+  it("shows a change of configuration without making it", () =>
+    takes(steps.previewChange, /✔ .*\d+ to update/));
+
+  it("stops a violating change before anything is created", () =>
+    takes(steps.violate, /✔ stopped by the policy pack; 0 resources created\n.*open-to-the-world/));
+
+  it("sees in a refresh what was changed by hand, and only that", () =>
+    takes(steps.drift, /✔ .*drift seen on network/));
+
+  it("ends with everything deleted, after protection was lifted aloud", () =>
+    takes(steps.destroy, /unprotect [\s\S]*✔ \d+ deleted/));
+});

@@ -1,0 +1,78 @@
+import * as assert from "node:assert/strict";
+import { join } from "node:path";
+import type { EngineRun } from "../../sandbox/session/engine-run";
+import type { Settings } from "../../sandbox/project-files";
+import type { Sandbox } from "../../sandbox/session/sandbox";
+import { openSandbox, requirePulumiCli, temporaryFolder } from "./pulumi-cli";
+
+const PROJECT = join(__dirname, "..", "..");
+const SUBNET = "aws:ec2/subnet:Subnet";
+
+interface NetworkSettings {
+  readonly zones: readonly unknown[];
+  readonly [name: string]: unknown;
+}
+
+/** Changes the size table of the network. */
+function network(change: (settings: NetworkSettings) => object): (config: Settings) => Settings {
+  return (config) => {
+    const settings = config["platform:network"] as NetworkSettings;
+    return { ...config, "platform:network": { ...settings, ...change(settings) } };
+  };
+}
+
+const TIERS = { public: "10.20.0.0/21", app: "10.20.64.0/18", endpoints: "10.20.8.0/21" };
+const THIRD_ZONE = { id: "euw1-az3", name: "eu-west-1c" };
+const twoZones = network(({ zones }) => ({ zones: zones.slice(0, 2), tierBlocks: TIERS, nat: "single" }));
+
+describe("a change of the network under the real engine", function () {
+  this.timeout(180_000);
+  requirePulumiCli();
+  const folder = temporaryFolder();
+  let sandbox: Sandbox;
+  let deployed: EngineRun;
+
+  before(async () => {
+    sandbox = await openSandbox(folder, { projectDir: PROJECT, stack: "dev" });
+    deployed = await sandbox.up({ config: twoZones });
+    assert.deepEqual(deployed.errors, []);
+  });
+  after(() => {
+    sandbox.close();
+  });
+
+  const previewOf = async (change: Parameters<typeof network>[0]): Promise<EngineRun> => {
+    const run = await sandbox.preview({ config: (config) => network(change)(twoZones(config)) });
+    assert.deepEqual(run.errors, []);
+    return run;
+  };
+  const ops = (run: EngineRun): string[] => Object.keys(run.changes).sort();
+
+  it("deploys awsx's subnets without public addresses, all on the stack's one provider", () => {
+    const subnets = deployed.steps.filter(({ type }) => type === SUBNET);
+    assert.equal(subnets.length, 6);
+    assert.deepEqual(
+      subnets.filter(({ metadata }) => metadata.new?.inputs.mapPublicIpOnLaunch !== false),
+      [],
+    );
+    const providers = deployed.steps.filter(({ type }) => type === "pulumi:providers:aws");
+    assert.equal(providers.length, 1);
+  });
+
+  it("only creates when a zone is added at the end", async () => {
+    const all = await previewOf(({ zones }) => ({ zones: [...zones, THIRD_ZONE] }));
+    assert.deepEqual(ops(all), ["create", "same"]);
+  });
+
+  it("only creates when a tier is added", async () => {
+    const more = await previewOf(() => ({ tierBlocks: { ...TIERS, data: "10.20.16.0/20" } }));
+    assert.deepEqual(ops(more), ["create", "same"]);
+  });
+
+  it("replaces nothing when each zone gets a NAT gateway of its own", async () => {
+    const more = await previewOf(() => ({ nat: "per-zone" }));
+    assert.deepEqual(ops(more), ["create", "same", "update"]);
+    const updated = more.steps.filter(({ op }) => op === "update").map(({ type }) => type);
+    assert.deepEqual([...new Set(updated)], ["aws:ec2/route:Route"]);
+  });
+});
