@@ -10,11 +10,18 @@ module.exports = {
       to: { path: "^infra/", pathNot: "^infra/(core|$1)/" },
     },
     {
-      name: "layers-only-through-index",
-      comment: "A layer's index.ts is its only door.",
+      name: "layers-only-through-their-doors",
+      comment: "A layer has two doors: index.ts builds, settings.ts says what can be set and loads no SDK.",
       severity: "error",
       from: { path: "^(stacks|preview|sandbox)/" },
-      to: { path: "^infra/(?!core/)[^/]+/", pathNot: "/index\\.ts$" },
+      to: { path: "^infra/(?!core/)[^/]+/", pathNot: "/(index|settings)\\.ts$" },
+    },
+    {
+      name: "configuration-loads-no-sdk",
+      comment: "A typing mistake is reported at once: nothing that judges configuration loads the AWS SDK.",
+      severity: "error",
+      from: { path: "^stacks/config" },
+      to: { path: "node_modules/@pulumi/awsx?/", reachable: true },
     },
     {
       name: "infra-looks-nowhere-else",

@@ -7,7 +7,7 @@ export interface TagContract {
   readonly environment: string;
   /** What the resource is part of, as the business names it. */
   readonly service: string;
-  /** Who answers for it: a team, or an address that reaches one. */
+  /** Who answers for it: a team. A tag is no place for a person's name or address. */
   readonly owner: string;
   /** Where its cost is booked. */
   readonly costCenter: string;

@@ -24,7 +24,7 @@ export interface FlowLogsArgs {
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
  */
-export const flowLogFields = [
+const flowLogFields = [
   "version",
   "account-id",
   "interface-id",
@@ -64,7 +64,7 @@ const service = "vpc-flow-logs.amazonaws.com";
 const aggregationSeconds = 60;
 
 /** Who may take the role: the flow log service, on behalf of this account's flow logs in this Region. */
-export function flowLogTrust(scope: LogScope): readonly PolicyStatement[] {
+function flowLogTrust(scope: LogScope): readonly PolicyStatement[] {
   const { region, accountId } = scope;
   const flowLogs = arn({
     partition: partitionOf(region),
@@ -87,7 +87,7 @@ export function flowLogTrust(scope: LogScope): readonly PolicyStatement[] {
 }
 
 /** What the role may do: write into the one log group. */
-export function flowLogRights(target: LogTarget): readonly PolicyStatement[] {
+function flowLogRights(target: LogTarget): readonly PolicyStatement[] {
   return [
     {
       sid: "WriteFlowLogs",

@@ -9,7 +9,7 @@ import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf, type Region } from "../core/region";
 
 /** What the network keeps logs of. */
-export const networkLogs = ["flows", "dns-queries"] as const;
+const networkLogs = ["flows", "dns-queries"] as const;
 
 /** What the network keeps logs of; see {@link networkLogs}. */
 export type NetworkLog = (typeof networkLogs)[number];
@@ -54,7 +54,7 @@ function groupArn(scope: LogScope, log: NetworkLog): string {
 }
 
 /** Statements of the logs' key: its account administers it, and CloudWatch Logs uses it for these groups alone. */
-export function logKeyStatements(scope: LogScope): readonly PolicyStatement[] {
+function logKeyStatements(scope: LogScope): readonly PolicyStatement[] {
   const onlyThisKey = "in a key's policy this means the key itself";
   return [
     {

@@ -19,7 +19,7 @@ export interface QueryLogsArgs {
 }
 
 /** Who may write into the log group: AWS's delivery service, on behalf of this account's logs in this Region. */
-export function queryLogDelivery(scope: LogScope, target: LogTarget): readonly PolicyStatement[] {
+function queryLogDelivery(scope: LogScope, target: LogTarget): readonly PolicyStatement[] {
   const { region, accountId } = scope;
   const deliveries = arn({
     partition: partitionOf(region),

@@ -2,7 +2,7 @@ import type { CrossCheck } from "./cross-check";
 import { valueAt } from "./cross-check";
 import type { ConfigurationPath, Mistake } from "./mistake";
 import { nearestWord } from "./mistake";
-import { type NetworkArgs, networkProblems } from "./network-layer";
+import { type NetworkArgs, networkProblems } from "../../infra/network/settings";
 import { networkSettings } from "./network-settings";
 import { stackSettings } from "./stack-settings";
 

@@ -4,7 +4,7 @@ import { logRetentionDays } from "../../infra/core/log-retention";
 import { tiers } from "../../infra/core/placement";
 
 import { addressRange } from "./address-range";
-import { endpointGroups, domainListNames, natModes } from "./network-layer";
+import { endpointGroups, domainListNames, natModes } from "../../infra/network/settings";
 
 const zone = z.strictObject({
   id: z.string().meta({

@@ -52,7 +52,8 @@ export const stackSettings = {
     allowed: tagWords,
   }),
   "platform:owner": tagValue.meta({
-    description: "Who answers for the stack: a team, or an address that reaches one (tag Owner).",
+    description:
+      "Who answers for the stack: a team. A tag is no place for a person's name or address (tag Owner).",
     allowed: tagWords,
   }),
   "platform:costCenter": tagValue.meta({

@@ -38,7 +38,7 @@ export function count(number, singular, plural = `${singular}s`) {
 }
 
 /** Puts rows into a container a page at a time, so that thousands of them cost nothing until asked for. */
-export function pagedRows(container, items, render, pageSize = 200) {
+function pagedRows(container, items, render, pageSize = 200) {
   const more = element("button", { class: "more", type: "button" });
   let shown = 0;
   const showNext = () => {

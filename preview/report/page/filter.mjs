@@ -2,7 +2,7 @@
 const PREFIX = "verdicts";
 
 /** The criteria of a verdict list; an empty one admits everything. */
-export const CRITERIA = ["verdict", "severity", "type", "control", "text"];
+const CRITERIA = ["verdict", "severity", "type", "control", "text"];
 
 /** Reads the criteria from the part of the address behind `#verdicts?`. */
 export function parseCriteria(query) {
@@ -18,7 +18,7 @@ export function criteriaHash(criteria) {
 }
 
 /** Every word must occur somewhere in the text; case does not matter. */
-export function containsWords(text, words) {
+function containsWords(text, words) {
   const haystack = text.toLowerCase();
   return words
     .toLowerCase()

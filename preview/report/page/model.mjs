@@ -39,7 +39,7 @@ function isMandatory({ enforcement }) {
 }
 
 /** Failures of mandatory controls first, then by verdict, by severity, and by control. */
-export function compareVerdicts(controls) {
+function compareVerdicts(controls) {
   const mandatory = (verdict) => (isMandatory(controls[verdict.control]) ? 0 : 1);
   return (a, b) =>
     verdictRank(a.verdict) - verdictRank(b.verdict) ||

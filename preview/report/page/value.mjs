@@ -6,7 +6,7 @@ const MASKS = { "[secret]": "secret", "[unknown]": "unknown" };
 /** Long lists and objects start closed; more than this many lines is long. */
 const OPEN_LINES = 40;
 
-/** An object or a list inside a string, as AWS wants its policy documents. */
+/** @public An object or a list inside a string, as AWS wants its policy documents; a test reads it too. */
 export function documentInside(text) {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
@@ -18,7 +18,7 @@ export function documentInside(text) {
 }
 
 /** How many scalar values a value holds. */
-export function countScalars(value) {
+function countScalars(value) {
   if (typeof value !== "object" || value === null) return 1;
   return Object.values(value).reduce((sum, inner) => sum + countScalars(inner), 0);
 }
@@ -70,7 +70,7 @@ function renderCollection(value) {
 }
 
 /** A value for people to read. */
-export function renderValue(value) {
+function renderValue(value) {
   if (typeof value === "string") return renderText(value);
   if (isScalar(value)) return element("span", { class: "literal" }, String(value));
   return renderCollection(value);
