@@ -6,7 +6,6 @@ import {
   isUnknown,
   isWireObject,
   plainProperties,
-  revealSecrets,
   UNKNOWN,
   withoutReferences,
   type Wire,
@@ -107,8 +106,7 @@ function missing({ knowledge }: Checking, inputs: WireObject): CheckFailure[] {
 }
 
 function broken({ knowledge }: Checking, inputs: WireObject): CheckFailure[] {
-  const revealed = revealSecrets(inputs);
-  return brokenRules(knowledge.definition, isWireObject(revealed) ? revealed : {}).map(({ rule, error }) => ({
+  return brokenRules(knowledge.definition, inputs).map(({ rule, error }) => ({
     property: rule.property,
     reason: error.message,
   }));

@@ -2,7 +2,7 @@ export { AwsError } from "./aws-error";
 export type { CheckFailure, CheckRequest, CheckResult } from "./check";
 export type { DiffRequest, DiffResult } from "./diff";
 export { throttling, type Fault, type FaultPlan, type Operation } from "./faults";
-export { childUrn, urnParts } from "./identity";
+export { childUrn } from "./identity";
 export { settingsOf, type ProviderSettings } from "./settings";
 export {
   SimulatedAws,
@@ -16,6 +16,5 @@ export {
   type UpdateRequest,
 } from "./simulated-aws";
 export { constructVpc, type ConstructRequest, type ConstructResult } from "./vpc/construct";
-export { VpcRefusal } from "./vpc/refusal";
 export type { Registered, Registrar, Registration } from "./vpc/registrar";
 export { driftResource, FileStore, loseResource, MemoryStore, type World, type WorldStore } from "./world";

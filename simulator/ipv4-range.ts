@@ -35,7 +35,7 @@ export function formatAddress(address: number): string {
 export function blockAt(address: number, prefixLength: number): Ipv4Range {
   const size = sizeOf(prefixLength);
   const first = Math.floor(address / size) * size;
-  return { first, last: first + size - 1, prefixLength, aligned: first === address };
+  return { first, last: first + size - 1, prefixLength, aligned: true };
 }
 
 /** Writes a block in CIDR notation. */

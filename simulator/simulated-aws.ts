@@ -255,7 +255,7 @@ export class SimulatedAws {
   ): { id: string; outputs: WireObject } {
     const created = this.created(request, knowledge, { world });
     refuseUnknown(created);
-    refuseBroken(created, knowledge);
+    refuseBroken(request.inputs, knowledge);
     if (knowledge.definition !== undefined) refuseDanglingReferences(knowledge.definition, created);
     knowledge.definition?.refuse?.(created);
     const outputs = { ...assignedAttributes(created, knowledge), ...plainProperties(request.inputs) };
@@ -281,7 +281,7 @@ export class SimulatedAws {
       throw new AwsError("ResourceNotFoundException", `${request.id} does not exist any more`);
     const { id, generation, urn } = target;
     const created = this.created(request, knowledge, { world, id, generation, urn: urn || request.urn });
-    refuseBroken(created, knowledge);
+    refuseBroken(request.inputs, knowledge);
     if (knowledge.definition !== undefined) refuseDanglingReferences(knowledge.definition, created);
     const attributes = { ...assignedAttributes(created, knowledge), ...plainProperties(request.inputs) };
     const changed: WorldResource = { ...target, attributes };
@@ -300,7 +300,7 @@ function refuseUnknown({ inputs, urn }: Created): void {
   );
 }
 
-function refuseBroken({ inputs }: Created, { definition }: TypeKnowledge): void {
-  const [first] = brokenRules(definition, inputs);
+function refuseBroken(given: WireObject, { definition }: TypeKnowledge): void {
+  const [first] = brokenRules(definition, plainProperties(given));
   if (first !== undefined) throw first.error;
 }

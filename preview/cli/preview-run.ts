@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { renderJson } from "../report/json";
@@ -12,6 +12,9 @@ import { printFailure } from "./print-failure";
 import { assertStack, projectStacks } from "./project-stacks";
 import { writeReport } from "./report-file";
 import type { Surroundings } from "./surroundings";
+
+/** Settings of the policies, beside the project that they are for. */
+const POLICY_CONFIG_FILE = "policy-pack.json";
 
 /** What became of one stack; a failure is kept, so that the other stacks are previewed all the same. */
 interface Preview {
@@ -44,8 +47,15 @@ export class PreviewRun {
     assertExists(this.project, "the project", "folder");
     this.policyPacks = request.policyPacks?.map(absolute) ?? [join(around.ownFolder, "policy-pack")];
     for (const pack of this.policyPacks) assertExists(pack, "the policy pack", "folder");
-    this.policyConfig = request.policyConfig === undefined ? undefined : absolute(request.policyConfig);
+    this.policyConfig =
+      request.policyConfig === undefined ? this.ownPolicyConfig() : absolute(request.policyConfig);
     if (this.policyConfig !== undefined) assertExists(this.policyConfig, "the policy configuration", "file");
+  }
+
+  /** The project's own settings of the default pack; those of a pack that was named are named with it. */
+  private ownPolicyConfig(): string | undefined {
+    const file = join(this.project, POLICY_CONFIG_FILE);
+    return this.request.policyPacks === undefined && existsSync(file) ? file : undefined;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { arnOf, digest, partitionOf } from "../identity";
 import { AwsError } from "../aws-error";
 import type { ProviderSettings } from "../settings";
-import { isUnknown, type Wire, type WireObject } from "../wire";
+import { isUnknown, isWireObject, maskSecrets, revealSecrets, type Wire, type WireObject } from "../wire";
 import type { World } from "../world";
 
 /** A resource that is being created. */
@@ -159,20 +159,21 @@ export function choiceRule(property: string, code: string, allowed: readonly (st
   return { property, code, requires: `must be one of ${allowed.join(", ")}`, holds };
 }
 
-/** The rules that known inputs break, as AWS would refuse them. */
+/**
+ * The rules that known inputs break, as AWS would refuse them.
+ * @param given - The inputs with their secrets wrapped; a wrapped value is judged and never shown.
+ */
 export function brokenRules(
   definition: ResourceType | undefined,
-  inputs: WireObject,
+  given: WireObject,
 ): { rule: InputRule; error: AwsError }[] {
+  const revealed = revealSecrets(given);
+  const inputs = isWireObject(revealed) ? revealed : {};
   return (definition?.rules ?? []).flatMap((rule) => {
     const value = inputs[rule.property];
     if (value === undefined || value === null || isUnknown(value) || rule.holds(value, inputs)) return [];
-    return [
-      {
-        rule,
-        error: new AwsError(rule.code, `${rule.property} is ${JSON.stringify(value)}; it ${rule.requires}`),
-      },
-    ];
+    const shown = JSON.stringify(maskSecrets(given[rule.property] ?? null));
+    return [{ rule, error: new AwsError(rule.code, `${rule.property} is ${shown}; it ${rule.requires}`) }];
   });
 }
 

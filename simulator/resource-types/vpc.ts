@@ -131,7 +131,7 @@ function subnetAttributes(created: Created): WireObject {
 }
 
 /** An address out of the block reserved for documentation (RFC 5737), so that it can be nobody's. */
-export function publicAddress(creation: Pick<Creation, "urn" | "generation">): string {
+function publicAddress(creation: Pick<Creation, "urn" | "generation">): string {
   return `203.0.113.${Number.parseInt(digest(`${creation.urn}#${creation.generation}address`, 4), 16) % 256}`;
 }
 

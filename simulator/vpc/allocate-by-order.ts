@@ -1,7 +1,7 @@
 import { blockAt, formatRange, parseRange, sizeOf, type Ipv4Range } from "../ipv4-range";
 import type { SubnetSpec } from "./arguments";
 import { refuse, VpcRefusal } from "./refusal";
-import type { PlannedSubnet, Space } from "./subnet-plan";
+import type { PlannedSubnet, Space } from "./planned-subnet";
 import { given } from "./tracked";
 
 /** The narrowest part of a zone for which awsx chooses subnets by itself. */

@@ -2,7 +2,7 @@ import { blockAt, formatAddress, overlap, type Ipv4Range } from "../ipv4-range";
 import { bitsFor, vpcRange } from "./allocate-by-order";
 import type { SubnetSpec } from "./arguments";
 import { VpcRefusal } from "./refusal";
-import type { PlannedSubnet, Space } from "./subnet-plan";
+import type { PlannedSubnet, Space } from "./planned-subnet";
 import { given } from "./tracked";
 
 /** A block as it is written, which need not begin where its range begins. */

@@ -5,7 +5,8 @@ import { Family, type Child } from "./family";
 import { refuse, VpcRefusal } from "./refusal";
 import type { Registrar } from "./registrar";
 import { kindOf, zoneSuffix, type SubnetChildren } from "./subnet-children";
-import { planSubnets, type PlannedSubnet, type Space, type SubnetPlan } from "./subnet-plan";
+import type { PlannedSubnet, Space } from "./planned-subnet";
+import { planSubnets, type SubnetPlan } from "./subnet-plan";
 import { given, layered, type Tracked } from "./tracked";
 import { registerZones } from "./zones";
 

@@ -1,6 +1,6 @@
 import { blockAt, parseRange, type Ipv4Range } from "../ipv4-range";
 import type { WireObject } from "../wire";
-import type { PlannedSubnet } from "./subnet-plan";
+import type { PlannedSubnet } from "./planned-subnet";
 
 /** One subnet of a zone, as `subnetLayout` shows it. */
 export type LayoutEntry = WireObject;

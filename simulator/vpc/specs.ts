@@ -67,6 +67,6 @@ export function normalised(args: VpcArguments, zones: number): readonly SubnetSp
   if (hasBlocks) return specs;
   return specs.map((spec) => {
     const cidrMask = spec.cidrMask ?? MASKS.find((mask) => sizeOf(mask) === spec.size);
-    return { ...spec, cidrMask, size: cidrMask === undefined ? undefined : sizeOf(cidrMask) };
+    return { ...spec, cidrMask, size: MASKS.includes(cidrMask ?? -1) ? sizeOf(cidrMask ?? 0) : undefined };
   });
 }

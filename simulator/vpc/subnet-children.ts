@@ -2,7 +2,7 @@ import { isUnknown, type Wire } from "../wire";
 import type { VpcArguments } from "./arguments";
 import type { Child, Family } from "./family";
 import { VpcRefusal } from "./refusal";
-import { specName, type PlannedSubnet } from "./subnet-plan";
+import { specName, type PlannedSubnet } from "./planned-subnet";
 import { given, layered, type Tracked } from "./tracked";
 
 /** What subnets are built from. */
@@ -41,7 +41,7 @@ export function zoneSuffix(zone: string): string {
 }
 
 /** The identity of a subnet and what comes with it: by position, never by zone. */
-export function resourceName(name: string, subnet: PlannedSubnet): string {
+function resourceName(name: string, subnet: PlannedSubnet): string {
   return `${name}-${specName(subnet.spec)}-${subnet.zoneIndex + 1}`;
 }
 

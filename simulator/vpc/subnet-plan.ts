@@ -4,38 +4,14 @@ import type { SubnetSpec, SubnetStrategy, VpcArguments } from "./arguments";
 import { allocateByOrder, defaultSpecs, withDefaults } from "./allocate-by-order";
 import { allocateByType } from "./allocate-by-type";
 import { layoutOf, type LayoutEntry } from "./layout";
+import { specName, type PlannedSubnet, type Space } from "./planned-subnet";
 import { refuse } from "./refusal";
 import { normalised } from "./specs";
-
-/** A subnet that has its range. */
-export interface PlannedSubnet {
-  readonly cidrBlock: string;
-  readonly type: string;
-  readonly zone: string;
-  readonly spec: SubnetSpec;
-  /** Position of the zone, from 0. */
-  readonly zoneIndex: number;
-}
 
 /** All subnets of a VPC, and the layout as it could be asked for. */
 export interface SubnetPlan {
   readonly subnets: readonly PlannedSubnet[];
   readonly layout: readonly LayoutEntry[];
-}
-
-/** What ranges are laid out in. */
-export interface Space {
-  readonly cidrBlock: string;
-  readonly zones: readonly string[];
-  /** Prefix length of the part of a zone. */
-  readonly zoneMask?: number;
-  /** Whether the range came from an address pool; awsx then does not look for gaps. */
-  readonly fromPool?: boolean;
-}
-
-/** The name of a subnet spec: its own, or its type in lower case. */
-export function specName(spec: SubnetSpec): string {
-  return spec.name ?? spec.type.toLowerCase();
 }
 
 function explicitSubnets(specs: readonly SubnetSpec[], zones: readonly string[]): PlannedSubnet[] {

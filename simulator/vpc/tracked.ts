@@ -38,17 +38,6 @@ export function received(value: Wire | undefined, dependencies: readonly string[
   return { value: plain(value), dependencies: own.length > 0 ? own : dependencies };
 }
 
-/** An object of which each member may come from other resources; members that are not given are left out. */
-export function trackedObject(members: Readonly<Record<string, Tracked | undefined>>): Tracked {
-  const entries = Object.entries(members).filter(
-    (entry): entry is [string, Tracked] => entry[1]?.value !== undefined,
-  );
-  return {
-    value: Object.fromEntries(entries.map(([name, { value }]) => [name, value ?? null])),
-    dependencies: entries.flatMap(([, { dependencies }]) => dependencies),
-  };
-}
-
 /** A list of values. */
 export function trackedList(items: readonly Tracked[]): Tracked {
   return {

@@ -1,4 +1,4 @@
-import type { PlannedSubnet } from "./subnet-plan";
+import type { PlannedSubnet } from "./planned-subnet";
 import {
   kindOf,
   registerNat,
@@ -13,7 +13,7 @@ import type { Child } from "./family";
 const ORDER = ["public", "private", "isolated"];
 
 /** Subnets of a zone in the order awsx registers them: public, private, isolated. */
-export function inOrder(subnets: readonly PlannedSubnet[], zoneIndex: number): PlannedSubnet[] {
+function inOrder(subnets: readonly PlannedSubnet[], zoneIndex: number): PlannedSubnet[] {
   const rank = (subnet: PlannedSubnet): number => ORDER.indexOf(kindOf(subnet));
   return subnets
     .filter((subnet) => subnet.zoneIndex === zoneIndex && subnet.type !== "Unused")

@@ -4,6 +4,7 @@ import * as awsx from "@pulumi/awsx";
 import * as pulumi from "@pulumi/pulumi";
 import { simulate } from "../../simulator/mocks";
 import { UNKNOWN } from "../../simulator/wire";
+import { text } from "./text";
 
 const SUBNET = "aws:ec2/subnet:Subnet";
 
@@ -83,7 +84,7 @@ describe("simulator/mocks", () => {
       Owner: "platform",
       SubnetType: "Private",
     });
-    assert.match(String(subnet.outputs.arn), /^arn:aws:ec2:eu-central-1:210987654321:subnet\//);
+    assert.match(text(subnet.outputs.arn), /^arn:aws:ec2:eu-central-1:210987654321:subnet\//);
     assert.ok(subnet.provider.startsWith("urn:pulumi:stack::project::pulumi:providers:aws::aws::"));
   });
 

@@ -8,18 +8,17 @@ const outputValue = (content: wire.WireObject): wire.WireObject => ({
   ...content,
 });
 
-const json = fc.jsonValue({ maxDepth: 3 }).map((value) => value as wire.Wire);
-const properties = fc.dictionary(
-  fc.string().filter((key) => key !== "__proto__"),
-  json,
-);
+// google-protobuf cannot decode a property called __proto__; AWS has none.
+const properties = fc
+  .dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }))
+  .map((value) => JSON.parse(JSON.stringify(value)) as wire.WireObject)
+  .filter((value) => !JSON.stringify(value).includes("__proto__"));
 
 describe("simulator/wire", () => {
   it("encodes any JSON object and decodes it again unchanged", () => {
     fc.assert(
       fc.property(properties, (value) => {
-        const normalised = JSON.parse(JSON.stringify(value)) as wire.WireObject;
-        assert.deepEqual(JSON.parse(JSON.stringify(wire.fromStruct(wire.toStruct(normalised)))), normalised);
+        assert.deepEqual(JSON.parse(JSON.stringify(wire.fromStruct(wire.toStruct(value)))), value);
       }),
     );
   });

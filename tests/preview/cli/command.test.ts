@@ -106,6 +106,13 @@ describe("the command", () => {
     assert.doesNotMatch(stdout, /Report/);
   });
 
+  it("takes the settings that lie beside the project, unless it names another pack", async () => {
+    const project = foreignProject("dev");
+    writeFileSync(join(project, "policy-pack.json"), "{}");
+    assert.equal((await run(project, [])).asked[0]?.policyConfig, join(project, "policy-pack.json"));
+    assert.equal((await run(project, ["--policy-pack", "pack"])).asked[0]?.policyConfig, undefined);
+  });
+
   it("refuses an unknown stack before anything starts, with the nearest and all there are", async () => {
     const { exitCode, asked, stderr } = await run(foreignProject("dev", "prod"), ["prodd"]);
     assert.equal(exitCode, 2);

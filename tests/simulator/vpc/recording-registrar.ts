@@ -7,8 +7,8 @@ import {
 } from "../../../simulator";
 import type { WireObject } from "../../../simulator/wire";
 
-export const STACK = "test";
-export const PROJECT = "lab";
+const STACK = "test";
+const PROJECT = "lab";
 export const ROOT = `urn:pulumi:${STACK}::${PROJECT}::pulumi:pulumi:Stack::${PROJECT}-${STACK}`;
 
 const SETTINGS = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };

@@ -1,0 +1,95 @@
+import * as assert from "node:assert/strict";
+import * as fs from "node:fs";
+import * as os from "node:os";
+import * as path from "node:path";
+import {
+  driftResource,
+  FileStore,
+  loseResource,
+  MemoryStore,
+  SimulatedAws,
+  type WorldStore,
+} from "../../simulator";
+
+const SETTINGS = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
+const GROUP = "aws:cloudwatch/logGroup:LogGroup";
+const urn = `urn:pulumi:dev::lab::${GROUP}::logs`;
+
+async function withGroup(
+  store: WorldStore,
+): Promise<{ id: string; read: () => ReturnType<SimulatedAws["read"]> }> {
+  const aws = new SimulatedAws({ store });
+  const inputs = { name: "logs", retentionInDays: 30 };
+  const { id } = await aws.create({ urn, type: GROUP, inputs, settings: SETTINGS, preview: false });
+  return {
+    id,
+    read: () => new SimulatedAws({ store }).read({ urn, type: GROUP, id, inputs, settings: SETTINGS }),
+  };
+}
+
+describe("simulator/world", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), "world-"));
+  });
+  afterEach(() => {
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  it("is kept in a file between two runs, readable only by its owner", async () => {
+    const file = path.join(folder, "new", "world.json");
+    const { id } = await withGroup(new FileStore(file));
+    const ids = new FileStore(file).view(({ resources }) => resources.map((resource) => resource.id));
+    assert.deepEqual(ids, [id]);
+    assert.equal(fs.statSync(file).mode & 0o077, 0);
+    assert.deepEqual(fs.readdirSync(path.dirname(file)), ["world.json"]);
+  });
+
+  for (const [name, make] of [
+    ["memory", () => new MemoryStore()],
+    ["a file", () => new FileStore(path.join(folder, "world.json"))],
+  ] as const) {
+    it(`shows drift that was made in ${name} when it is read`, async () => {
+      const store = make();
+      const { id, read } = await withGroup(store);
+      driftResource(store, id, { retentionInDays: 7, logGroupClass: null });
+      const { inputs, outputs } = await read();
+      assert.equal(inputs.retentionInDays, 7);
+      assert.equal(outputs.logGroupClass, undefined);
+    });
+
+    it(`shows that a resource was deleted from outside in ${name}`, async () => {
+      const store = make();
+      const { id, read } = await withGroup(store);
+      loseResource(store, id);
+      assert.equal((await read()).id, "");
+    });
+
+    it(`keeps nothing of a change that failed in ${name}`, () => {
+      const store = make();
+      const fail = (): void => {
+        store.update((world) => {
+          world.generations.urn = 1;
+          throw new Error("no");
+        });
+      };
+      assert.throws(fail, /no/);
+      assert.deepEqual(
+        store.view(({ generations }) => generations),
+        {},
+      );
+    });
+  }
+
+  it("refuses drift of what does not exist", () => {
+    assert.throws(() => {
+      driftResource(new MemoryStore(), "vpc-1", {});
+    }, /ResourceNotFoundException/);
+  });
+
+  it("says which file does not hold a world", () => {
+    const file = path.join(folder, "world.json");
+    fs.writeFileSync(file, "{");
+    assert.throws(() => new FileStore(file).view(() => 1), /world\.json does not hold a simulated world/);
+  });
+});
