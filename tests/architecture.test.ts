@@ -50,7 +50,9 @@ describe("the architecture", () => {
 
   it("tests every folder of sources at the same place under tests/", () => {
     const folders = new Set(
-      sources("infra", "stacks", "simulator", "preview", "sandbox", "policy-pack").map(posix.dirname),
+      sources("infra", "stacks", "simulator", "preview", "sandbox", "policy-pack").map((file) =>
+        posix.dirname(file),
+      ),
     );
     const untested = [...folders].filter((folder) => !hasTests(folder));
     assert.deepEqual(untested, []);

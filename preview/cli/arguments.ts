@@ -79,7 +79,7 @@ function describeCommand(version: string): Command {
     .option("--no-policy-pack", "judge nothing")
     .option(
       "--policy-config <file>",
-      "settings of the policies, as for `pulumi preview --policy-pack-config` (default: policy-pack.json " +
+      "settings of the policies, as for `pulumi preview --policy-pack-config` (default: policies.json " +
         "of the project, for this project's pack)",
     )
     .option(

@@ -14,7 +14,7 @@ import { writeReport } from "./report-file";
 import type { Surroundings } from "./surroundings";
 
 /** Settings of the policies, beside the project that they are for. */
-const POLICY_CONFIG_FILE = "policy-pack.json";
+const POLICY_CONFIG_FILE = "policies.json";
 
 /** What became of one stack; a failure is kept, so that the other stacks are previewed all the same. */
 interface Preview {

@@ -16,6 +16,7 @@ export interface ResourceReview {
   analyze(state: ResourceState, provider: ResourceState | undefined): void;
 }
 
+const ENGINE_PROVIDER_TYPE = "pulumi:providers:pulumi";
 const STACK_REFERENCE_TYPE = "pulumi:pulumi:StackReference";
 
 /** Used where a provider's settings are wrong, after that was noted as a problem. */
@@ -119,6 +120,8 @@ export class Deployment {
   private check(urn: string, goal: Goal, provider: ResourceState | undefined): WireObject {
     if (!goal.custom) return goal.inputs;
     const asked = changeProperties(goal.inputs, withoutReferences);
+    // The engine's own provider drops its configuration, except for a version.
+    if (goal.type === ENGINE_PROVIDER_TYPE) return "version" in asked ? { version: asked.version } : {};
     if (!isModelled(goal.type)) return asked;
     try {
       const settings = this.settingsFor(provider);

@@ -26,11 +26,6 @@ export function nameOf(urn: string): string {
   return urn.split("::").slice(3).join("::");
 }
 
-/** Whether a text has the shape of a URN. */
-export function isUrn(text: string): boolean {
-  return text.startsWith(PREFIX) && text.split("::").length >= 4;
-}
-
 /** Builds the URN of a resource; `parent` is its parent's URN, empty for none. A stack does not show in the types of its children. */
 export function makeUrn(scope: UrnScope, parent: string, type: string, name: string): string {
   const parentType = parent === "" ? "" : qualifiedTypeOf(parent);

@@ -38,19 +38,32 @@ function newestSource(folder: string, without: ReadonlySet<string>): number {
   return Math.max(0, ...times);
 }
 
+/** Node takes a file of the folder's name for the folder, and Pulumi's runner asks it for the bare name. */
+function refuseShadow(folder: string): void {
+  const shadow = [".js", ".json", ".node", ".ts"]
+    .map((end) => folder + end)
+    .find((file) => fs.existsSync(file));
+  if (shadow === undefined) return;
+  throw new PreviewError(
+    "policy",
+    `policy pack ${folder} cannot be loaded: ${shadow} hides it; rename one of them`,
+  );
+}
+
 /** Says when a pack that has to be compiled was changed since; refuses one that was not compiled at all. */
 function freshness(folder: string): Diagnostic[] {
   const { main, scripts } = packageOf(folder);
-  if (scripts?.build === undefined || main === undefined || !/\.[cm]?js$/.test(main)) return [];
+  const isCompiled = scripts?.build !== undefined || fs.existsSync(path.join(folder, "tsconfig.json"));
+  if (!isCompiled || main === undefined || !/\.[cm]?js$/.test(main)) return [];
   const compiled = path.join(folder, main);
   if (!fs.existsSync(compiled)) {
     throw new PreviewError("policy", `policy pack ${folder} is not compiled: ${main} is missing`, [
-      `run \`npm run build\` in ${folder}`,
+      "`npm run build` compiles it",
     ]);
   }
   const output = path.join(folder, path.normalize(main).split(path.sep)[0] ?? "");
   if (newestSource(folder, new Set([output])) <= fs.statSync(compiled).mtimeMs) return [];
-  const message = `policy pack ${folder} was changed after it was compiled; run \`npm run build\` there`;
+  const message = `policy pack ${folder} was changed after it was compiled; \`npm run build\` compiles it`;
   return [{ severity: "warning", source: "policy", code: "stalePack", message }];
 }
 
@@ -76,6 +89,7 @@ export function readPackFolder(given: string): PackFolder {
       `policy pack ${folder} has runtime ${JSON.stringify(name)}; it must be nodejs`,
     );
   }
+  refuseShadow(folder);
   const version = project.get("version");
   return { folder, version: typeof version === "string" ? version : "", diagnostics: freshness(folder) };
 }

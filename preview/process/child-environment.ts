@@ -1,7 +1,7 @@
 import * as os from "node:os";
 import * as path from "node:path";
 
-/** What variables that carry credentials, or point at somebody's Pulumi, begin with. */
+/** What the variables begin with that are not handed on: credentials, and what points at the Pulumi of a user. */
 const WITHHELD_PREFIXES = [
   "AWS_",
   "ARM_",
@@ -11,6 +11,8 @@ const WITHHELD_PREFIXES = [
   "PULUMI_BACKEND_URL",
   "PULUMI_CONFIG",
   "PULUMI_NODEJS_",
+  // Meant for the TypeScript of this process.
+  "TS_NODE_",
 ];
 
 /** Keeps a program that asks AWS by itself from finding credentials elsewhere. */

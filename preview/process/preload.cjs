@@ -7,7 +7,7 @@
  *   drops them all: they are dropped before they are sent;
  * - the SDK loads npm's dependency solver, which only the serialization of functions needs: it is loaded on first use.
  */
-const Module = require("node:module");
+const Module = process.getBuiltinModule("node:module");
 
 const DEBUG = 0;
 const SOLVER = "@npmcli/arborist";
@@ -19,7 +19,10 @@ const quieted = new WeakSet();
 function onFirstUse(loadNow) {
   let loaded;
   const real = () => (loaded ??= loadNow());
-  return new Proxy(function unloaded() {}, {
+  function unloaded() {
+    return real();
+  }
+  return new Proxy(unloaded, {
     // Asked by the import helpers of compiled modules, before anything is used.
     get: (_target, key) => (key === "__esModule" ? undefined : Reflect.get(real(), key)),
     has: (_target, key) => Reflect.has(real(), key),

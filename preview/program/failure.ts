@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { PreviewError } from "../preview-error";
 import type { StackProject } from "../project";
 import type { Diagnostic } from "../result";
@@ -24,7 +25,9 @@ function userFrame(line: string, folder: string): string | undefined {
 
 /** An error's text in short: the message, then the frames that are the user's. */
 export function shortStack(text: string, folder: string): string[] {
-  const lines = text.split("\n").filter((line) => line.trim() !== "" && !PREAMBLE.test(line));
+  const lines = stripVTControlCharacters(text)
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !PREAMBLE.test(line));
   const message = lines.filter((line) => !FRAME.test(line));
   const frames = lines.filter((line) => FRAME.test(line)).map((line) => userFrame(line, folder));
   return [...message, ...frames.filter((frame) => frame !== undefined).slice(0, SHOWN_FRAMES)];

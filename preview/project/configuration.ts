@@ -1,7 +1,7 @@
 import { isYamlMap, type Position, type YamlEntry, type YamlValue } from "./yaml-file";
 
 /** Stands in for an encrypted value, which is never decrypted. */
-export const SECRET_PLACEHOLDER = "[secret]";
+const SECRET_PLACEHOLDER = "[secret]";
 
 /** One configuration value as the engine hands it to a program. */
 export interface ConfigurationValue {

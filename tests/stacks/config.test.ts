@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import * as assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { RunError } from "@pulumi/pulumi/errors";
@@ -123,6 +123,26 @@ describe("a wrong configuration", () => {
       "platform:network.cidr",
       "platform:network.dataPorts[1]",
       "platform:network.endpoints.zones",
+    ]);
+  });
+});
+
+describe("a value that is wrong by itself", () => {
+  it("is not reported a second time by what depends on it", () => {
+    const zones = [
+      { id: "euc1-az1", name: "eu-central-1a" },
+      { id: "euc1-az2", name: "eu-central-1b" },
+    ];
+    const found = mistakes({
+      ...workload,
+      "aws:region": "eu-central-11",
+      "platform:network": { ...network, zones },
+    });
+    assert.deepEqual(paths(found), ["aws:region"]);
+    const tierBlocks = { app: "10.20.64.0/18", endpoints: "10.20.8.0/21" };
+    const mistyped = { ...network, cidr: "10.20.0/16", tierBlocks };
+    assert.deepEqual(paths(mistakes({ ...workload, "platform:network": { ...mistyped, nat: "none" } })), [
+      "platform:network.cidr",
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
 import { logRetentionDays } from "../../../infra/core/log-retention";

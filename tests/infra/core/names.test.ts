@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import * as assert from "node:assert/strict";
 import fc from "fast-check";
 
 import { type NameKind, type NameLimits, nameLimits } from "../../../infra/core/name-limits";
@@ -16,6 +16,7 @@ const environment = fc
 const givenName = fc.oneof(
   fc.string({ minLength: 1, maxLength: 1200, unit: "binary" }),
   fc.stringMatching(/^[a-zA-Z0-9-]{1,80}$/),
+  fc.tuple(fc.nat(2), fc.nat(600)).map(([ahead, times]) => "x".repeat(ahead) + "a-".repeat(times) + "b"),
 );
 
 describe("physical names", () => {

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import * as assert from "node:assert/strict";
 import * as aws from "@pulumi/aws";
 
 import { ofFamily } from "../../../infra/core/declarations";

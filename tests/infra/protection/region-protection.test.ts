@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import * as assert from "node:assert/strict";
 
 import { RegionProtection, type RegionProtectionArgs } from "../../../infra/protection/region-protection";
 import { type Simulation, simulate } from "../../../simulator/mocks";

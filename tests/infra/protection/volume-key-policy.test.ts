@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import * as assert from "node:assert/strict";
 
 import { statementMistakes } from "../../../infra/core/policy-statement";
 import { regions } from "../../../infra/core/region";

@@ -108,8 +108,8 @@ describe("the command", () => {
 
   it("takes the settings that lie beside the project, unless it names another pack", async () => {
     const project = foreignProject("dev");
-    writeFileSync(join(project, "policy-pack.json"), "{}");
-    assert.equal((await run(project, [])).asked[0]?.policyConfig, join(project, "policy-pack.json"));
+    writeFileSync(join(project, "policies.json"), "{}");
+    assert.equal((await run(project, [])).asked[0]?.policyConfig, join(project, "policies.json"));
     assert.equal((await run(project, ["--policy-pack", "pack"])).asked[0]?.policyConfig, undefined);
   });
 

@@ -47,12 +47,19 @@ describe("default providers", () => {
       registered.map(({ name }) => name),
       ["default_7_48_0", "default_7_43_0"],
     );
-    assert.deepEqual(registered[0]?.inputs, { region: "eu-west-1", token: secret("[secret]"), version: "7.48.0" });
+    assert.deepEqual(registered[0]?.inputs, {
+      region: "eu-west-1",
+      token: secret("[secret]"),
+      version: "7.48.0",
+    });
   });
 
   it("are refused where the stack disables them", async () => {
     const { providers, registered } = providersWith({ "pulumi:disable-default-providers": '["aws"]' });
-    await assert.rejects(providers.reference(AWS, "aws:sqs/queue:Queue"), /aws is disabled; aws:sqs\/queue:Queue must/);
+    await assert.rejects(
+      providers.reference(AWS, "aws:sqs/queue:Queue"),
+      /aws is disabled; aws:sqs\/queue:Queue must/,
+    );
     await providers.reference({ ...AWS, package: "random" }, "random:x:Y");
     assert.equal(registered.length, 1);
   });

@@ -8,7 +8,15 @@ import {
   withoutReferences,
   withSecrets,
 } from "../../../preview/engine/values";
-import { isSecret, isUnknown, plain, resourceReference, secret, UNKNOWN, type Wire } from "../../../simulator/wire";
+import {
+  isSecret,
+  isUnknown,
+  plain,
+  resourceReference,
+  secret,
+  UNKNOWN,
+  type Wire,
+} from "../../../simulator/wire";
 
 describe("values on the wire", () => {
   it("survive being rewritten as outputs and back", () => {
@@ -35,11 +43,14 @@ describe("values on the wire", () => {
   });
 
   it("keep their secrets through a provider that knows none", () => {
-    const answer = keepSecrets({ a: "x", b: { c: "y", d: "z" }, e: [1], made: 1 }, {
-      a: secret("x"),
-      b: { c: secret("y"), d: "z" },
-      e: [secret(1)],
-    });
+    const answer = keepSecrets(
+      { a: "x", b: { c: "y", d: "z" }, e: [1], made: 1 },
+      {
+        a: secret("x"),
+        b: { c: secret("y"), d: "z" },
+        e: [secret(1)],
+      },
+    );
     assert.deepEqual(answer, { a: secret("x"), b: { c: secret("y"), d: "z" }, e: secret([1]), made: 1 });
   });
 

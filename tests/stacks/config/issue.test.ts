@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import * as assert from "node:assert/strict";
 
 import { failure, mistakes, network, networkMistake, only, paths, workload } from "./sample-configuration";
 

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import * as assert from "node:assert/strict";
 import * as z from "zod";
 
 import { allowedWords, jsonSchemaOf, schemaAt } from "../../../stacks/config/json-schema";

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import * as assert from "node:assert/strict";
 
 import { formatPath, formatValue, nearestWord } from "../../../stacks/config/mistake";
 

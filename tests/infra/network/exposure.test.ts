@@ -1,0 +1,53 @@
+import * as assert from "node:assert/strict";
+
+import { type SimulatedResource } from "../../../simulator/mocks";
+import { buildAll, of, list, text, type Case } from "./built";
+
+describe("exposure", function () {
+  this.timeout(240_000);
+  before(buildAll);
+
+  it("leaves the public tier out of the block of public access, and ways out that do not pass it", () => {
+    const excluded = (name: Case): string[] =>
+      of(name)
+        .simulation.ofType("aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion")
+        .map((exclusion) => `${exclusion.name} ${text(exclusion, "internetGatewayExclusionMode")}`)
+        .sort();
+    assert.deepEqual(excluded("a small one"), [
+      "network-exposure-public-euw1-az1 allow-bidirectional",
+      "network-exposure-public-euw1-az2 allow-bidirectional",
+    ]);
+    const regional = excluded("regional and dual-stack");
+    assert.equal(regional.filter((exclusion) => /-app-euw1-az\d allow-egress$/.test(exclusion)).length, 3);
+  });
+
+  it("refuses unencrypted traffic where asked to, except by the ways to the internet that it has", () => {
+    const control = (name: Case): SimulatedResource["inputs"] =>
+      of(name).simulation.inputsOf("aws:ec2/vpcEncryptionControl:VpcEncryptionControl", "network-exposure");
+    assert.equal(control("a small one").mode, "monitor");
+    assert.equal(control("a small one").internetGatewayExclusion, undefined);
+    const { mode, internetGatewayExclusion, natGatewayExclusion, egressOnlyInternetGatewayExclusion } =
+      control("the largest");
+    assert.deepEqual(
+      [mode, internetGatewayExclusion, natGatewayExclusion, egressOnlyInternetGatewayExclusion],
+      ["enforce", "enable", "enable", "disable"],
+    );
+    assert.equal(control("regional and dual-stack").egressOnlyInternetGatewayExclusion, "enable");
+  });
+
+  it("asks Network Access Analyzer for paths to private tiers, to other ports, and to data stores", () => {
+    const scopes = (name: Case): string[] =>
+      of(name)
+        .simulation.ofType("aws:ec2/networkInsightsAccessScope:NetworkInsightsAccessScope")
+        .map(
+          (scope) =>
+            `${scope.name} ${list(scope, "matchPaths").length} ${list(scope, "excludePaths").length}`,
+        )
+        .sort();
+    assert.deepEqual(scopes("one more zone"), [
+      "network-exposure-from-internet 5 0",
+      "network-exposure-to-data 1 2",
+    ]);
+    assert.deepEqual(scopes("closed, without data stores"), ["network-exposure-from-internet 4 0"]);
+  });
+});
