@@ -9,9 +9,7 @@ import { openLedger } from "./verdict/ledger";
 const controls = decidable(discover());
 const run = new Run(controls, openLedger(process.env.POLICY_VERDICTS));
 
-onConfigure((configuration) => {
-  run.configure(configuration);
-});
+onConfigure((configuration) => run.configure(configuration));
 
 new PolicyPack("well-architected", {
   displayName: "Well-Architected",

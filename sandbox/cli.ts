@@ -13,6 +13,7 @@ import { openShell } from "./tour/shell";
 import * as steps from "./tour/steps";
 
 const PROJECT_DIR = path.join(__dirname, "..");
+const POLICY_SETTINGS = "policies.json";
 const PROJECT_PACK = path.join(PROJECT_DIR, "policy-pack");
 
 type Step = (sandbox: Sandbox, narrator: Narrator) => Promise<boolean>;
@@ -76,7 +77,10 @@ function program(): Command {
       "policy pack that judges; may be repeated (default: this project's)",
       collect,
     )
-    .option("--policy-config <file>", "settings of the policies, as for `pulumi up --policy-pack-config`")
+    .option(
+      "--policy-config <file>",
+      "settings of the policies, as for `pulumi up --policy-pack-config` (default: the project's, for this project's pack)",
+    )
     .option("--faults <file>", "JSON file that says what is to go wrong in simulated AWS")
     .option("--folder <dir>", "where sandboxes are kept (default: .sandbox in the project)")
     .addHelpText("after", EPILOGUE)
@@ -92,9 +96,11 @@ function throwAway(root: string): void {
 }
 
 function openSandbox(root: string, stack: string, options: Options, wiring: Wiring): Promise<Sandbox> {
-  const { project = PROJECT_DIR, policyPack = [PROJECT_PACK], policyConfig, faults } = options;
+  const projectDir = path.resolve(options.project ?? PROJECT_DIR);
+  const { policyPack = [PROJECT_PACK], faults } = options;
+  const policyConfig = options.policyConfig ?? settingsOfProject(projectDir, options);
   return Sandbox.open({
-    projectDir: path.resolve(project),
+    projectDir,
     stack,
     root,
     policyPacks: policyPack.map((folder) => path.resolve(folder)),
@@ -103,6 +109,12 @@ function openSandbox(root: string, stack: string, options: Options, wiring: Wiri
     signal: wiring.interruption.signal,
     onEvent: steps.followEvents(wiring.narrator),
   });
+}
+
+/** A project's own settings of this pack; another pack does not know them. */
+function settingsOfProject(projectDir: string, { policyPack }: Options): string | undefined {
+  const file = path.join(projectDir, POLICY_SETTINGS);
+  return policyPack === undefined && fs.existsSync(file) ? file : undefined;
 }
 
 async function runSteps(todo: readonly Step[], sandbox: Sandbox, wiring: Wiring): Promise<number> {

@@ -56,8 +56,19 @@ describe("the tools that hold the rules", function () {
   });
 
   it("report an import through a wall and an import cycle", () => {
-    const output = run("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "infra", "policy-pack");
-    for (const rule of ["layers-do-not-import-each-other", "infra-looks-nowhere-else", "policies-stand-alone", "no-circular"]) {
+    const output = run(
+      "dependency-cruiser/bin/dependency-cruise.mjs",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "infra",
+      "policy-pack",
+    );
+    for (const rule of [
+      "layers-do-not-import-each-other",
+      "infra-looks-nowhere-else",
+      "policies-stand-alone",
+      "no-circular",
+    ]) {
       assert.match(output, new RegExp(rule));
     }
   });
@@ -68,7 +79,14 @@ describe("the tools that hold the rules", function () {
 
   it("report what is too long, too branched, undocumented, or reads the environment", () => {
     const output = run("eslint/bin/eslint.js", "infra/network/planted-limits.ts");
-    for (const rule of ["max-lines", "max-lines-per-function", "complexity", "max-params", "jsdoc/require-jsdoc", "no-restricted-syntax"]) {
+    for (const rule of [
+      "max-lines",
+      "max-lines-per-function",
+      "complexity",
+      "max-params",
+      "jsdoc/require-jsdoc",
+      "no-restricted-syntax",
+    ]) {
       assert.match(output, new RegExp(`${rule}$`, "m"));
     }
   });

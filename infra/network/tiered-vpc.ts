@@ -1,4 +1,4 @@
-import * as awsx from "@pulumi/awsx";
+import * as ec2 from "@pulumi/awsx/ec2";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Tier } from "../core/placement";
@@ -45,7 +45,7 @@ const awsxType: Readonly<Record<Tier, "Public" | "Private" | "Isolated">> = {
 };
 
 /**
- * Builds the VPC by `awsx.ec2.Vpc`: subnets, a route table for each, and an internet gateway with routes from the public
+ * Builds the VPC by `ec2.Vpc`: subnets, a route table for each, and an internet gateway with routes from the public
  * tier. Ways out of private tiers are not awsx's business here (`Egress`), so that changing them updates routes and
  * never replaces one.
  *
@@ -58,7 +58,7 @@ export function tieredVpc(
   parent: pulumi.Resource,
 ): TieredVpc {
   const dualStack = args.dualStack ?? false;
-  const vpc = new awsx.ec2.Vpc(
+  const vpc = new ec2.Vpc(
     name,
     {
       cidrBlock: plan.cidr,
@@ -96,11 +96,7 @@ export function tieredVpc(
   };
 }
 
-function builtSubnets(
-  name: string,
-  tiers: readonly PlannedTier[],
-  vpc: awsx.ec2.Vpc,
-): readonly BuiltSubnet[] {
+function builtSubnets(name: string, tiers: readonly PlannedTier[], vpc: ec2.Vpc): readonly BuiltSubnet[] {
   const subnetByName = namedChildren(vpc.subnets);
   const routeTableByName = namedChildren(vpc.routeTables);
   return tiers.flatMap(({ tier, subnets }) =>

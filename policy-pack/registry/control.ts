@@ -1,7 +1,7 @@
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
 
 import type { View } from "../reading/view";
-import type { Settings } from "../settings/settings";
+import type { TagContract } from "../settings/tag-contract";
 import type { StackIndex } from "../stack/stack-index";
 import type { Judgement, Outcome } from "../verdict/outcome";
 
@@ -56,7 +56,8 @@ export interface Located {
 export interface Context<P> {
   /** The control's parameters, defaults filled in. */
   readonly parameters: P;
-  readonly settings: Settings;
+  /** What the organisation asks of tags. */
+  readonly tagContract: TagContract;
 }
 
 /** What a control is: everything but its check is data, from which documents and configuration are made. */
@@ -79,8 +80,8 @@ export interface ControlFacts {
 
 /** A control that a preview can decide, with its checks. */
 export interface Control extends ControlFacts {
-  /** Tokens of the types it judges, aliases included; "any" for every type. */
-  readonly types: readonly string[] | "any";
+  /** Tokens of the types it judges, aliases included; "taggable" for every type that takes tags. */
+  readonly types: readonly string[] | "taggable";
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** Judges one resource by its inputs. */
   readonly resource?: (subject: Subject, context: Context<ParameterValues>) => Judgement;
@@ -107,8 +108,8 @@ export function isDecidable(entry: Entry): entry is Control {
 
 /** A control's definition; `P` gives its parameters their types. */
 export interface ControlArgs<P extends object> extends ControlFacts {
-  /** Tokens of the types it judges, from `tokens(...)`, or "any". */
-  readonly types: readonly string[] | "any";
+  /** Tokens of the types it judges, from `tokens(...)`, or "taggable" for every type that takes tags. */
+  readonly types: readonly string[] | "taggable";
   /**
    * Schema and default of each parameter.
    *
@@ -133,9 +134,9 @@ export interface ControlArgs<P extends object> extends ControlFacts {
 export function defineControl<P extends object = ParameterValues>(args: ControlArgs<P>): Control {
   const { resource, stack, parameters, ...facts } = args;
   // Values that fit the schemas are of the types that `P` states beside them.
-  const typed = ({ parameters: values, settings }: Context<ParameterValues>): Context<P> => ({
+  const typed = ({ parameters: values, tagContract }: Context<ParameterValues>): Context<P> => ({
     parameters: values as P,
-    settings,
+    tagContract,
   });
   return {
     ...facts,

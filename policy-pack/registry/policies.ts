@@ -112,7 +112,7 @@ function packPolicy(
 }
 
 function onlyType({ types, resource }: Control): string | undefined {
-  return resource && types !== "any" && types.length === 1 ? types[0] : undefined;
+  return resource && types !== "taggable" && types.length === 1 ? types[0] : undefined;
 }
 
 /** The policies of the pack: one name for each control, and one that judges what is judged together. */

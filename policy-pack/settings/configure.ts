@@ -16,8 +16,10 @@ const LEVELS: Readonly<Record<analyzer.EnforcementLevel, EnforcementLevel>> = {
  *
  * The SDK hands a policy its properties but keeps its enforcement level to itself, and an unknown name in the
  * configuration is lost on the way. Both are in the engine's message, so they are read where it is parsed.
+ *
+ * @param receive - Returns the names of policies that stay on even where the configuration disables them.
  */
-export function onConfigure(receive: (configuration: Configuration) => void): void {
+export function onConfigure(receive: (configuration: Configuration) => readonly string[]): void {
   const service = AnalyzerService.configure;
   const parse = service.requestDeserialize.bind(service);
   service.requestDeserialize = (bytes) => {
@@ -28,7 +30,9 @@ export function onConfigure(receive: (configuration: Configuration) => void): vo
         return [name, { enforcementLevel: LEVELS[policy.getEnforcementlevel()], properties }];
       },
     );
-    receive(Object.fromEntries(policies));
+    for (const name of receive(Object.fromEntries(policies))) {
+      request.getPolicyconfigMap().get(name)?.setEnforcementlevel(analyzer.EnforcementLevel.MANDATORY);
+    }
     return request;
   };
 }

@@ -45,12 +45,22 @@ const ofObject: Check = (value, schema, path) => {
   ];
 };
 
-const ofText: Check = (value, { pattern, minLength = 0 }, path) => {
+function isExpression(value: string): boolean {
+  try {
+    new RegExp(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const ofText: Check = (value, { pattern, format, minLength = 0 }, path) => {
   if (typeof value !== "string") return [];
-  const short = value.length < minLength ? [`${path} must have at least ${minLength} characters`] : [];
-  const other =
-    pattern !== undefined && !new RegExp(pattern).test(value) ? [`${path} must match ${pattern}`] : [];
-  return [...short, ...other];
+  return [
+    value.length < minLength ? [`${path} must have at least ${minLength} characters`] : [],
+    pattern !== undefined && !new RegExp(pattern).test(value) ? [`${path} must match ${pattern}`] : [],
+    format === "regex" && !isExpression(value) ? [`${path} must be a regular expression`] : [],
+  ].flat();
 };
 
 const ofNumber: Check = (value, { minimum = -Infinity, maximum = Infinity }, path) => {

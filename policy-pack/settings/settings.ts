@@ -65,6 +65,8 @@ const packSchema: PolicyConfigJSONSchema = {
 export class Settings {
   /** One sentence for each mistake. */
   public readonly mistakes: readonly string[];
+  /** The policy that judges most controls is disabled, and a control is not. */
+  public readonly isBlinding: boolean;
   public readonly exemptions: readonly Exemption[];
   public readonly tagContract: TagContract;
   private readonly packUndetermined: Treatment | undefined;
@@ -75,7 +77,12 @@ export class Settings {
     controls: readonly Control[],
   ) {
     const pack = this.configuration[PACK]?.properties ?? {};
+    const isOff = configuration[PACK]?.enforcementLevel === "disabled";
+    this.isBlinding = isOff && controls.some((control) => this.level(control) !== "disabled");
     this.mistakes = [
+      ...(this.isBlinding
+        ? [`${PACK} judges other controls and cannot be disabled while one of them is enabled`]
+        : []),
       ...mistakes(pack, packSchema, PACK),
       ...controls.flatMap((control) =>
         mistakes(this.properties(control.name), controlSchema(control), control.name),

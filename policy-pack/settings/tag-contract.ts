@@ -31,7 +31,11 @@ export const tagContractSchema = {
         description: "Every taggable resource (or every one of types) carries it.",
       },
       values: { ...words, description: "Only these values." },
-      pattern: { type: "string" as const, description: "Regular expression that the whole value matches." },
+      pattern: {
+        type: "string" as const,
+        format: "regex",
+        description: "Regular expression that the whole value matches.",
+      },
       maxLength: {
         type: "integer" as const,
         minimum: 1,

@@ -1,4 +1,4 @@
-import { tagsOf, takesTags } from "../aws/tags";
+import { tagsOf } from "../aws/tags";
 import type { View } from "../reading/view";
 import type { Subject } from "../registry/control";
 import type { TagContract, TagRule } from "../settings/tag-contract";
@@ -8,7 +8,6 @@ import { key as shown, text } from "../verdict/text";
 /** A taggable resource carries the keys; one finding for each that is missing. */
 export function keysPresent(subject: Subject, keys: readonly string[]): Judgement {
   if (keys.length === 0) return notApplicable("The tag contract requires no key here");
-  if (!takesTags(subject)) return notApplicable("The type takes no tags");
   const { byKey, open, place } = tagsOf(subject);
   const missing = keys.filter((key) => !byKey.has(key));
   if (missing.length === 0) return pass;
@@ -24,7 +23,6 @@ export function eachTag(
   concerns: (rule: TagRule) => boolean,
   judge: (place: View, rule: TagRule) => Outcome,
 ): Judgement {
-  if (!takesTags(subject)) return notApplicable("The type takes no tags");
   const rules = Object.entries(contract).filter(([, rule]) => concerns(rule));
   if (rules.length === 0) return notApplicable("The tag contract says nothing of this");
   const { byKey, open } = tagsOf(subject);

@@ -1,3 +1,4 @@
+import { takesTags } from "../aws/tags";
 import type { PolicyResource } from "@pulumi/policy";
 
 import type { Context, Control, Located, ParameterValues, Subject } from "../registry/control";
@@ -26,20 +27,10 @@ export class Run {
     this.settings = new Settings({}, controls);
   }
 
-  /**
-   * Takes the configuration for the resources to come.
-   *
-   * @throws Error - Where the policy that judges most controls is disabled and a control is not.
-   */
-  public configure(configuration: Configuration): void {
+  /** Takes the configuration for the resources to come, and names the policies that must stay on whatever it says. */
+  public configure(configuration: Configuration): readonly string[] {
     this.settings = new Settings(configuration, this.controls);
-    const isOff = configuration[PACK]?.enforcementLevel === "disabled";
-    const kept = this.controls.filter((control) => this.settings.level(control) !== "disabled");
-    if (isOff && kept.length > 0) {
-      throw new Error(
-        `${PACK} judges other controls and cannot be disabled alone; ${kept.length} controls are enabled`,
-      );
-    }
+    return this.settings.isBlinding ? [PACK] : [];
   }
 
   /** Keeps the inputs of a resource for the stack's analysis, which shows outputs. */
@@ -49,7 +40,7 @@ export class Run {
 
   /** What is to be told of one resource; nothing at all where the control does not apply to it. */
   public judgeResource(control: Control, subject: Subject): readonly Diagnostic[] | undefined {
-    const isOfType = control.types === "any" || control.types.includes(subject.type);
+    const isOfType = control.types === "taggable" ? takesTags(subject) : control.types.includes(subject.type);
     if (!isOfType || this.settings.level(control) === "disabled") return undefined;
     const judged = outcomes(control.resource?.(subject, this.context(control)) ?? []);
     const located = judged.map((outcome) => ({ urn: subject.urn, outcome }));
@@ -75,7 +66,7 @@ export class Run {
   }
 
   private context(control: Control): Context<ParameterValues> {
-    return { parameters: this.settings.parameters(control), settings: this.settings };
+    return { parameters: this.settings.parameters(control), tagContract: this.settings.tagContract };
   }
 
   private settleAll(

@@ -54,7 +54,9 @@ function section(entry: Entry): string {
   const decided = isDecidable(entry)
     ? [
         `**Configured as** \`${entry.name}\`, ${entry.enforcement} by default. **Judges** ${
-          entry.types === "any" ? "every type" : entry.types.map((type) => `\`${type}\``).join(", ")
+          entry.types === "taggable"
+            ? "every type that takes tags"
+            : entry.types.map((type) => `\`${type}\``).join(", ")
         }.`,
         parameters(entry).join("\n"),
       ]

@@ -63,23 +63,31 @@ function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" 
   };
   const covering = settings.exemptions.filter((candidate) => covers(candidate, violation));
   const exemption = covering.find((candidate) => !isExpired(candidate, today)) ?? covering[0];
-  const said = `${at(path)}${outcome.message}`;
   const facts = { path, ...(finding !== undefined && { finding }) };
 
   if (exemption === undefined || isExpired(exemption, today)) {
     const expired = exemption === undefined ? "" : ` The exemption for this expired on ${exemption.expires}.`;
-    const message = `${said}${expired}`;
+    const message = `${outcome.message}${expired}`;
     return {
       line: line(given, "fail", { ...facts, message }),
-      ...told(given, `${control.id} ${message} Fix: ${control.fix}`, settings.level(control)),
+      ...told(given, `${control.id} ${at(path)}${message} Fix: ${control.fix}`, settings.level(control)),
       ...(exemption && { exemption }),
     };
   }
   const { reason, owner, ticket, expires } = exemption;
   const record = { reason, owner, expires, ...(ticket !== undefined && { ticket }) };
   return {
-    line: line(given, "fail", { ...facts, message: said, enforcement: "advisory", exemption: record }),
-    ...told(given, `exempted until ${expires} by ${owner} (${reason}): ${control.id} ${said}`, "advisory"),
+    line: line(given, "fail", {
+      ...facts,
+      message: outcome.message,
+      enforcement: "advisory",
+      exemption: record,
+    }),
+    ...told(
+      given,
+      `exempted until ${expires} by ${owner} (${reason}): ${control.id} ${at(path)}${outcome.message}`,
+      "advisory",
+    ),
     exemption,
   };
 }
@@ -89,7 +97,7 @@ function settleUndetermined(given: Case, outcome: Extract<Outcome, { verdict: "u
   const { path, waitsFor } = outcome;
   const treatment = settings.undetermined(control);
   const source = waitsFor === undefined ? "" : `; it waits for ${waitsFor}`;
-  const message = `${at(path)}not known before deployment${source}.`;
+  const message = `not known before deployment${source}.`;
   const enforcement = TREATED_AS[treatment];
   return {
     line: line(given, "undetermined", {
@@ -97,7 +105,7 @@ function settleUndetermined(given: Case, outcome: Extract<Outcome, { verdict: "u
       ...(waitsFor !== undefined && { waitsFor }),
     }),
     ...(treatment !== "report" &&
-      told(given, `undetermined: ${control.id} ${message} Asked: ${control.title}`, enforcement)),
+      told(given, `undetermined: ${control.id} ${at(path)}${message} Asked: ${control.title}.`, enforcement)),
   };
 }
 

@@ -1,5 +1,7 @@
+import { stripVTControlCharacters } from "node:util";
 import {
   CommandError,
+  type DiagnosticEvent,
   type EngineEvent,
   type OpType,
   type PolicyEvent,
@@ -40,6 +42,7 @@ export class EngineRecorder {
   private readonly steps = new Map<string, ResourceStep>();
   private readonly violations: PolicyEvent[] = [];
   private readonly errors: string[] = [];
+  private readonly written: string[] = [];
   private changes: EngineRun["changes"] = {};
   private readonly started = Date.now();
 
@@ -55,7 +58,7 @@ export class EngineRecorder {
     if (event.resOpFailedEvent !== undefined) this.recordStep(event.resOpFailedEvent.metadata, true);
     if (event.policyEvent !== undefined) this.violations.push(withoutColours(event.policyEvent));
     if (event.summaryEvent !== undefined) this.changes = event.summaryEvent.resourceChanges;
-    if (event.diagnosticEvent?.severity === "error") this.errors.push(plain(event.diagnosticEvent.message));
+    if (event.diagnosticEvent !== undefined) this.recordDiagnostic(event.diagnosticEvent);
     this.onEvent(event);
   };
 
@@ -75,8 +78,17 @@ export class EngineRecorder {
   /** Closes the record of an operation that the CLI has reported as failed; anything else is thrown on. */
   fail(error: unknown): EngineRun {
     if (!(error instanceof CommandError)) throw error;
-    if (this.errors.length === 0 && this.violations.length === 0) this.errors.push(plain(error.message));
+    if (this.errors.length === 0 && this.violations.length === 0) {
+      this.errors.push(complaintOf(error), ...this.written);
+    }
     return this.finish(false);
+  }
+
+  private recordDiagnostic({ severity, message }: DiagnosticEvent): void {
+    const text = plain(message);
+    if (severity === "error") this.errors.push(text);
+    // What a child writes to its standard error, such as a policy pack that does not start.
+    if (severity === "info#err" && text !== "") this.written.push(text);
   }
 
   private recordStep(metadata: StepEventMetadata, failed: boolean): void {
@@ -91,9 +103,15 @@ export function changedNothing(run: EngineRun): boolean {
   return Object.entries(run.changes).every(([op, count]) => op === "same" || op === "read" || count === 0);
 }
 
-/** The engine's colour marks, as in `<{%bold%}>`, taken out of a text. */
-export function plain(text: string): string {
-  return text.replaceAll(/<\{%[^%]*%\}>/g, "").trim();
+// Where the engine reports no error, the CLI's own complaint is all there is; it stands among all that the CLI wrote.
+function complaintOf(error: CommandError): string {
+  const text = plain(error.message);
+  return /^.*?\berror: (.*)$/m.exec(text)?.[1] ?? text;
+}
+
+/** A text without the engine's colour marks, as in `<{%bold%}>`, and without a terminal's. */
+function plain(text: string): string {
+  return stripVTControlCharacters(text.replaceAll(/<\{%[^%]*%\}>/g, "")).trim();
 }
 
 function withoutColours(event: PolicyEvent): PolicyEvent {

@@ -92,8 +92,8 @@ export class Sandbox {
       ...this.opened.stack.workspace.envVars,
       PULUMI_HOME: this.folder.home,
       PULUMI_STACK: stack,
-      PULUMI_OPTION_POLICY_PACK: policyPacks.join(","),
-      PULUMI_OPTION_POLICY_PACK_CONFIG: policyConfigs.join(","),
+      PULUMI_OPTION_POLICY_PACK: listed(policyPacks),
+      PULUMI_OPTION_POLICY_PACK_CONFIG: listed(policyConfigs),
     };
   }
 
@@ -196,4 +196,9 @@ export class Sandbox {
   private commonOptions(): { signal?: AbortSignal } {
     return this.options.signal === undefined ? {} : { signal: this.options.signal };
   }
+}
+
+// How the CLI reads a flag that may be repeated from its environment.
+function listed(paths: readonly string[]): string | undefined {
+  return paths.length === 0 ? undefined : paths.join(",");
 }

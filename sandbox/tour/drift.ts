@@ -34,7 +34,7 @@ export function makeDrift(worldFile: string): Drift | undefined {
 }
 
 function isTagged({ urn, attributes }: WorldResource): boolean {
-  return urn !== "" && isWireObject(attributes.tags);
+  return urn !== "" && isWireObject(attributes.tagsAll);
 }
 
 function withTags({ attributes }: WorldResource, name: string, more: WireObject): WireObject {

@@ -70,7 +70,7 @@ export async function previewChange(sandbox: Sandbox, narrator: Narrator): StepR
     "preview of a change",
     "another owner in the configuration, so another tag Owner on everything",
   );
-  const config: Variation["config"] = (own) => ({ ...own, "platform:owner": "another-team@example.com" });
+  const config: Variation["config"] = (own) => ({ ...own, "platform:owner": "another-team" });
   const run = await sandbox.preview({ config });
   return close(narrator, run, run.succeeded && !changedNothing(run));
 }
@@ -87,7 +87,11 @@ export async function violate(sandbox: Sandbox, narrator: Narrator): StepResult 
   const refused =
     !run.succeeded && run.violations.some(({ enforcementLevel }) => enforcementLevel === "mandatory");
   const outcome = refused ? "stopped by the policy pack" : "the policy pack did not stop it";
-  narrator.end(refused && created === 0, `${outcome}; ${created} resources created`, describeTrouble(run));
+  narrator.end(
+    refused && created === 0,
+    `${outcome}; ${created} resources created in simulated AWS`,
+    describeTrouble(run),
+  );
   return refused && created === 0;
 }
 

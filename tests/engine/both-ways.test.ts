@@ -4,15 +4,15 @@ import { previewStack, type PreviewResult } from "../../preview";
 import type { EngineRun } from "../../sandbox/session/engine-run";
 import {
   comparable,
+  differences,
   resourcesOfEngine,
   resourcesOfPreview,
   verdictsIn,
   type SeenVerdict,
 } from "./engine-view";
-import { openSandbox, requirePulumiCli, temporaryFolder } from "./pulumi-cli";
+import { openSandbox, OWN_POLICIES, PROJECT, requirePulumiCli, temporaryFolder } from "./pulumi-cli";
 
-const PROJECT = join(__dirname, "..", "..");
-const PACK = join(PROJECT, "policy-pack");
+const { policyPacks, policyConfigs } = OWN_POLICIES;
 
 for (const stack of ["dev", "prod", "account"]) {
   describe(`the stack ${stack}, previewed offline and by the real engine`, function () {
@@ -25,8 +25,13 @@ for (const stack of ["dev", "prod", "account"]) {
     let verdicts: SeenVerdict[];
 
     before(async () => {
-      offline = await previewStack({ projectDir: PROJECT, stack, policyPacks: [PACK] });
-      const sandbox = await openSandbox(folder, { projectDir: PROJECT, stack, policyPacks: [PACK] });
+      offline = await previewStack({
+        projectDir: PROJECT,
+        stack,
+        policyPacks,
+        policyConfig: policyConfigs[0],
+      });
+      const sandbox = await openSandbox(folder, { projectDir: PROJECT, stack, ...OWN_POLICIES });
       engine = await sandbox.preview({ plan });
       verdicts = verdictsIn(sandbox.folder.verdicts);
       sandbox.close();
@@ -34,12 +39,8 @@ for (const stack of ["dev", "prod", "account"]) {
 
     it("shows the same resources, with the same parents, providers, dependencies and inputs", () => {
       const seen = resourcesOfEngine(engine, plan);
-      const previewed = resourcesOfPreview(offline);
-      assert.deepEqual(
-        previewed.map(({ urn }) => urn),
-        seen.map(({ urn }) => urn),
-      );
-      for (const [index, resource] of seen.entries()) assert.deepEqual(previewed[index], resource);
+      assert.ok(seen.length > 10);
+      assert.deepEqual(differences(resourcesOfPreview(offline), seen), []);
     });
 
     it("gets the same verdicts", () => {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import type { StepEventStateMetadata } from "@pulumi/pulumi/automation";
 import type { EngineRun, ResourceStep } from "../../sandbox/session/engine-run";
 import type { PreviewResult, Verdict } from "../../preview";
@@ -49,7 +50,7 @@ function resourceOfEngine({ urn, type, metadata }: ResourceStep, goal: Goal): Se
     protect: state.protect === true,
     dependencies: [...(goal.dependencies ?? [])].sort(),
     propertyDependencies: withoutEmpty(goal.propertyDependencies ?? {}),
-    inputs: marked(state.inputs ?? {}) as WireObject,
+    inputs: marked(withoutNotes(state.inputs ?? {})) as WireObject,
   };
 }
 
@@ -69,6 +70,29 @@ export function resourcesOfPreview({ resources }: PreviewResult): SeenResource[]
   return sorted(seen);
 }
 
+/** Every difference between two views of one program: one line for a resource that only one of them has, or for a field. */
+export function differences(offline: readonly SeenResource[], engine: readonly SeenResource[]): string[] {
+  const byUrn = new Map(offline.map((resource) => [resource.urn, resource]));
+  const onlyOffline = new Set(byUrn.keys());
+  const found = engine.flatMap((resource) => {
+    onlyOffline.delete(resource.urn);
+    const other = byUrn.get(resource.urn);
+    return other === undefined
+      ? [`${resource.urn}: only with the engine`]
+      : fieldDifferences(other, resource);
+  });
+  return [...found, ...[...onlyOffline].map((urn) => `${urn}: only offline`)];
+}
+
+function fieldDifferences(offline: SeenResource, engine: SeenResource): string[] {
+  return Object.entries(engine).flatMap(([field, value]: [string, unknown]) => {
+    const other = offline[field as keyof SeenResource];
+    return isDeepStrictEqual(other, value)
+      ? []
+      : [`${engine.urn}: ${field}: offline ${JSON.stringify(other)}, engine ${JSON.stringify(value)}`];
+  });
+}
+
 /** The verdicts that a pack has written down, in an order of their own. */
 export function verdictsIn(ledgerFile: string): SeenVerdict[] {
   if (!existsSync(ledgerFile)) return [];
@@ -83,6 +107,11 @@ export function comparable(verdicts: readonly SeenVerdict[]): SeenVerdict[] {
       return { control, policy, urn, verdict, severity, enforcement, message, path };
     })
     .sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
+}
+
+// The engine's own notes on a provider, which no policy gets to see.
+function withoutNotes(inputs: WireObject): WireObject {
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== "__internal"));
 }
 
 // The engine's events show unknown values as they travel; the offline preview's document marks them.

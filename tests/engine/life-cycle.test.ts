@@ -1,12 +1,15 @@
 import * as assert from "node:assert/strict";
-import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import type { Sandbox } from "../../sandbox/session/sandbox";
 import { Narrator } from "../../sandbox/tour/narrator";
 import * as steps from "../../sandbox/tour/steps";
-import { openSandbox, requirePulumiCli, temporaryFolder } from "./pulumi-cli";
-
-const PROJECT = join(__dirname, "..", "..");
+import {
+  openSandbox,
+  OWN_POLICIES,
+  PROJECT,
+  requirePulumiCli,
+  sandboxOfSuite,
+  temporaryFolder,
+} from "./pulumi-cli";
 
 describe("the life of the stack dev under the real engine and the policy pack", function () {
   this.timeout(180_000);
@@ -14,19 +17,13 @@ describe("the life of the stack dev under the real engine and the policy pack", 
   const folder = temporaryFolder();
   const screen = new PassThrough();
   const narrator = new Narrator(screen, {});
-  let sandbox: Sandbox;
-
-  before(async () => {
-    const policyPacks = [join(PROJECT, "policy-pack")];
-    sandbox = await openSandbox(folder, { projectDir: PROJECT, stack: "dev", policyPacks });
-  });
-  after(() => {
-    sandbox.close();
-  });
+  const sandbox = sandboxOfSuite(() =>
+    openSandbox(folder, { projectDir: PROJECT, stack: "dev", ...OWN_POLICIES }),
+  );
 
   const takes = async (step: (typeof steps.TOUR)[number], toldAs: RegExp): Promise<void> => {
     screen.read();
-    const ok = await step(sandbox, narrator);
+    const ok = await step(sandbox(), narrator);
     const told = String(screen.read());
     assert.ok(ok, told);
     assert.match(told, toldAs);
@@ -41,7 +38,10 @@ describe("the life of the stack dev under the real engine and the policy pack", 
     takes(steps.previewChange, /✔ .*\d+ to update/));
 
   it("stops a violating change before anything is created", () =>
-    takes(steps.violate, /✔ stopped by the policy pack; 0 resources created\n.*open-to-the-world/));
+    takes(
+      steps.violate,
+      /✔ stopped by the policy pack; 0 resources created in simulated AWS\n.*open-to-the-world/,
+    ));
 
   it("sees in a refresh what was changed by hand, and only that", () =>
     takes(steps.drift, /✔ .*drift seen on network/));

@@ -1,11 +1,8 @@
 import * as assert from "node:assert/strict";
-import { join } from "node:path";
 import type { EngineRun } from "../../sandbox/session/engine-run";
 import type { Settings } from "../../sandbox/project-files";
-import type { Sandbox } from "../../sandbox/session/sandbox";
-import { openSandbox, requirePulumiCli, temporaryFolder } from "./pulumi-cli";
+import { openSandbox, PROJECT, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
 
-const PROJECT = join(__dirname, "..", "..");
 const SUBNET = "aws:ec2/subnet:Subnet";
 
 interface NetworkSettings {
@@ -29,24 +26,21 @@ describe("a change of the network under the real engine", function () {
   this.timeout(180_000);
   requirePulumiCli();
   const folder = temporaryFolder();
-  let sandbox: Sandbox;
+  const sandbox = sandboxOfSuite(() => openSandbox(folder, { projectDir: PROJECT, stack: "dev" }));
   let deployed: EngineRun;
 
   before(async () => {
-    sandbox = await openSandbox(folder, { projectDir: PROJECT, stack: "dev" });
-    deployed = await sandbox.up({ config: twoZones });
+    deployed = await sandbox().up({ config: twoZones });
     assert.deepEqual(deployed.errors, []);
-  });
-  after(() => {
-    sandbox.close();
   });
 
   const previewOf = async (change: Parameters<typeof network>[0]): Promise<EngineRun> => {
-    const run = await sandbox.preview({ config: (config) => network(change)(twoZones(config)) });
+    const run = await sandbox().preview({ config: (config) => network(change)(twoZones(config)) });
     assert.deepEqual(run.errors, []);
     return run;
   };
-  const ops = (run: EngineRun): string[] => Object.keys(run.changes).sort();
+  const notOnlyCreated = (run: EngineRun): string[] =>
+    run.steps.filter(({ op }) => op !== "create" && op !== "same").map(({ op, urn }) => `${op} ${urn}`);
 
   it("deploys awsx's subnets without public addresses, all on the stack's one provider", () => {
     const subnets = deployed.steps.filter(({ type }) => type === SUBNET);
@@ -61,18 +55,21 @@ describe("a change of the network under the real engine", function () {
 
   it("only creates when a zone is added at the end", async () => {
     const all = await previewOf(({ zones }) => ({ zones: [...zones, THIRD_ZONE] }));
-    assert.deepEqual(ops(all), ["create", "same"]);
+    assert.deepEqual(notOnlyCreated(all), []);
   });
 
   it("only creates when a tier is added", async () => {
     const more = await previewOf(() => ({ tierBlocks: { ...TIERS, data: "10.20.16.0/20" } }));
-    assert.deepEqual(ops(more), ["create", "same"]);
+    assert.deepEqual(notOnlyCreated(more), []);
   });
 
   it("replaces nothing when each zone gets a NAT gateway of its own", async () => {
     const more = await previewOf(() => ({ nat: "per-zone" }));
-    assert.deepEqual(ops(more), ["create", "same", "update"]);
-    const updated = more.steps.filter(({ op }) => op === "update").map(({ type }) => type);
-    assert.deepEqual([...new Set(updated)], ["aws:ec2/route:Route"]);
+    const [first, ...rest] = notOnlyCreated(more);
+    assert.match(first ?? "", /^update .*aws:ec2\/route:Route::/);
+    assert.deepEqual(
+      rest.filter((step) => !/^update .*aws:ec2\/route:Route::/.test(step)),
+      [],
+    );
   });
 });

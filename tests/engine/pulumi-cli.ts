@@ -1,9 +1,19 @@
+import * as assert from "node:assert/strict";
 import { homedir, tmpdir } from "node:os";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { deniedNames, type Environment } from "../../sandbox/environment";
 import { findPulumiCli } from "../../sandbox/pulumi-cli";
 import { Sandbox, type SandboxOptions } from "../../sandbox/session/sandbox";
+
+/** Folder of the project itself. */
+export const PROJECT = join(__dirname, "..", "..");
+
+/** The project's own policy pack and its settings. */
+export const OWN_POLICIES = {
+  policyPacks: [join(PROJECT, "policy-pack")],
+  policyConfigs: [join(PROJECT, "policies.json")],
+};
 
 const found = find();
 
@@ -56,4 +66,19 @@ export function openSandbox(
     env: harmlessEnvironment(folder),
     ...options,
   });
+}
+
+/** Opens a sandbox before a suite's tests, closes it after them, and gives it to each; neither happens where a suite is skipped. */
+export function sandboxOfSuite(open: () => Promise<Sandbox>): () => Sandbox {
+  let sandbox: Sandbox | undefined;
+  before(async () => {
+    sandbox = await open();
+  });
+  after(() => {
+    sandbox?.close();
+  });
+  return () => {
+    assert.ok(sandbox, "the sandbox of the suite is not open yet");
+    return sandbox;
+  };
 }

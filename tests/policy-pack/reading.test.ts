@@ -1,6 +1,5 @@
 import * as assert from "node:assert/strict";
 
-import { unknownCheckingProxy } from "@pulumi/policy";
 import * as sdk from "@pulumi/policy/proxy";
 import * as fc from "fast-check";
 
@@ -8,7 +7,12 @@ import { isUnknown } from "../../policy-pack/reading/sentinels";
 import { known, valueOr, View } from "../../policy-pack/reading/view";
 import { UNKNOWN } from "./support/fixtures";
 
-const view = (props: object): View => View.ofProxy(unknownCheckingProxy(props) as Record<string, unknown>);
+// The SDK exports its proxy at run time and leaves it out of its declarations.
+const { unknownCheckingProxy } = sdk as unknown as {
+  unknownCheckingProxy: (props: object) => Record<string, unknown>;
+};
+
+const view = (props: object): View => View.ofProxy(unknownCheckingProxy(props));
 
 const leaf = fc.oneof(fc.constant(UNKNOWN), fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
 const { tree } = fc.letrec((tie) => ({

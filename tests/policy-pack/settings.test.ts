@@ -97,6 +97,9 @@ describe("settings", () => {
       "x[0] must match ^a",
       "x[1] must be string, not number",
     ]);
+    assert.deepEqual(mistakes("(", { type: "string", format: "regex" }, "x"), [
+      "x must be a regular expression",
+    ]);
     assert.deepEqual(mistakes(1.5, { type: "integer" }, "x"), ["x must be integer, not number"]);
   });
 

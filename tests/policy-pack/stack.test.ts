@@ -125,15 +125,22 @@ describe("a run over a stack", () => {
     ]);
   });
 
-  it("refuses to be blinded by the level of its own policy, unless everything is off", async () => {
+  it("is not blinded by the level of its own policy, and says so", async () => {
     const process = await sharedPack();
-    const off = { "pack-settings": { level: "disabled" } };
-    await assert.rejects(
-      process.configure(off),
-      /pack-settings judges other controls and cannot be disabled alone/,
+    await process.configure({ "pack-settings": { level: "disabled" } });
+    const told = await process.analyzeStack(onTheWire({ vpc: aws("ec2/vpc:Vpc") }));
+    assert.ok(told.some(({ policy }) => policy === "vpc-default-security-group-closed"));
+    assert.match(
+      ofPack(told)[0]?.[1] ?? "",
+      /^configuration: pack-settings judges other controls and cannot be disabled/,
     );
+  });
+
+  it("says nothing at all where every policy is disabled", async () => {
+    const process = await sharedPack();
     const all = (await process.info()).getPoliciesList().map((policy) => policy.getName());
     await process.configure(Object.fromEntries(all.map((name) => [name, { level: "disabled" }])));
+    assert.deepEqual(await process.analyzeStack(onTheWire({ vpc: aws("ec2/vpc:Vpc") })), []);
   });
 
   it("never lets the SDK's own note about unknown values appear", async () => {

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import * as path from "node:path";
 import { type PreviewResult, previewStack } from "../../preview/index";
 import { packWith, projectWith, removeFolders } from "./support/folders";
-import { runningChildren } from "./support/processes";
+import { watchChildren } from "./support/processes";
 
 const TYPESCRIPT = `import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
@@ -75,6 +75,7 @@ describe("a stranger's program", function () {
   });
 
   it("gives the same document every time, two at once not disturbing each other", async () => {
+    const children = watchChildren();
     const [one, other] = await Promise.all([
       previewStack({ projectDir: stranger("live", 1), stack: "live", policyPacks: [packWith(RECORDING)] }),
       previewStack({ projectDir: stranger("test", 1), stack: "test", policyPacks: [packWith(RECORDING)] }),
@@ -85,7 +86,7 @@ describe("a stranger's program", function () {
       text.replaceAll(/-[0-9a-f]{7}"/g, '"').replaceAll(/sample-(live|test)/g, "");
     assert.equal(withoutNames(comparable(one)), withoutNames(comparable(other)));
     assert.deepEqual([one.stack, other.stack], ["live", "test"]);
-    assert.deepEqual(runningChildren(), []);
+    assert.deepEqual(children(), []);
   });
 
   it("may end itself; then the preview says that something may be missing", async () => {

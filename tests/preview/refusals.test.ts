@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import { PreviewError, type PreviewErrorKind, type PreviewOptions, previewStack } from "../../preview/index";
 import { folderWith, packWith, projectWith, removeFolders } from "./support/folders";
-import { runningChildren } from "./support/processes";
+import { watchChildren } from "./support/processes";
 
 const QUEUE = 'new aws.sqs.Queue("orders");';
 const HEAD = 'const pulumi = require("@pulumi/pulumi"); const aws = require("@pulumi/aws");\n';
@@ -13,10 +13,11 @@ function program(source: string, configuration = "  aws:region: eu-west-1"): str
 }
 
 async function refusal(projectDir: string, others: Partial<PreviewOptions> = {}): Promise<PreviewError> {
+  const children = watchChildren();
   try {
     await previewStack({ projectDir, stack: "dev", policyPacks: [], ...others });
   } catch (error) {
-    assert.deepEqual(runningChildren(), [], "a process was left");
+    assert.deepEqual(children(), [], "a process was left");
     if (error instanceof PreviewError) return error;
     throw error;
   }
@@ -129,12 +130,13 @@ describe("a preview that cannot be", function () {
     const { TMPDIR } = process.env;
     process.env.TMPDIR = folderWith({});
     const controller = new AbortController();
+    const children = watchChildren();
     const error = await refusal(folder, {
       policyPacks: [packWith("[]")],
       signal: controller.signal,
       onProgress: ({ kind }) => {
         if (kind !== "resourceRegistered") return;
-        assert.equal(runningChildren().length, 2);
+        assert.equal(children().length, 2);
         controller.abort();
       },
     });

@@ -14,8 +14,8 @@ export const control = defineControl({
   severity: "medium",
   enforcement: "advisory",
   types: [PROVIDER],
-  resource: ({ props }, { settings }) => {
-    const keys = requiredKeys(settings.tagContract);
+  resource: ({ props }, { tagContract }) => {
+    const keys = requiredKeys(tagContract);
     if (keys.length === 0) return notApplicable("The tag contract requires no key");
     const tags = defaultTags(props);
     if (tags.isUnknown) return undetermined(tags);

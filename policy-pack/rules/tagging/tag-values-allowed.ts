@@ -12,11 +12,11 @@ export const control = defineControl({
   fix: "Use one of the values of the tag contract.",
   severity: "medium",
   enforcement: "advisory",
-  types: "any",
-  resource: (subject, { settings }) =>
+  types: "taggable",
+  resource: (subject, { tagContract }) =>
     eachTag(
       subject,
-      settings.tagContract,
+      tagContract,
       ({ values }) => values !== undefined,
       (place, { values = [] }) => {
         const isAllowed = values.includes(known(place.string()) ?? "");

@@ -1,11 +1,20 @@
-import { tagsOf, takesTags } from "../../aws/tags";
-import { known } from "../../reading/view";
+import { tagsOf } from "../../aws/tags";
+import { known, type View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
-import type { TagContract } from "../../settings/tag-contract";
+import type { TagContract, TagRule } from "../../settings/tag-contract";
 import { eachTag } from "../../shapes/tagging";
-import { fail, notApplicable, type Outcome, outcomes, pass } from "../../verdict/outcome";
+import { fail, type Outcome, outcomes, pass } from "../../verdict/outcome";
 import { key as shown, setting, text } from "../../verdict/text";
 import type { Subject } from "../../registry/control";
+
+function judgeForm(place: View, { pattern, maxLength = Infinity }: TagRule): Outcome {
+  const value = known(place.string()) ?? "";
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "s").test(value)) {
+    return fail(place, text`the value does not match ${setting(pattern)}.`, place.path);
+  }
+  const long = text`the value has ${value.length} characters; required: at most ${maxLength}.`;
+  return value.length > maxLength ? fail(place, long, place.path) : pass;
+}
 
 function folded(key: string): string {
   return key.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -32,26 +41,13 @@ export const control = defineControl({
   fix: "Spell the key as the contract does, and give the value the asked form.",
   severity: "low",
   enforcement: "advisory",
-  types: "any",
-  resource: (subject, { settings: { tagContract } }) => {
-    if (!takesTags(subject)) return notApplicable("The type takes no tags");
+  types: "taggable",
+  resource: (subject, { tagContract }) => {
     const formed = eachTag(
       subject,
       tagContract,
       ({ pattern, maxLength }) => (pattern ?? maxLength) !== undefined,
-      (place, rule) => {
-        const value = known(place.string()) ?? "";
-        const { pattern = "", maxLength = Infinity } = rule;
-        if (!new RegExp(`^(?:${pattern || ".*"})$`, "s").test(value))
-          return fail(place, text`the value does not match ${setting(pattern)}.`, place.path);
-        return value.length > maxLength
-          ? fail(
-              place,
-              text`the value has ${value.length} characters; required: at most ${maxLength}.`,
-              place.path,
-            )
-          : pass;
-      },
+      judgeForm,
     );
     const misspelt = nearMisses(subject, tagContract);
     return misspelt.length > 0

@@ -10,8 +10,8 @@ export const control = defineControl({
   fix: "Add the key to the resource's tags.",
   severity: "medium",
   enforcement: "advisory",
-  types: "any",
-  resource: (subject, { settings }) => keysPresent(subject, requiredKeys(settings.tagContract, subject.type)),
+  types: "taggable",
+  resource: (subject, { tagContract }) => keysPresent(subject, requiredKeys(tagContract, subject.type)),
   references: {
     nist80053: ["CM-8"],
     wellArchitected: ["COST03-BP02"],

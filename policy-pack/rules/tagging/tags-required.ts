@@ -10,8 +10,8 @@ export const control = defineControl({
   fix: "Add the key to the provider's defaultTags, or to the resource's tags.",
   severity: "medium",
   enforcement: "advisory",
-  types: "any",
-  resource: (subject, { settings }) => keysPresent(subject, requiredKeys(settings.tagContract)),
+  types: "taggable",
+  resource: (subject, { tagContract }) => keysPresent(subject, requiredKeys(tagContract)),
   references: {
     securityHub: ["ECS.13", "ECS.14", "ECS.15"],
     nist80053: ["CM-8"],

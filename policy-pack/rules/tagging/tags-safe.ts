@@ -1,7 +1,7 @@
-import { type Tags, tagsOf, takesTags } from "../../aws/tags";
+import { type Tags, tagsOf } from "../../aws/tags";
 import { known, type View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
-import { fail, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
+import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
 /** AWS's limits: tags of a resource, characters of a key and of a value. */
@@ -53,9 +53,8 @@ export const control = defineControl({
   fix: "Remove or shorten the tag; keep people and secrets out of it.",
   severity: "low",
   enforcement: "advisory",
-  types: "any",
-  resource: (subject) =>
-    takesTags(subject) ? judge(tagsOf(subject)) : notApplicable("The type takes no tags"),
+  types: "taggable",
+  resource: (subject) => judge(tagsOf(subject)),
   references: {
     nist80053: ["CM-8", "SI-12"],
     wellArchitected: ["SEC07-BP01"],

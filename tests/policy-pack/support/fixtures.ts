@@ -154,6 +154,8 @@ export interface Fixtures {
   readonly alias: Programs | None;
   /** Programs of which the control has nothing to say. */
   readonly notApplicable?: Programs;
+  /** Programs that are none of the control's business. */
+  readonly otherTypes?: Programs;
   readonly settings?: FixtureSettings;
 }
 
@@ -176,6 +178,7 @@ function titles(
     ...Object.entries(unset).map(([title, [verdict, program]]) => [verdict, title, program] as const),
     ...of("fail", fixtures.alias),
     ...of("notApplicable", fixtures.notApplicable),
+    ...of("nothing", fixtures.otherTypes),
   ];
 }
 
@@ -183,7 +186,8 @@ const WORDS: Readonly<Record<string, string>> = {
   pass: "passes",
   fail: "fails",
   undetermined: "cannot decide",
-  notApplicable: "says nothing of",
+  notApplicable: "does not apply to",
+  nothing: "says nothing of",
 };
 
 const CONTROLS = new Map(decidable(discover()).map((control) => [control.name, control]));
@@ -200,7 +204,7 @@ function assertTold(judged: Judged, verdict: string, id: string): void {
         ),
     );
   }
-  if (["pass", "notApplicable"].includes(verdict)) assert.deepEqual(judged.told, []);
+  if (["pass", "notApplicable", "nothing"].includes(verdict)) assert.deepEqual(judged.told, []);
 }
 
 /** Declares the tests of a control: each fixture through the analyzer protocol, in the clear and as secrets. */
@@ -217,7 +221,7 @@ export function fixtures(name: string, given: Fixtures): void {
       assert.ok(control, `no control is named ${name}`);
       assert.ok(Object.keys(given.pass).length > 0);
       assert.ok(Object.keys(given.fail).length > 0);
-      const hasAliases = control.types !== "any" && control.types.length > 1;
+      const hasAliases = control.types !== "taggable" && control.types.length > 1;
       assert.ok(
         !hasAliases || !isNone(given.alias),
         "a control for several tokens needs a fixture with another one",

@@ -41,7 +41,12 @@ export interface Told {
   readonly urn: string;
 }
 
-const LEVELS = ["advisory", "mandatory", "disabled", "remediate"];
+const LEVELS: Readonly<Record<string, analyzer.EnforcementLevel>> = {
+  advisory: analyzer.EnforcementLevel.ADVISORY,
+  mandatory: analyzer.EnforcementLevel.MANDATORY,
+  disabled: analyzer.EnforcementLevel.DISABLED,
+  remediate: analyzer.EnforcementLevel.REMEDIATE,
+};
 const PACK = resolve(__dirname, "../../../policy-pack");
 
 function struct(props: Props): Struct {
@@ -110,7 +115,7 @@ export class PackProcess {
     const request = new analyzer.ConfigureAnalyzerRequest();
     for (const [name, { level, properties = {} }] of Object.entries(configuration)) {
       const policy = new analyzer.PolicyConfig();
-      policy.setEnforcementlevel(LEVELS.indexOf(level));
+      policy.setEnforcementlevel(LEVELS[level] ?? analyzer.EnforcementLevel.ADVISORY);
       policy.setProperties(struct(properties));
       request.getPolicyconfigMap().set(name, policy);
     }
@@ -185,7 +190,7 @@ function told(response: analyzer.AnalyzeResponse): readonly Told[] {
   return response.getDiagnosticsList().map((diagnostic) => ({
     policy: diagnostic.getPolicyname(),
     message: diagnostic.getMessage(),
-    level: LEVELS[diagnostic.getEnforcementlevel()] ?? "",
+    level: Object.keys(LEVELS).find((level) => LEVELS[level] === diagnostic.getEnforcementlevel()) ?? "",
     severity: diagnostic.getSeverity(),
     urn: diagnostic.getUrn(),
   }));

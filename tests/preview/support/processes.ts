@@ -13,7 +13,8 @@ function childrenOf(parent: number): string[] {
   });
 }
 
-/** The ids of this process's children that still run. */
-export function runningChildren(): string[] {
-  return childrenOf(process.pid);
+/** Begins to watch this process; the answer gives the ids of the children that it started since and that still run. */
+export function watchChildren(): () => string[] {
+  const earlier = new Set(childrenOf(process.pid));
+  return () => childrenOf(process.pid).filter((id) => !earlier.has(id));
 }

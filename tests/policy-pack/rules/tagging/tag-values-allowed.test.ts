@@ -15,6 +15,6 @@ fixtures("tag-values-allowed", {
       group: aws("autoscaling/group:Group", { tags: [{ key: "Environment", value: "lab" }] }),
     },
   },
-  notApplicable: { "a type that takes no tags": { route: aws("ec2/route:Route") } },
+  otherTypes: { "a type that takes no tags": { route: aws("ec2/route:Route") } },
   settings: { pack: { tagContract: { Environment: { values: ["dev", "prod"] } } } },
 });

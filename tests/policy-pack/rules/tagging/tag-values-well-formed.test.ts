@@ -21,6 +21,6 @@ fixtures("tag-values-well-formed", {
       balancer: aws("alb/loadBalancer:LoadBalancer", { tags: { KST: "CC-1234" } }),
     },
   },
-  notApplicable: { "a type that takes no tags": { route: aws("ec2/route:Route") } },
+  otherTypes: { "a type that takes no tags": { route: aws("ec2/route:Route") } },
   settings: { pack: { tagContract: { CostCenter: { pattern: "CC-\\d+", maxLength: 8, aliases: ["KST"] } } } },
 });

@@ -39,6 +39,6 @@ fixtures("tags-required", {
     "a resource without tags of its own, with defaults": ["pass", vpc({}, defaults(both))],
   },
   alias: { "a type of a former name": { balancer: aws("alb/loadBalancer:LoadBalancer", {}) } },
-  notApplicable: { "a type that takes no tags": { route: aws("ec2/route:Route") } },
+  otherTypes: { "a type that takes no tags": { route: aws("ec2/route:Route") } },
   settings: { pack: { tagContract: contract } },
 });

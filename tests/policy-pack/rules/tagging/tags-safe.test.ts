@@ -21,5 +21,5 @@ fixtures("tags-safe", {
       group: aws("autoscaling/group:Group", { tags: [{ key: "aws:x", value: "y" }] }),
     },
   },
-  notApplicable: { "a type that takes no tags": { route: aws("ec2/route:Route") } },
+  otherTypes: { "a type that takes no tags": { route: aws("ec2/route:Route") } },
 });

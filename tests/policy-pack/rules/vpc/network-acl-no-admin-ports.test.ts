@@ -19,6 +19,9 @@ const rule = (props: object) =>
 
 fixtures("network-acl-no-admin-ports", {
   pass: {
+    "an ACL that denies first by number, though it is written last": {
+      acl: acl(allow(100, 1024, 65535), { ...allow(90, 3389, 3389), action: "deny" }),
+    },
     "an ACL that admits HTTPS": { acl: acl(allow(100, 443, 443)) },
     "an ACL that admits a private range": { acl: acl({ ...allow(100, 22, 22), cidrBlock: "10.0.0.0/8" }) },
     "an ACL that denies the port before it allows the range": {
