@@ -19,6 +19,17 @@ describe("the repository", () => {
     assert.deepEqual(holding(/"resolved": "https?:/), []);
   });
 
+  it("locks the optional packages of every platform, whichever one wrote the lockfile", () => {
+    const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+      readonly packages: Readonly<Record<string, { readonly optionalDependencies?: object }>>;
+    };
+    const locked = Object.keys(lock.packages);
+    const missing = Object.values(lock.packages)
+      .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+      .filter((name) => !locked.some((path) => path.endsWith(`node_modules/${name}`)));
+    assert.deepEqual(missing, []);
+  });
+
   it("holds no absolute path of a machine", () => {
     assert.deepEqual(holding(/(^|[\s"'`(=])\/(home|Users|root|work)\/[\w.-]+\//m), []);
   });

@@ -108,6 +108,7 @@ export const nameLimits = {
     anyCase,
     "Route53/latest/APIReference/API_route53resolver_CreateResolverQueryLogConfig.html",
   ),
+  "resource-group": limits(127, withDots, "ARG/latest/APIReference/API_CreateGroup.html"),
   secret: limits(512, /[A-Za-z0-9/_+=.@-]/, "secretsmanager/latest/apireference/API_CreateSecret.html", {
     separator: "/",
   }),

@@ -16,12 +16,20 @@ export interface AclRule {
   readonly toPort: number;
 }
 
+/** A rule at its place in an ACL. */
+export interface PlacedAclRule extends AclRule {
+  /** Which of the rules of its action and peer it is, from zero. */
+  readonly slot: number;
+  /** Number by which AWS orders it, 100 to 9999. It does not depend on which other tiers there are. */
+  readonly number: number;
+}
+
 /** Rules of a tier's network ACL, all of TCP, in the order in which AWS reads them. */
-export interface TierAcl {
+export interface TierAcl<Rule extends AclRule = PlacedAclRule> {
   /** Rules for what comes into the tier's subnets. */
-  readonly ingress: readonly AclRule[];
+  readonly ingress: readonly Rule[];
   /** Rules for what leaves them. */
-  readonly egress: readonly AclRule[];
+  readonly egress: readonly Rule[];
 }
 
 /** What decides which rules the tiers need. */
@@ -86,10 +94,32 @@ const passesPublicTier = (nat: NatMode): boolean => nat === "single" || nat === 
 export function tierAcl(tier: Tier, request: AclRequest): TierAcl {
   const { ingress, egress } = needs[tier](request);
   const present = (rule: AclRule): boolean => rule.peer === "anywhere" || request.tiers.includes(rule.peer);
-  return { ingress: [...closed, ...ingress.filter(present)], egress: egress.filter(present) };
+  return { ingress: placed([...closed, ...ingress.filter(present)]), egress: placed(egress.filter(present)) };
 }
 
-const needs: Readonly<Record<Tier, (request: AclRequest) => TierAcl>> = {
+/** First number of the rules of each peer. What is denied is read before all that is allowed. */
+const firstNumber: Readonly<Record<"denied" | AclPeer, number>> = {
+  denied: 100,
+  public: 1000,
+  app: 2000,
+  data: 3000,
+  endpoints: 4000,
+  anywhere: 5000,
+};
+const numberStep = 10;
+
+function placed(rules: readonly AclRule[]): readonly PlacedAclRule[] {
+  const groupOf = ({ action, peer }: AclRule): keyof typeof firstNumber =>
+    action === "deny" ? "denied" : peer;
+  return rules
+    .map((rule) => {
+      const slot = rules.filter((other) => groupOf(other) === groupOf(rule)).indexOf(rule);
+      return { ...rule, slot, number: firstNumber[groupOf(rule)] + slot * numberStep };
+    })
+    .sort((one, other) => one.number - other.number);
+}
+
+const needs: Readonly<Record<Tier, (request: AclRequest) => TierAcl<AclRule>>> = {
   public: publicNeeds,
   app: appNeeds,
   data: dataNeeds,
@@ -97,12 +127,12 @@ const needs: Readonly<Record<Tier, (request: AclRequest) => TierAcl>> = {
 };
 
 /** Balancers answer the internet and ask the app tier; zonal NAT gateways carry what the app tier asks of the internet. */
-function publicNeeds({ nat }: AclRequest): TierAcl {
+function publicNeeds({ nat }: AclRequest): TierAcl<AclRule> {
   const answersToNat = passesPublicTier(nat) ? allow("anywhere", gatewayPorts) : [];
   const asksOfNat = passesPublicTier(nat) ? allow("anywhere", web) : [];
   return {
     ingress: [...allow("anywhere", web), ...allow("app", gatewayPorts), ...answersToNat],
-    egress: [...asksOfNat, ...allow("app", web), ...allow("anywhere", gatewayPorts)],
+    egress: [...allow("app", web), ...allow("anywhere", gatewayPorts), ...asksOfNat],
   };
 }
 
@@ -110,7 +140,7 @@ function publicNeeds({ nat }: AclRequest): TierAcl {
  * Services answer balancers and each other, and ask data stores, endpoints and the internet over HTTPS, or HTTP for
  * certificate revocation. Answers come from anywhere, since gateway endpoints lead to public addresses.
  */
-function appNeeds({ dataPorts }: AclRequest): TierAcl {
+function appNeeds({ dataPorts }: AclRequest): TierAcl<AclRule> {
   return {
     ingress: [
       ...allow("public", web),
@@ -132,7 +162,7 @@ function appNeeds({ dataPorts }: AclRequest): TierAcl {
 }
 
 /** Data stores answer the app tier and each other, and ask nobody else. */
-function dataNeeds({ dataPorts }: AclRequest): TierAcl {
+function dataNeeds({ dataPorts }: AclRequest): TierAcl<AclRule> {
   const listening = dataPorts.map((port): PortRange => [port, port]);
   return {
     ingress: [...allow("app", listening), ...allow("data", listening), ...allow("data", clientPorts)],
@@ -141,7 +171,7 @@ function dataNeeds({ dataPorts }: AclRequest): TierAcl {
 }
 
 /** Endpoints answer the app tier over HTTPS. */
-function endpointsNeeds(): TierAcl {
+function endpointsNeeds(): TierAcl<AclRule> {
   return {
     ingress: allow("app", [[https, https]]),
     egress: allow("app", clientPorts),

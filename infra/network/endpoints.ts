@@ -65,19 +65,26 @@ export class Endpoints extends pulumi.ComponentResource {
   }
 
   private gateway(name: string, service: string, policy: pulumi.Input<string>, args: EndpointsArgs): void {
-    const privateSubnets = args.vpc.subnets.filter(({ tier }) => tier !== "public");
-    new aws.ec2.VpcEndpoint(
-      `${name}-${service}`,
+    const endpointName = `${name}-${service}`;
+    const endpoint = new aws.ec2.VpcEndpoint(
+      endpointName,
       {
         vpcId: args.vpc.id,
         vpcEndpointType: "Gateway",
         serviceName: endpointServiceName(service, args.trust.region),
-        routeTableIds: privateSubnets.map(({ routeTableId }) => routeTableId),
         policy,
-        tags: { Name: `${args.scope.environment}-${name}-${service}` },
+        tags: { Name: `${args.scope.environment}-${endpointName}` },
       },
       { parent: this },
     );
+    // Each a resource of its own, so that another zone or tier adds some and changes none.
+    for (const { tier, zoneId, routeTableId } of args.vpc.subnets.filter(({ tier }) => tier !== "public")) {
+      new aws.ec2.VpcEndpointRouteTableAssociation(
+        `${endpointName}-${tier}-${zoneId}`,
+        { vpcEndpointId: endpoint.id, routeTableId },
+        { parent: this },
+      );
+    }
   }
 
   private interface(

@@ -1,9 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
-import type { Tier } from "../core/placement";
-import { partitionOf, type Region } from "../core/region";
+import { type NameScope, physicalName } from "../core/names";
+import { type Tier, tiers } from "../core/placement";
 import type { NatMode } from "./nat-mode";
 import { subnetsOf, type TieredVpc } from "./tiered-vpc";
 
@@ -15,12 +14,8 @@ export interface ExposureArgs {
   readonly nat: NatMode;
   /** Whether traffic that is not encrypted on its way is only reported, or refused. */
   readonly encryptionControl: "monitor" | "enforce";
-  /** Account that owns the network, twelve digits. */
-  readonly accountId: string;
-  /** Region that the network lies in. */
-  readonly region: Region;
-  /** Environment, which `Name` tags begin with. */
-  readonly environment: string;
+  /** Environment, account and Region. Its subnets are tagged with the environment. */
+  readonly scope: NameScope;
 }
 
 /** A part of an access scope that names resources, or their types. */
@@ -50,7 +45,7 @@ export class Exposure extends pulumi.ComponentResource {
 
   public constructor(name: string, args: ExposureArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:network:Exposure", name, {}, opts);
-    this.label = `${args.environment}-${name}`;
+    this.label = `${args.scope.environment}-${name}`;
 
     this.exclusions(name, args, "public", "allow-bidirectional");
     // These ways out stand in no public subnet, so that what the public tier is let do does not cover them.
@@ -59,9 +54,45 @@ export class Exposure extends pulumi.ComponentResource {
     if (ownWayOut) this.exclusions(name, args, "app", "allow-egress");
 
     this.encryptionControl(name, args);
-    this.scope(name, "from-internet", fromInternet(args));
-    if (subnetsOf(args.vpc, "data").length > 0) this.scope(name, "to-data", toData(args));
+    this.scopes(name, args);
     this.registerOutputs({});
+  }
+
+  /** Scopes speak of tiers by groups of their subnets, so that another zone changes none: AWS can only replace a scope. */
+  private scopes(name: string, args: ExposureArgs): void {
+    const ends = Object.fromEntries(
+      tiers
+        .filter((tier) => subnetsOf(args.vpc, tier).length > 0)
+        .map((tier) => [tier, this.group(name, tier, args)]),
+    ) as Partial<Record<Tier, ScopeEnd>>;
+    const { public: facing, app, data, endpoints } = ends;
+    for (const [tier, end] of Object.entries({ app, data, endpoints })) {
+      if (end !== undefined) this.scope(name, `internet-to-${tier}`, fromInternet(end));
+    }
+    if (facing !== undefined) this.scope(name, "internet-to-public", pastTheBalancer(facing));
+    if (app !== undefined && data !== undefined) this.scope(name, "to-data", toData(data, app));
+  }
+
+  private group(name: string, tier: Tier, { scope }: ExposureArgs): ScopeEnd {
+    const group = new aws.resourcegroups.Group(
+      `${name}-${tier}`,
+      {
+        name: physicalName("resource-group", scope, `${name}-${tier}`),
+        description: `Subnets of the tier ${tier} of ${scope.environment}`,
+        resourceQuery: {
+          type: "TAG_FILTERS_1_0",
+          query: JSON.stringify({
+            ResourceTypeFilters: ["AWS::EC2::Subnet"],
+            TagFilters: [
+              { Key: "Environment", Values: [scope.environment] },
+              { Key: "Tier", Values: [tier] },
+            ],
+          }),
+        },
+      },
+      { parent: this },
+    );
+    return { resourceStatement: { resources: [group.arn] } };
   }
 
   private exclusions(
@@ -105,40 +136,24 @@ export class Exposure extends pulumi.ComponentResource {
 
 type ScopePaths = Pick<aws.ec2.NetworkInsightsAccessScopeArgs, "matchPaths" | "excludePaths">;
 
-/** Paths from the internet to private tiers, and to the public tier on ports that no balancer has. */
-function fromInternet(args: ExposureArgs): ScopePaths {
-  const hidden = (["app", "data", "endpoints"] as const).map((tier) => subnetsEnd(args, tier));
-  const publicTier = subnetsEnd(args, "public");
-  const header = (protocols: string[], destinationPorts: string[]): { packetHeaderStatement: object } => ({
-    packetHeaderStatement: { protocols, destinationPorts },
+/** Paths from the internet to a private tier. */
+function fromInternet(tier: ScopeEnd): ScopePaths {
+  return { matchPaths: [{ source: everyInternetGateway, destination: tier }] };
+}
+
+/** Paths from the internet to the public tier on ports that no balancer has. */
+function pastTheBalancer(publicTier: ScopeEnd): ScopePaths {
+  const match = (protocols: string[], destinationPorts: string[]): object => ({
+    source: everyInternetGateway,
+    destination: { ...publicTier, packetHeaderStatement: { protocols, destinationPorts } },
   });
-  const facing = publicTier.map((end) => [
-    { source: everyInternetGateway, destination: { ...end, ...header(["tcp"], portsOfNoBalancer) } },
-    { source: everyInternetGateway, destination: { ...end, ...header(["udp"], ["0-65535"]) } },
-  ]);
-  return {
-    matchPaths: [
-      ...hidden.flat().map((destination) => ({ source: everyInternetGateway, destination })),
-      ...facing.flat(),
-    ],
-  };
+  return { matchPaths: [match(["tcp"], portsOfNoBalancer), match(["udp"], ["0-65535"])] };
 }
 
 /** Paths to the data tier from anywhere but the app tier and itself. */
-function toData(args: ExposureArgs): ScopePaths {
-  const data = subnetsEnd(args, "data");
-  const allowed = [...subnetsEnd(args, "app"), ...data];
+function toData(data: ScopeEnd, app: ScopeEnd): ScopePaths {
   return {
-    matchPaths: data.map((destination) => ({ source: everyInterface, destination })),
-    excludePaths: data.flatMap((destination) => allowed.map((source) => ({ source, destination }))),
+    matchPaths: [{ source: everyInterface, destination: data }],
+    excludePaths: [app, data].map((source) => ({ source, destination: data })),
   };
-}
-
-/** The subnets of a tier, as an end of paths; nothing where the network has no such tier. */
-function subnetsEnd({ vpc, accountId, region }: ExposureArgs, tier: Tier): readonly ScopeEnd[] {
-  const subnets = subnetsOf(vpc, tier);
-  if (subnets.length === 0) return [];
-  const subnetArn = (id: string): string =>
-    arn({ partition: partitionOf(region), service: "ec2", region, accountId, resource: `subnet/${id}` });
-  return [{ resourceStatement: { resources: subnets.map(({ id }) => id.apply(subnetArn)) } }];
 }

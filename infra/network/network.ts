@@ -126,12 +126,8 @@ export class Network extends pulumi.ComponentResource {
   }
 
   private limitExposure(name: string, args: NetworkArgs, vpc: TieredVpc): void {
-    const { nat, encryptionControl, accountId, region, environment } = args;
-    new Exposure(
-      `${name}-exposure`,
-      { vpc, nat, encryptionControl, accountId, region, environment },
-      { parent: this },
-    );
+    const { nat, encryptionControl } = args;
+    new Exposure(`${name}-exposure`, { vpc, nat, encryptionControl, scope: args }, { parent: this });
   }
 }
 

@@ -2,9 +2,9 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { formatCidr, parseCidr, subrange } from "../core/cidr";
-import { type AclRequest, type AclRule, tierAcl } from "./acl-rules";
+import { type AclRequest, type AclRule, type PlacedAclRule, tierAcl } from "./acl-rules";
 import type { PlannedTier } from "./subnet-plan";
-import { subnetsOf, type TieredVpc } from "./tiered-vpc";
+import { type BuiltSubnet, subnetsOf, type TieredVpc } from "./tiered-vpc";
 
 /** Arguments of {@link TierAcls}. */
 export interface TierAclsArgs {
@@ -18,57 +18,76 @@ export interface TierAclsArgs {
   readonly environment: string;
 }
 
-/** A rule as AWS reads it. */
-type NumberedRule = aws.types.input.ec2.NetworkAclIngress;
-
 /** Prefix of a tier's IPv6 range: eight /64 ranges, one for each zone there may be. */
 const tierIpv6Prefix = 61;
 /** AWS reads rules by number; IPv6 rules stand in a range of their own, so that neither moves the other. */
-const firstRule = { 4: 100, 6: 1100 } as const;
-const ruleStep = 10;
+const firstIpv6Rule = 10_000;
 
-/** A network ACL for each tier, with the rules that the tier needs (`tierAcl`). */
+/**
+ * A network ACL for each tier, with the rules that the tier needs (`tierAcl`). Rules and associations are resources of
+ * their own, so that another tier or zone adds some and changes none.
+ */
 export class TierAcls extends pulumi.ComponentResource {
   public constructor(name: string, args: TierAclsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:network:TierAcls", name, {}, opts);
     const request = { ...args.needs, tiers: args.tiers.map(({ tier }) => tier) };
 
     for (const { tier } of args.tiers) {
-      const { ingress, egress } = tierAcl(tier, request);
-      new aws.ec2.NetworkAcl(
-        `${name}-${tier}`,
-        {
-          vpcId: args.vpc.id,
-          subnetIds: subnetsOf(args.vpc, tier).map(({ id }) => id),
-          ingress: numbered(ingress, args),
-          egress: numbered(egress, args),
-          tags: { Name: `${args.environment}-${name}-${tier}` },
-        },
+      const aclName = `${name}-${tier}`;
+      const acl = new aws.ec2.NetworkAcl(
+        aclName,
+        { vpcId: args.vpc.id, tags: { Name: `${args.environment}-${aclName}` } },
         { parent: this },
       );
+      const { ingress, egress } = tierAcl(tier, request);
+      for (const rule of ingress) {
+        this.rule(`${aclName}-from-${ruleKey(rule)}`, { ...rule, acl, egress: false }, args);
+      }
+      for (const rule of egress) {
+        this.rule(`${aclName}-to-${ruleKey(rule)}`, { ...rule, acl, egress: true }, args);
+      }
+      this.associate(aclName, acl, subnetsOf(args.vpc, tier));
     }
 
     this.registerOutputs({});
   }
+
+  private rule(
+    name: string,
+    rule: PlacedAclRule & { readonly acl: aws.ec2.NetworkAcl; readonly egress: boolean },
+    { vpc: { ipv6CidrBlock }, tiers }: TierAclsArgs,
+  ): void {
+    const { acl, egress, action: ruleAction, fromPort, toPort } = rule;
+    const common = { networkAclId: acl.id, egress, ruleAction, protocol: "tcp", fromPort, toPort };
+    // AWS refuses a second rule of the same number.
+    const opts = { parent: this, deleteBeforeReplace: true };
+    new aws.ec2.NetworkAclRule(
+      name,
+      { ...common, ruleNumber: rule.number, cidrBlock: ipv4Peer(rule, tiers) },
+      opts,
+    );
+    if (ipv6CidrBlock === undefined) return;
+    const ruleNumber = firstIpv6Rule + rule.number;
+    new aws.ec2.NetworkAclRule(
+      `${name}-ipv6`,
+      { ...common, ruleNumber, ipv6CidrBlock: ipv6Peer(rule, tiers, ipv6CidrBlock) },
+      opts,
+    );
+  }
+
+  private associate(name: string, acl: aws.ec2.NetworkAcl, subnets: readonly BuiltSubnet[]): void {
+    for (const { zoneId, id: subnetId } of subnets) {
+      new aws.ec2.NetworkAclAssociation(
+        `${name}-${zoneId}`,
+        { networkAclId: acl.id, subnetId },
+        { parent: this },
+      );
+    }
+  }
 }
 
-function numbered(rules: readonly AclRule[], args: TierAclsArgs): NumberedRule[] {
-  const { vpc, tiers } = args;
-  const forIpv4 = rules.map((rule, position) => ({
-    ...written(rule, firstRule[4] + position * ruleStep),
-    cidrBlock: ipv4Peer(rule, tiers),
-  }));
-  const range = vpc.ipv6CidrBlock;
-  if (range === undefined) return forIpv4;
-  const forIpv6 = rules.map((rule, position) => ({
-    ...written(rule, firstRule[6] + position * ruleStep),
-    ipv6CidrBlock: ipv6Peer(rule, tiers, range),
-  }));
-  return [...forIpv4, ...forIpv6];
-}
-
-function written({ action, fromPort, toPort }: AclRule, ruleNo: number): NumberedRule {
-  return { ruleNo, action, protocol: "tcp", fromPort, toPort };
+function ruleKey({ action, peer, slot }: PlacedAclRule): string {
+  return action === "deny" ? `${peer}-denied-${slot}` : `${peer}-${slot}`;
 }
 
 function ipv4Peer({ peer }: AclRule, tiers: readonly PlannedTier[]): string {

@@ -1,5 +1,5 @@
 import { AwsError } from "../aws-error";
-import { digest } from "../identity";
+import { digest, fingerprintNumber } from "../identity";
 import { isWireList, type Wire, type WireObject } from "../wire";
 import {
   choiceRule,
@@ -8,6 +8,7 @@ import {
   prefixedId,
   regionalArn,
   textOf,
+  unique,
   type Created,
   type ResourceTypes,
 } from "./definition";
@@ -150,5 +151,17 @@ export const ENDPOINT_TYPES: ResourceTypes = {
       refuseTwoSubnetsOfAZone(created);
       refuseSecondPrivateDns(created);
     },
+  },
+  "aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation": {
+    id: ({ inputs }) => `a-${textOf(inputs.vpcEndpointId)}${fingerprintNumber(textOf(inputs.routeTableId))}`,
+    forceNew: ["routeTableId", "vpcEndpointId"],
+    references: {
+      routeTableId: OF_ROUTE_TABLE,
+      vpcEndpointId: {
+        types: ["aws:ec2/vpcEndpoint:VpcEndpoint"],
+        missing: "InvalidVpcEndpointId.NotFound",
+      },
+    },
+    refuse: unique(["vpcEndpointId", "routeTableId"], "RouteAlreadyExists"),
   },
 };

@@ -192,5 +192,6 @@ export const FIREWALL_TYPES: ResourceTypes = {
     id: prefixedId("aclassoc"),
     forceNew: ["networkAclId", "subnetId"],
     references: { networkAclId: OF_NETWORK_ACL, subnetId: ABOUT_SUBNET },
+    refuse: unique(["subnetId"], "Resource.AlreadyAssociated"),
   },
 };

@@ -1,5 +1,5 @@
 import { arnOf, digest, partitionOf, uuid } from "../identity";
-import { isWireObject, type Wire, type WireObject } from "../wire";
+import type { WireObject } from "../wire";
 import {
   choiceRule,
   globalArn,
@@ -14,6 +14,7 @@ import {
   type Reference,
   type ResourceTypes,
 } from "./definition";
+import { documentRules } from "./policy-documents";
 
 function nameRule(maxLength: number): InputRule {
   return textRule({
@@ -22,28 +23,6 @@ function nameRule(maxLength: number): InputRule {
     pattern: new RegExp(`^[\\w+=,.@-]{1,${maxLength}}$`),
     requires: `must be 1 to ${maxLength} letters, digits or _+=,.@-`,
   });
-}
-
-function isJsonObject(text: Wire): boolean {
-  if (typeof text !== "string") return false;
-  try {
-    return isWireObject(JSON.parse(text) as Wire);
-  } catch {
-    return false;
-  }
-}
-
-/** IAM counts a document without its white space. Source: IAM and STS quotas. */
-function documentRules(property: string, maxLength: number): InputRule[] {
-  return [
-    { property, code: "MalformedPolicyDocument", requires: "must be a JSON object", holds: isJsonObject },
-    {
-      property,
-      code: "LimitExceeded",
-      requires: `must not exceed ${maxLength} characters without white space`,
-      holds: (value) => typeof value === "string" && value.replace(/\s/g, "").length <= maxLength,
-    },
-  ];
 }
 
 const uniqueId = (prefix: string, { urn, generation }: Creation): string =>

@@ -11,6 +11,7 @@ import {
   type Created,
   type ResourceTypes,
 } from "./definition";
+import { documentRules } from "./policy-documents";
 import { ABOUT_SUBNET, ABOUT_VPC, IN_VPC } from "./references";
 
 /** Retention AWS offers, in days; 0 keeps for ever. Source: CloudWatch Logs API, PutRetentionPolicy. */
@@ -59,7 +60,7 @@ function refuseUnhostedFlowLog({ inputs }: Created): void {
   );
 }
 
-/** Flow logs, log groups, encryption control and reachability scopes. */
+/** Flow logs, log groups, encryption control, reachability scopes and the groups they speak of. */
 export const OBSERVATION_TYPES: ResourceTypes = {
   "aws:ec2/flowLog:FlowLog": {
     id: prefixedId("fl"),
@@ -121,6 +122,11 @@ export const OBSERVATION_TYPES: ResourceTypes = {
       );
     },
   },
+  "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": {
+    id: inputId("policyName"),
+    forceNew: ["policyName", "resourceArn"],
+    rules: documentRules("policyDocument", 5120, "InvalidParameterException"),
+  },
   "aws:ec2/vpcEncryptionControl:VpcEncryptionControl": {
     id: prefixedId("vpcec"),
     computed: encryptionAttributes,
@@ -141,5 +147,19 @@ export const OBSERVATION_TYPES: ResourceTypes = {
     id: prefixedId("nis"),
     arn: regionalArn("ec2", ({ id }) => `network-insights-access-scope/${id}`),
     forceNew: ["excludePaths", "matchPaths"],
+  },
+  "aws:resourcegroups/group:Group": {
+    id: inputId("name"),
+    arn: regionalArn("resource-groups", ({ id }) => `group/${id}`),
+    forceNew: ["name"],
+    rules: [
+      textRule({
+        property: "name",
+        code: "BadRequestException",
+        pattern: /^(?!aws)[A-Za-z0-9_.-]{1,127}$/i,
+        requires: "must be 1 to 127 letters, digits or ._-, and not begin with aws",
+      }),
+    ],
+    refuse: unique(["name"], "BadRequestException"),
   },
 };

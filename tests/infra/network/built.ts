@@ -26,6 +26,8 @@ export const networkArgs: NetworkArgs = {
   owner: "platform",
 };
 
+const withoutData = { public: "10.20.0.0/21", app: "10.20.64.0/18", endpoints: "10.20.8.0/21" };
+
 /** The networks that invariants are checked on: each mode, each size word, and one tier missing. */
 const cases = {
   "a small one": { zones: networkArgs.zones.slice(0, 2) },
@@ -37,10 +39,8 @@ const cases = {
     organizationId: "o-a1b2c3d4e5",
   },
   "regional and dual-stack": { nat: "regional", dualStack: true, encryptionControl: "enforce" },
-  "closed, without data stores": {
-    nat: "none",
-    tierBlocks: { public: "10.20.0.0/21", app: "10.20.64.0/18", endpoints: "10.20.8.0/21" },
-  },
+  "without data stores": { tierBlocks: withoutData },
+  "closed, without data stores": { nat: "none", tierBlocks: withoutData },
 } satisfies Record<string, Partial<NetworkArgs>>;
 
 /** One of the networks that invariants are checked on. */

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 
 import { type SimulatedResource } from "../../../simulator/mocks";
-import { buildAll, of, list, text, type Case } from "./built";
+import { always, buildAll, of, list, subnetType, text, tierOf, type Case } from "./built";
 
 describe("exposure", function () {
   this.timeout(240_000);
@@ -45,9 +45,37 @@ describe("exposure", function () {
         )
         .sort();
     assert.deepEqual(scopes("one more zone"), [
-      "network-exposure-from-internet 5 0",
+      "network-exposure-internet-to-app 1 0",
+      "network-exposure-internet-to-data 1 0",
+      "network-exposure-internet-to-endpoints 1 0",
+      "network-exposure-internet-to-public 2 0",
       "network-exposure-to-data 1 2",
     ]);
-    assert.deepEqual(scopes("closed, without data stores"), ["network-exposure-from-internet 4 0"]);
+    assert.deepEqual(scopes("closed, without data stores"), [
+      "network-exposure-internet-to-app 1 0",
+      "network-exposure-internet-to-endpoints 1 0",
+      "network-exposure-internet-to-public 2 0",
+    ]);
   });
+
+  it(
+    "speaks of a tier by the tags that its subnets have",
+    always((simulation, { environment }) => {
+      const scopeTypes = simulation.ofType("aws:resourcegroups/group:Group");
+      for (const tier of new Set(simulation.ofType(subnetType).map(tierOf))) {
+        const group = scopeTypes.find(({ name }) => name === `network-exposure-${tier}`);
+        const query = group?.inputs.resourceQuery as { query: string } | undefined;
+        assert.deepEqual(JSON.parse(query?.query ?? "{}"), {
+          ResourceTypeFilters: ["AWS::EC2::Subnet"],
+          TagFilters: [
+            { Key: "Environment", Values: [environment] },
+            { Key: "Tier", Values: [tier] },
+          ],
+        });
+      }
+      for (const subnet of simulation.ofType(subnetType)) {
+        assert.equal((subnet.inputs.tags as Record<string, string>).Tier, tierOf(subnet));
+      }
+    }),
+  );
 });
