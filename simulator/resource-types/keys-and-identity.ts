@@ -14,7 +14,7 @@ import {
   type Reference,
   type ResourceTypes,
 } from "./definition";
-import { documentRules } from "./policy-documents";
+import { documentRules, isJsonObject } from "./policy-documents";
 
 function nameRule(maxLength: number): InputRule {
   return textRule({

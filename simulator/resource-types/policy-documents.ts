@@ -1,7 +1,8 @@
 import { isWireObject, type Wire } from "../wire";
 import type { InputRule } from "./definition";
 
-function isJsonObject(text: Wire): boolean {
+/** Whether a text is a JSON object. */
+export function isJsonObject(text: Wire): boolean {
   if (typeof text !== "string") return false;
   try {
     return isWireObject(JSON.parse(text) as Wire);
