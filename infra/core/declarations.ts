@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 import type { Criticality } from "./criticality";
+import type { Monitored } from "./monitored";
 import type { Tier } from "./placement";
 import type { Region } from "./region";
 
@@ -12,103 +13,6 @@ import type { Region } from "./region";
  * does not compile until each consumer has thought of it.
  */
 export type Declaration = Monitored | BackedUp | Flow | Capacity | QuotaUse | Answers;
-
-/** Something whose health is watched. Consumers switch over `kind`. */
-export type Monitored =
-  | MonitoredVpc
-  | MonitoredNatGateway
-  | MonitoredInterfaceEndpoint
-  | MonitoredDnsFirewall
-  | MonitoredLogGroup
-  | MonitoredKey;
-
-/** What all watched things say, whatever their kind. */
-export interface MonitoredThing {
-  /** Family of the declaration. */
-  readonly family: "monitored";
-  /** Name by which people know it, unique within its kind and environment. */
-  readonly name: string;
-  /** How much the business depends on it. */
-  readonly criticality: Criticality;
-  /** Who is called when it fails. */
-  readonly owner: string;
-}
-
-/** A VPC, whose addresses can run out. */
-export interface MonitoredVpc extends MonitoredThing {
-  /** Kind of the thing. */
-  readonly kind: "vpc";
-  /** CloudWatch dimensions, as `AWS/EC2` names them. */
-  readonly dimensions: { readonly "Per-VPC Metrics": pulumi.Input<string> };
-  /** Sizes that thresholds derive from. */
-  readonly sizes: {
-    /** Addresses of all its subnets together. */
-    readonly addresses: number;
-  };
-}
-
-/** A NAT gateway, whose ports can run out. */
-export interface MonitoredNatGateway extends MonitoredThing {
-  /** Kind of the thing. */
-  readonly kind: "nat-gateway";
-  /** CloudWatch dimensions, as `AWS/NATGateway` names them. */
-  readonly dimensions: { readonly NatGatewayId: pulumi.Input<string> };
-  /** Sizes that thresholds derive from. */
-  readonly sizes: {
-    /** Public addresses; each carries 55,000 simultaneous connections to one destination. */
-    readonly addresses: number;
-  };
-}
-
-/** An interface endpoint, through which an AWS service is reached. */
-export interface MonitoredInterfaceEndpoint extends MonitoredThing {
-  /** Kind of the thing. */
-  readonly kind: "interface-endpoint";
-  /** CloudWatch dimensions, as `AWS/PrivateLinkEndpoints` names them. */
-  readonly dimensions: {
-    readonly "VPC Id": pulumi.Input<string>;
-    readonly "VPC Endpoint Id": pulumi.Input<string>;
-    readonly "Endpoint Type": "Interface";
-    readonly "Service Name": string;
-  };
-  /** Sizes that thresholds derive from. */
-  readonly sizes: {
-    /** Zones it has a network interface in. */
-    readonly zones: number;
-  };
-}
-
-/** A DNS firewall's rule group, which blocks queries to known bad names. */
-export interface MonitoredDnsFirewall extends MonitoredThing {
-  /** Kind of the thing. */
-  readonly kind: "dns-firewall";
-  /** CloudWatch dimensions, as `AWS/Route53Resolver` names them. */
-  readonly dimensions: {
-    readonly FirewallRuleGroupId: pulumi.Input<string>;
-    readonly VpcId: pulumi.Input<string>;
-  };
-}
-
-/** A log group, into which something must keep writing. */
-export interface MonitoredLogGroup extends MonitoredThing {
-  /** Kind of the thing. */
-  readonly kind: "log-group";
-  /** CloudWatch dimensions, as `AWS/Logs` names them. */
-  readonly dimensions: { readonly LogGroupName: string };
-  /** Sizes that thresholds derive from. */
-  readonly sizes: {
-    /** Days that events are kept. */
-    readonly retentionDays: number;
-  };
-}
-
-/** A KMS key, whose loss is the loss of all it encrypts. */
-export interface MonitoredKey extends MonitoredThing {
-  /** Kind of the thing. */
-  readonly kind: "key";
-  /** Fields of the events in which KMS reports a key disabled or scheduled for deletion. */
-  readonly dimensions: { readonly KeyId: pulumi.Input<string> };
-}
 
 /** Something whose content is saved. `kind` is AWS Backup's own word for its resource type. */
 export interface BackedUp {

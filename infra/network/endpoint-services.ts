@@ -1,4 +1,4 @@
-import type { NetworkProblem } from "./problem";
+import type { Problem } from "../core/problem";
 
 /** Groups of AWS services that are reached through interface endpoints, by what they are needed for. */
 export const endpointGroups = ["containers", "telemetry", "secrets", "management", "messaging"] as const;
@@ -74,11 +74,8 @@ export interface EndpointSizes {
 }
 
 /** Says what is wrong with a choice of endpoints for a network with so many zones. */
-export function endpointProblems(
-  { groups, zones }: EndpointSizes,
-  zoneCount: number,
-): readonly NetworkProblem[] {
-  const problems = groups.flatMap((group, position): NetworkProblem[] => {
+export function endpointProblems({ groups, zones }: EndpointSizes, zoneCount: number): readonly Problem[] {
+  const problems = groups.flatMap((group, position): Problem[] => {
     const first = groups.indexOf(group) === position;
     const path = ["endpoints", "groups", position];
     return first ? [] : [{ path, given: JSON.stringify(group), allowed: "each group once" }];

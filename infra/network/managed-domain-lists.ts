@@ -1,5 +1,5 @@
 import type { Region } from "../core/region";
-import type { NetworkProblem } from "./problem";
+import type { Problem } from "../core/problem";
 
 /**
  * Domain lists that AWS manages, in the order in which the firewall asks them: those that name a kind of threat before
@@ -63,7 +63,7 @@ export function managedDomainLists(region: Region): ManagedDomainLists | undefin
 export function domainListProblems(
   region: Region,
   given: ManagedDomainLists | undefined,
-): readonly NetworkProblem[] {
+): readonly Problem[] {
   if (given === undefined) {
     if (table[region] !== undefined) return [];
     const allowed =

@@ -7,7 +7,7 @@ import { domainListProblems, type ManagedDomainLists } from "./managed-domain-li
 import type { ExpectedTraffic } from "./nat-break-even";
 import type { NatMode } from "./nat-mode";
 import { pricedRegions, priceSource } from "./prices";
-import type { NetworkProblem } from "./problem";
+import type { Problem } from "../core/problem";
 import { subnetPlanProblems } from "./subnet-plan";
 
 /** Arguments of a {@link Network}. All are plain: each decides which resources there are, or their addresses. */
@@ -81,7 +81,7 @@ export interface NetworkArgs {
 export const usualDataPorts: readonly number[] = [5432, 6379];
 
 /** Says everything for which the network cannot be built as asked; empty where all is fine. */
-export function networkProblems(args: NetworkArgs): readonly NetworkProblem[] {
+export function networkProblems(args: NetworkArgs): readonly Problem[] {
   return [
     ...subnetPlanProblems({ ...args, zoneIds: args.zones.map(({ id }) => id) }),
     ...tierNeedProblems(args),
@@ -94,9 +94,9 @@ export function networkProblems(args: NetworkArgs): readonly NetworkProblem[] {
   ];
 }
 
-function tierNeedProblems({ tierBlocks, nat, endpoints }: NetworkArgs): readonly NetworkProblem[] {
+function tierNeedProblems({ tierBlocks, nat, endpoints }: NetworkArgs): readonly Problem[] {
   if (tierBlocks === undefined) return [];
-  const missing = (tier: Tier, reason: string): readonly NetworkProblem[] =>
+  const missing = (tier: Tier, reason: string): readonly Problem[] =>
     tierBlocks[tier] === undefined
       ? [{ path: ["tierBlocks", tier], given: "nothing", allowed: `a range, since ${reason}` }]
       : [];
@@ -107,7 +107,7 @@ function tierNeedProblems({ tierBlocks, nat, endpoints }: NetworkArgs): readonly
   ];
 }
 
-function portProblems(ports: readonly number[]): readonly NetworkProblem[] {
+function portProblems(ports: readonly number[]): readonly Problem[] {
   const fits = (port: number): boolean =>
     Number.isInteger(port) && port > 1023 && port < 65536 && port !== 3389;
   return ports.flatMap((port, position) =>
@@ -123,7 +123,7 @@ function portProblems(ports: readonly number[]): readonly NetworkProblem[] {
   );
 }
 
-function trafficProblems(traffic: ExpectedTraffic): readonly NetworkProblem[] {
+function trafficProblems(traffic: ExpectedTraffic): readonly Problem[] {
   return Object.entries(traffic)
     .filter(([, gb]: [string, unknown]) => typeof gb !== "number" || !Number.isFinite(gb) || gb < 0)
     .map(([name, gb]) => ({
@@ -133,8 +133,8 @@ function trafficProblems(traffic: ExpectedTraffic): readonly NetworkProblem[] {
     }));
 }
 
-function accountProblems({ accountId, organizationId }: NetworkArgs): readonly NetworkProblem[] {
-  const problems: NetworkProblem[] = [];
+function accountProblems({ accountId, organizationId }: NetworkArgs): readonly Problem[] {
+  const problems: Problem[] = [];
   if (!/^\d{12}$/.test(accountId)) {
     problems.push({ path: ["accountId"], given: JSON.stringify(accountId), allowed: "twelve digits" });
   }
@@ -145,7 +145,7 @@ function accountProblems({ accountId, organizationId }: NetworkArgs): readonly N
   return problems;
 }
 
-function priceProblems(region: Region): readonly NetworkProblem[] {
+function priceProblems(region: Region): readonly Problem[] {
   if (pricedRegions.includes(region)) return [];
   const allowed = `Regions with known network prices (as of ${priceSource.asOf}): ${pricedRegions.join(", ")}`;
   return [{ path: ["region"], given: JSON.stringify(region), allowed }];

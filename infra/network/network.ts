@@ -15,7 +15,7 @@ import { managedDomainLists } from "./managed-domain-lists";
 import { natBreakEven, type NatBreakEven } from "./nat-break-even";
 import { type NetworkArgs, networkProblems, usualDataPorts } from "./network-args";
 import { networkPrices } from "./prices";
-import { describeProblems } from "./problem";
+import { describeProblems } from "../core/problem";
 import { QueryLogs } from "./query-logs";
 import { planSubnets, type SubnetPlan } from "./subnet-plan";
 import { TierAcls } from "./tier-acls";
@@ -41,7 +41,7 @@ export class Network extends pulumi.ComponentResource {
 
   public constructor(name: string, args: NetworkArgs, opts?: pulumi.ComponentResourceOptions) {
     const problems = networkProblems(args);
-    if (problems.length > 0) throw new Error(describeProblems(name, problems));
+    if (problems.length > 0) throw new Error(describeProblems(`network "${name}"`, problems));
     super("platform:network:Network", name, {}, opts);
     const plan = planSubnets({ ...args, zoneIds: args.zones.map(({ id }) => id) });
 

@@ -10,7 +10,7 @@ import {
 } from "../core/cidr";
 import { type Tier, tiers } from "../core/placement";
 import { type Region, zoneIdsOf } from "../core/region";
-import type { NetworkProblem } from "./problem";
+import type { Problem } from "../core/problem";
 
 /** What an address plan is made from. All of it is known before anything exists. */
 export interface SubnetPlanRequest {
@@ -118,7 +118,7 @@ export function planSubnets(request: SubnetPlanRequest): SubnetPlan {
 }
 
 /** Says everything for which an address plan cannot be made or AWS would refuse it; empty where all is fine. */
-export function subnetPlanProblems(request: SubnetPlanRequest): readonly NetworkProblem[] {
+export function subnetPlanProblems(request: SubnetPlanRequest): readonly Problem[] {
   const vpcProblems = vpcRangeProblems(request.cidr);
   const blockProblems = vpcProblems.length > 0 ? [] : tierProblems(request, parseCidr(request.cidr));
   return [...vpcProblems, ...zoneProblems(request), ...blockProblems];
@@ -138,8 +138,8 @@ function plannedTier(tier: Tier, block: Cidr, zoneIds: readonly string[]): Plann
   };
 }
 
-function vpcRangeProblems(cidr: string): readonly NetworkProblem[] {
-  const problem = (allowed: string): readonly NetworkProblem[] => [
+function vpcRangeProblems(cidr: string): readonly Problem[] {
+  const problem = (allowed: string): readonly Problem[] => [
     { path: ["cidr"], given: JSON.stringify(cidr), allowed },
   ];
   const mistake = cidrMistake(cidr);
@@ -152,10 +152,10 @@ function vpcRangeProblems(cidr: string): readonly NetworkProblem[] {
   return [];
 }
 
-function zoneProblems({ region, zoneIds }: SubnetPlanRequest): readonly NetworkProblem[] {
+function zoneProblems({ region, zoneIds }: SubnetPlanRequest): readonly Problem[] {
   const known = zoneIdsOf(region);
-  const problems = zoneIds.flatMap((zoneId, position): NetworkProblem[] => {
-    const problem = (allowed: string): NetworkProblem[] => [
+  const problems = zoneIds.flatMap((zoneId, position): Problem[] => {
+    const problem = (allowed: string): Problem[] => [
       { path: ["zones", position, "id"], given: JSON.stringify(zoneId), allowed },
     ];
     if (!known.includes(zoneId)) return problem(`zones of ${region}: ${known.join(", ")}`);
@@ -180,12 +180,12 @@ function tierBlocks({ tierBlocks: given }: SubnetPlanRequest, vpc: Cidr): readon
   });
 }
 
-function tierProblems(request: SubnetPlanRequest, vpc: Cidr): readonly NetworkProblem[] {
+function tierProblems(request: SubnetPlanRequest, vpc: Cidr): readonly Problem[] {
   if (request.tierBlocks === undefined && vpc.prefix > longestPrefixOfUsualShares) {
     const allowed = `a range of /${longestPrefixOfUsualShares} or larger, or tierBlocks that fit into it`;
     return [{ path: ["cidr"], given: JSON.stringify(request.cidr), allowed }];
   }
-  const malformed = tiers.flatMap((tier): NetworkProblem[] => {
+  const malformed = tiers.flatMap((tier): Problem[] => {
     const block = request.tierBlocks?.[tier];
     const mistake = block === undefined ? undefined : cidrMistake(block);
     return mistake === undefined ? [] : [blockProblem(tier, String(block), mistake)];
@@ -199,12 +199,12 @@ function tierProblems(request: SubnetPlanRequest, vpc: Cidr): readonly NetworkPr
   ];
 }
 
-function blockProblem(tier: Tier, given: string, allowed: string): NetworkProblem {
+function blockProblem(tier: Tier, given: string, allowed: string): Problem {
   return { path: ["tierBlocks", tier], given: JSON.stringify(given), allowed };
 }
 
-function placeProblems(tier: Tier, block: Cidr, vpc: Cidr): readonly NetworkProblem[] {
-  const problems: NetworkProblem[] = [];
+function placeProblems(tier: Tier, block: Cidr, vpc: Cidr): readonly Problem[] {
+  const problems: Problem[] = [];
   if (!contains(vpc, block)) {
     problems.push(blockProblem(tier, formatCidr(block), `a range inside the VPC's ${formatCidr(vpc)}`));
   }
@@ -216,7 +216,7 @@ function placeProblems(tier: Tier, block: Cidr, vpc: Cidr): readonly NetworkProb
   return problems;
 }
 
-function overlapProblems(blocks: readonly TierBlock[]): readonly NetworkProblem[] {
+function overlapProblems(blocks: readonly TierBlock[]): readonly Problem[] {
   return blocks.flatMap(({ tier, block }, position) =>
     blocks
       .slice(0, position)
@@ -231,7 +231,7 @@ function overlapProblems(blocks: readonly TierBlock[]): readonly NetworkProblem[
   );
 }
 
-function reserveProblems(cidr: string, vpc: Cidr, blocks: readonly TierBlock[]): readonly NetworkProblem[] {
+function reserveProblems(cidr: string, vpc: Cidr, blocks: readonly TierBlock[]): readonly Problem[] {
   const used = blocks.reduce((sum, { block }) => sum + addressCount(block), 0n);
   if (used * 2n <= addressCount(vpc)) return [];
   const allowed = `ranges that leave at least half of ${cidr} for growth`;

@@ -1,6 +1,6 @@
-/** One thing that is wrong with what the network was asked for. */
-export interface NetworkProblem {
-  /** Way from the network's arguments to the value. */
+/** One thing that is wrong with what a layer was asked for. */
+export interface Problem {
+  /** Way from the layer's arguments to the value. */
   readonly path: readonly (string | number)[];
   /** What was found there. */
   readonly given: string;
@@ -8,13 +8,17 @@ export interface NetworkProblem {
   readonly allowed: string;
 }
 
-/** Writes problems as one message, each with its path, what was given and what is allowed. */
-export function describeProblems(network: string, problems: readonly NetworkProblem[]): string {
+/**
+ * Writes problems as one message, each with its path, what was given and what is allowed.
+ *
+ * @param component what was asked, and its name: `network "network"`
+ */
+export function describeProblems(component: string, problems: readonly Problem[]): string {
   const lines = problems.map(
     ({ path, given, allowed }) => `  ${formatPath(path)}: given ${given}; allowed: ${allowed}`,
   );
   const count = problems.length === 1 ? "1 mistake" : `${problems.length} mistakes`;
-  return [`network "${network}": ${count} in its arguments`, ...lines].join("\n");
+  return [`${component}: ${count} in its arguments`, ...lines].join("\n");
 }
 
 function formatPath(path: readonly (string | number)[]): string {

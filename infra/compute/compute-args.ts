@@ -1,0 +1,157 @@
+import type { CatalogueEntry } from "../core/catalogue-entry";
+import type { EncryptionKey } from "../core/encryption-key";
+import type { Grant } from "../core/grant";
+import type { LogRetentionDays } from "../core/log-retention";
+import type { Placement } from "../core/placement";
+import type { Scope } from "../core/scope";
+
+/** Arguments of a {@link Compute} layer. */
+export interface ComputeArgs {
+  /** Environment, account and Region. */
+  readonly scope: Scope;
+  /** Where workloads and the balancer stand: the app and the public tier. */
+  readonly placement: Placement;
+  /** Key that encrypts logs and volumes. */
+  readonly key: EncryptionKey;
+  /** What there is, the same in every environment. */
+  readonly catalogue: ComputeCatalogue;
+  /** What each workload uses, by its name. */
+  readonly uses: Readonly<Record<string, WorkloadUses>>;
+  /** How big it is in this environment. */
+  readonly sizes: ComputeSizes;
+  /** Tags for what AWS launches by itself, which the provider's default tags do not reach: instances and volumes. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Who is called when what belongs to no workload fails: the cluster, the balancer. */
+  readonly owner: string;
+}
+
+/** What runs, the same in every environment. */
+export interface ComputeCatalogue {
+  /** Microservices on ECS. */
+  readonly services: Readonly<Record<string, ServiceSpec>>;
+  /** Instance-hosted applications on EC2. */
+  readonly fleets: Readonly<Record<string, FleetSpec>>;
+  /** How partners reach workloads, by the partner's name. */
+  readonly partnerRoutes: Readonly<Record<string, PartnerRoute>>;
+}
+
+/** Something that runs and answers HTTP. */
+export interface WorkloadSpec extends CatalogueEntry {
+  /** TCP port that it listens on, 1024 to 65535. */
+  readonly port: number;
+  /** Path that answers 200 when it is well. */
+  readonly healthPath: string;
+  /** Longest answer that is still good, 99 of 100 times, in milliseconds. */
+  readonly latencyObjectiveMs: number;
+  /**
+   * Paths of the front door that lead to it, such as `/orders/*`.
+   *
+   * @default - the front door does not lead to it
+   */
+  readonly paths?: readonly string[];
+  /**
+   * Services and fleets that it calls, by name.
+   *
+   * @default - none
+   */
+  readonly calls?: readonly string[];
+}
+
+/** A microservice on ECS. */
+export type ServiceSpec = WorkloadSpec;
+
+/** Operating systems of fleets, by the public parameter that names the newest image. */
+export const operatingSystems = ["amazon-linux-2023"] as const;
+
+/** An instance-hosted application on EC2. */
+export interface FleetSpec extends WorkloadSpec {
+  /** Operating system. */
+  readonly operatingSystem: (typeof operatingSystems)[number];
+}
+
+/** A partner's way to a workload. */
+export interface PartnerRoute {
+  /** Service or fleet that answers. */
+  readonly workload: string;
+  /** Paths of the front door. */
+  readonly paths: readonly string[];
+}
+
+/** What a workload uses. */
+export interface WorkloadUses {
+  /** What it may use, and how. */
+  readonly grants: readonly Grant[];
+  /** Queues that it empties; it scales by what waits in them. */
+  readonly queues: readonly { readonly name: string; readonly ageObjectiveSeconds: number }[];
+}
+
+/** How closely ECS is looked into. `enhanced` measures each container and costs by measurement. */
+export const containerInsightsModes = ["disabled", "enabled", "enhanced"] as const;
+
+/** How big an environment's compute is, and how strictly it is kept. */
+export interface ComputeSizes {
+  /** Whether the balancer and its logs refuse to be deleted. */
+  readonly protect: boolean;
+  /** Days that logs of workloads are kept. */
+  readonly logRetentionDays: LogRetentionDays;
+  /** Mode of Container Insights. */
+  readonly containerInsights: (typeof containerInsightsModes)[number];
+  /** Whether people may open a shell in a container; every session is logged. */
+  readonly execCommand: boolean;
+  /** Share of tasks beyond each service's minimum that run on Spot capacity, in percent. */
+  readonly spotPercent: number;
+  /** Whether services speak TLS among themselves, by certificates of a private certificate authority. */
+  readonly serviceTls: boolean;
+  /** The one way in. */
+  readonly frontDoor: FrontDoorSizes;
+  /** Size of each service. */
+  readonly services: Readonly<Record<string, ServiceSizes>>;
+  /** Size of each fleet. */
+  readonly fleets: Readonly<Record<string, FleetSizes>>;
+}
+
+/** The front door of an environment. */
+export interface FrontDoorSizes {
+  /** Domain name by which it is reached. */
+  readonly domain: string;
+  /** Route 53 hosted zone that holds the domain, by id. */
+  readonly hostedZoneId: string;
+  /** Most requests of one address in five minutes, 100 to 2,000,000,000. */
+  readonly requestsPerFiveMinutes: number;
+  /** Days that its logs are kept. */
+  readonly logDays: number;
+  /**
+   * Certificates that partners have to show: a bundle of certificate authorities in S3. Partners then come by port 8443.
+   *
+   * @default - partners come by port 443 and show no certificate
+   */
+  readonly partnerTrust?: { readonly bucket: string; readonly key: string };
+}
+
+/** Size of a service. */
+export interface ServiceSizes {
+  /** Image by digest: `<registry>/<repository>@sha256:<64 digits>`. */
+  readonly image: string;
+  /** CPU units of a task; 1024 are one vCPU. */
+  readonly cpu: number;
+  /** Memory of a task, in MiB; Fargate offers certain sizes for each CPU. */
+  readonly memoryMib: number;
+  /** Fewest tasks. */
+  readonly minimum: number;
+  /** Most tasks. */
+  readonly maximum: number;
+}
+
+/** Size of a fleet. */
+export interface FleetSizes {
+  /** Instance type, such as `m7g.large`; of an architecture that the image has. */
+  readonly instanceType: string;
+  /** Fewest instances. */
+  readonly minimum: number;
+  /** Most instances. */
+  readonly maximum: number;
+  /** Root volume, in GiB. */
+  readonly volumeGib: number;
+  /** Days after which an instance is replaced, 1 to 365. */
+  readonly maximumLifetimeDays: number;
+}

@@ -1,0 +1,100 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+import type { MonitoredThing } from "./monitored-thing";
+
+/** An Application Load Balancer. */
+export interface MonitoredLoadBalancer extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "load-balancer";
+  /** CloudWatch dimensions, as `AWS/ApplicationELB` names them: the end of the ARN, from `app/`. */
+  readonly dimensions: { readonly LoadBalancer: pulumi.Input<string> };
+}
+
+/** A target group of a load balancer, and the workload behind it. */
+export interface MonitoredTargetGroup extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "target-group";
+  /** CloudWatch dimensions, as `AWS/ApplicationELB` names them. */
+  readonly dimensions: {
+    readonly LoadBalancer: pulumi.Input<string>;
+    readonly TargetGroup: pulumi.Input<string>;
+  };
+  /** Service or fleet that answers, by its name. */
+  readonly workload: string;
+  /** Sizes that thresholds derive from. */
+  readonly sizes: {
+    /** Fewest targets that scaling leaves. */
+    readonly minimum: number;
+    /** Longest answer that is still good, 99 of 100 times, in milliseconds. */
+    readonly latencyObjectiveMs: number;
+  };
+}
+
+/** A certificate, which ends on a known day. */
+export interface MonitoredCertificate extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "certificate";
+  /** CloudWatch dimensions, as `AWS/CertificateManager` names them. */
+  readonly dimensions: { readonly CertificateArn: pulumi.Input<string> };
+}
+
+/** A web ACL, which refuses requests. */
+export interface MonitoredWebAcl extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "web-acl";
+  /** CloudWatch dimensions, as `AWS/WAFV2` names them. */
+  readonly dimensions: {
+    readonly WebACL: pulumi.Input<string>;
+    readonly Region: string;
+    readonly Rule: "ALL";
+  };
+}
+
+/** An ECS cluster. */
+export interface MonitoredCluster extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "cluster";
+  /** CloudWatch dimensions, as `AWS/ECS` and `ECS/ContainerInsights` name them. */
+  readonly dimensions: { readonly ClusterName: pulumi.Input<string> };
+}
+
+/** An ECS service. */
+export interface MonitoredService extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "service";
+  /** CloudWatch dimensions, as `AWS/ECS` and `ECS/ContainerInsights` name them. */
+  readonly dimensions: {
+    readonly ClusterName: pulumi.Input<string>;
+    readonly ServiceName: pulumi.Input<string>;
+  };
+  /** Sizes that thresholds derive from. */
+  readonly sizes: {
+    /** Virtual processors of a task. */
+    readonly vcpu: number;
+    /** Memory of a task, in MiB. */
+    readonly memoryMib: number;
+    /** Fewest tasks that scaling leaves. */
+    readonly minimum: number;
+    /** Most tasks that scaling reaches. */
+    readonly maximum: number;
+  };
+}
+
+/** A fleet of EC2 instances in an Auto Scaling group. */
+export interface MonitoredFleet extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "fleet";
+  /** CloudWatch dimensions, as `AWS/AutoScaling` and `AWS/EC2` name them. */
+  readonly dimensions: { readonly AutoScalingGroupName: pulumi.Input<string> };
+  /** Sizes that thresholds derive from. */
+  readonly sizes: {
+    /** Instance type, such as `m7g.large`. */
+    readonly instanceType: string;
+    /** Root volume of an instance, in GiB. */
+    readonly volumeGib: number;
+    /** Fewest instances that scaling leaves. */
+    readonly minimum: number;
+    /** Most instances that scaling reaches. */
+    readonly maximum: number;
+  };
+}

@@ -1,0 +1,59 @@
+import type {
+  MonitoredCertificate,
+  MonitoredCluster,
+  MonitoredFleet,
+  MonitoredLoadBalancer,
+  MonitoredService,
+  MonitoredTargetGroup,
+  MonitoredWebAcl,
+} from "./monitored-compute";
+import type {
+  MonitoredBucket,
+  MonitoredCache,
+  MonitoredDatabaseCluster,
+  MonitoredDatabaseInstance,
+  MonitoredTable,
+} from "./monitored-data";
+import type {
+  MonitoredDeadLetterQueue,
+  MonitoredEventBus,
+  MonitoredEventRule,
+  MonitoredPartner,
+  MonitoredQueue,
+  MonitoredStateMachine,
+} from "./monitored-integration";
+import type {
+  MonitoredDnsFirewall,
+  MonitoredInterfaceEndpoint,
+  MonitoredKey,
+  MonitoredLogGroup,
+  MonitoredNatGateway,
+  MonitoredVpc,
+} from "./monitored-network";
+
+/** Something whose health is watched. Consumers switch over `kind`. */
+export type Monitored =
+  | MonitoredVpc
+  | MonitoredNatGateway
+  | MonitoredInterfaceEndpoint
+  | MonitoredDnsFirewall
+  | MonitoredLogGroup
+  | MonitoredKey
+  | MonitoredDatabaseCluster
+  | MonitoredDatabaseInstance
+  | MonitoredTable
+  | MonitoredCache
+  | MonitoredBucket
+  | MonitoredLoadBalancer
+  | MonitoredTargetGroup
+  | MonitoredCertificate
+  | MonitoredWebAcl
+  | MonitoredCluster
+  | MonitoredService
+  | MonitoredFleet
+  | MonitoredEventBus
+  | MonitoredEventRule
+  | MonitoredQueue
+  | MonitoredDeadLetterQueue
+  | MonitoredStateMachine
+  | MonitoredPartner;
