@@ -119,7 +119,7 @@ export interface FrontDoorSizes {
   /** Most requests of one address in five minutes, 100 to 2,000,000,000. */
   readonly requestsPerFiveMinutes: number;
   /** Days that its logs are kept. */
-  readonly logDays: number;
+  readonly logDays: LogRetentionDays;
   /**
    * Certificates that partners have to show: a bundle of certificate authorities in S3. Partners then come by port 8443.
    *

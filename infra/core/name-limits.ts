@@ -121,6 +121,15 @@ export const nameLimits = {
     "elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
   ),
   topic: limits(256, anyCase, "sns/latest/api/API_CreateTopic.html"),
+  "trust-store": limits(
+    32,
+    lettersDigitsHyphens,
+    "elasticloadbalancing/latest/APIReference/API_CreateTrustStore.html",
+  ),
+  "waf-log-group": limits(512, /[A-Za-z0-9_./#-]/, "waf/latest/developerguide/logging-cw-logs.html", {
+    prefix: "aws-waf-logs-",
+  }),
+  "web-acl": limits(128, anyCase, "waf/latest/APIReference/API_CreateWebACL.html"),
 } satisfies Record<string, NameLimits>;
 
 /** A kind of thing that the platform names itself; see {@link nameLimits}. */

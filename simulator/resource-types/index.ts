@@ -1,9 +1,11 @@
 import { ACCOUNT_TYPES } from "./account-settings";
 import type { ResourceType } from "./definition";
 import { DNS_TYPES } from "./dns";
+import { EDGE_TYPES } from "./edge";
 import { ENDPOINT_TYPES } from "./endpoints";
 import { FIREWALL_TYPES } from "./firewalls";
 import { KEY_AND_IDENTITY_TYPES } from "./keys-and-identity";
+import { LOAD_BALANCING_TYPES } from "./load-balancing";
 import { OBSERVATION_TYPES } from "./observation";
 import { ROUTING_TYPES } from "./routing";
 import { VPC_TYPES } from "./vpc";
@@ -17,6 +19,8 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     ENDPOINT_TYPES,
     OBSERVATION_TYPES,
     DNS_TYPES,
+    EDGE_TYPES,
+    LOAD_BALANCING_TYPES,
     KEY_AND_IDENTITY_TYPES,
     ACCOUNT_TYPES,
   ].flatMap((types) => Object.entries(types)),

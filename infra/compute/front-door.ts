@@ -1,0 +1,193 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+import { entryTags } from "../core/catalogue-entry";
+import type { Declaration } from "../core/declarations";
+import { physicalName } from "../core/names";
+import { deregistrationDelaySeconds } from "./draining";
+import type { Destination, FrontDoorArgs, FrontDoorTarget } from "./front-door-args";
+import { FrontDoorCertificate } from "./front-door-certificate";
+import { frontDoorDeclarations } from "./front-door-declarations";
+import { Listeners } from "./front-door-listeners";
+import { FrontDoorLogs } from "./front-door-logs";
+import { partnerPort } from "./front-door-paths";
+import { WebAcl } from "./front-door-web-acl";
+
+/**
+ * The one way in: a public Application Load Balancer that speaks HTTPS only, behind a web ACL, and leads by path to
+ * workloads of the app tier. Nothing else of an environment can be reached from the internet.
+ */
+export class FrontDoor extends pulumi.ComponentResource {
+  /** Targets of each workload, by its name. */
+  public readonly targets: Readonly<Record<string, FrontDoorTarget>>;
+  /** Security group of the balancer. */
+  public readonly securityGroupId: pulumi.Output<string>;
+  /** What the front door says about itself. */
+  public readonly declarations: readonly Declaration[];
+
+  public constructor(name: string, args: FrontDoorArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("platform:compute:FrontDoor", name, {}, opts);
+
+    const group = this.securityGroup(name, args);
+    const balancer = this.balancer(name, group, args);
+    const certificate = new FrontDoorCertificate(`${name}-certificate`, args.sizes, { parent: this });
+    const groups = this.targetGroups(name, args);
+    const listeners = new Listeners(
+      `${name}-listeners`,
+      {
+        scope: args.scope,
+        balancerArn: balancer.arn,
+        certificateArn: certificate.arn,
+        groups,
+        destinations: args.destinations,
+        ...(args.sizes.partnerTrust === undefined ? {} : { partnerTrust: args.sizes.partnerTrust }),
+      },
+      { parent: this },
+    );
+    const acl = this.webAcl(name, balancer, args);
+    this.alias(name, balancer, args);
+
+    this.targets = Object.fromEntries(
+      Object.entries(groups).map(([workload, { arn, arnSuffix }]) => [
+        workload,
+        {
+          arn,
+          ready: listeners.ready[workload] ?? [],
+          resourceLabel: pulumi.interpolate`${balancer.arnSuffix}/${arnSuffix}`,
+        },
+      ]),
+    );
+    this.securityGroupId = group.id;
+    this.declarations = frontDoorDeclarations({ name, args, balancer, groups, certificate, acl });
+    this.registerOutputs({ securityGroupId: this.securityGroupId });
+  }
+
+  /** Rules to the workloads are theirs: each admits the balancer, and lets it out to its port. */
+  private securityGroup(name: string, { scope, placement, sizes }: FrontDoorArgs): aws.ec2.SecurityGroup {
+    const groupName = physicalName("security-group", scope, name);
+    const group = new aws.ec2.SecurityGroup(
+      name,
+      {
+        name: groupName,
+        description: "Front door: HTTPS from the internet, and HTTP to be sent there",
+        vpcId: placement.vpcId,
+        tags: { Name: groupName },
+      },
+      { parent: this },
+    );
+    const open = [80, 443, ...(sizes.partnerTrust === undefined ? [] : [partnerPort])];
+    for (const port of open) {
+      new aws.vpc.SecurityGroupIngressRule(
+        `${name}-from-internet-${port}`,
+        {
+          securityGroupId: group.id,
+          description: port === 80 ? "HTTP, answered by a redirect to HTTPS" : "HTTPS from the internet",
+          ipProtocol: "tcp",
+          fromPort: port,
+          toPort: port,
+          cidrIpv4: "0.0.0.0/0",
+        },
+        { parent: this },
+      );
+    }
+    return group;
+  }
+
+  private balancer(name: string, group: aws.ec2.SecurityGroup, args: FrontDoorArgs): aws.lb.LoadBalancer {
+    const logs = new FrontDoorLogs(
+      `${name}-logs`,
+      { scope: args.scope, days: args.sizes.logDays, protect: args.protect },
+      { parent: this },
+    );
+    const into = (prefix: string): { bucket: pulumi.Output<string>; prefix: string; enabled: true } => ({
+      bucket: logs.bucket,
+      prefix,
+      enabled: true,
+    });
+    const balancerName = physicalName("load-balancer", args.scope, name);
+    return new aws.lb.LoadBalancer(
+      name,
+      {
+        name: balancerName,
+        loadBalancerType: "application",
+        internal: false,
+        subnets: args.placement.subnets.public.map(({ id }) => id),
+        securityGroups: [group.id],
+        dropInvalidHeaderFields: true,
+        desyncMitigationMode: "strictest",
+        enableDeletionProtection: args.protect,
+        enableZonalShift: true,
+        enableHttp2: true,
+        idleTimeout: 60,
+        accessLogs: into("access"),
+        connectionLogs: into("connection"),
+        healthCheckLogs: into("health-check"),
+        tags: { Name: balancerName },
+      },
+      { parent: this, protect: args.protect },
+    );
+  }
+
+  private targetGroups(name: string, args: FrontDoorArgs): Readonly<Record<string, aws.lb.TargetGroup>> {
+    return Object.fromEntries(
+      Object.entries(args.destinations).map(([workload, destination]) => [
+        workload,
+        this.targetGroup(`${name}-${workload}`, workload, destination, args),
+      ]),
+    );
+  }
+
+  private targetGroup(
+    name: string,
+    workload: string,
+    { spec, targetType }: Destination,
+    { scope, placement }: FrontDoorArgs,
+  ): aws.lb.TargetGroup {
+    return new aws.lb.TargetGroup(
+      name,
+      {
+        // Port and kind are part of the name, so that a group that replaces another one does not want its name.
+        name: physicalName("target-group", scope, `${workload}-${targetType}-${spec.port}`),
+        vpcId: placement.vpcId,
+        targetType,
+        port: spec.port,
+        protocol: "HTTP",
+        deregistrationDelay: deregistrationDelaySeconds,
+        loadBalancingAlgorithmType: "least_outstanding_requests",
+        healthCheck: {
+          path: spec.healthPath,
+          matcher: "200",
+          protocol: "HTTP",
+          interval: 15,
+          timeout: 5,
+          healthyThreshold: 2,
+          unhealthyThreshold: 3,
+        },
+        tags: { Name: name, ...entryTags(workload, spec) },
+      },
+      { parent: this },
+    );
+  }
+
+  private webAcl(name: string, balancer: aws.lb.LoadBalancer, args: FrontDoorArgs): WebAcl {
+    const { requestsPerFiveMinutes, logDays } = args.sizes;
+    return new WebAcl(
+      `${name}-web-acl`,
+      { scope: args.scope, balancerArn: balancer.arn, requestsPerFiveMinutes, key: args.key, logDays },
+      { parent: this },
+    );
+  }
+
+  private alias(name: string, balancer: aws.lb.LoadBalancer, { sizes }: FrontDoorArgs): void {
+    new aws.route53.Record(
+      name,
+      {
+        zoneId: sizes.hostedZoneId,
+        name: sizes.domain,
+        type: "A",
+        aliases: [{ name: balancer.dnsName, zoneId: balancer.zoneId, evaluateTargetHealth: true }],
+      },
+      { parent: this },
+    );
+  }
+}
