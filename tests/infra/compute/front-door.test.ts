@@ -96,6 +96,11 @@ const shop = {
   payments: destination([], ["/partners/payment-gateway/*"]),
 };
 
+const text = (value: unknown): string => {
+  assert.ok(typeof value === "string");
+  return value;
+};
+
 const port = ({ inputs }: SimulatedResource): number => Number(inputs.port);
 
 /** Patterns by the name of the target group that they lead to, on one listener. */
@@ -120,15 +125,15 @@ describe("the front door", function () {
 
   it("speaks HTTPS only, by a stated policy, and sends HTTP there", async () => {
     const { simulation } = await build(shop);
-    const [http, https, ...others] = simulation
-      .ofType(LISTENER)
-      .sort((one, other) => port(one) - port(other));
+    const [http, https, ...others] = [...simulation.ofType(LISTENER)].sort(
+      (one, other) => port(one) - port(other),
+    );
     assert.ok(http && https && others.length === 0);
     assert.deepEqual(http.inputs.defaultActions, [
       { type: "redirect", redirect: { protocol: "HTTPS", port: "443", statusCode: "HTTP_301" } },
     ]);
     assert.equal(https.inputs.protocol, "HTTPS");
-    assert.match(String(https.inputs.sslPolicy), /TLS13-1-2.*PQ/);
+    assert.match(text(https.inputs.sslPolicy), /TLS13-1-2.*PQ/);
     assert.deepEqual(ways(simulation, https), {
       orders: ["/orders/*", "/baskets/*"],
       payments: ["/partners/payment-gateway/*"],
@@ -167,7 +172,7 @@ describe("the front door", function () {
   it("writes its logs where only Elastic Load Balancing, for this account, may write", async () => {
     const { simulation } = await build(shop);
     const policy = simulation.inputsOf("aws:s3/bucketPolicy:BucketPolicy", "front-door-logs");
-    const { Statement: statements } = JSON.parse(String(policy.policy)) as {
+    const { Statement: statements } = JSON.parse(text(policy.policy)) as {
       Statement: { Effect: string; Principal: unknown; Resource: string[]; Condition: object }[];
     };
     const allowed = statements.filter(({ Effect }) => Effect === "Allow");
@@ -211,7 +216,7 @@ describe("the front door", function () {
   it("gives target groups of long names names of their own", async () => {
     const long = (end: string): string => `a-workload-with-quite-a-long-name-${end}`;
     const { simulation } = await build({ [long("one")]: shop.orders, [long("two")]: shop.payments });
-    const names = simulation.ofType(GROUP).map(({ inputs }) => String(inputs.name));
+    const names = simulation.ofType(GROUP).map(({ inputs }) => text(inputs.name));
     assert.equal(new Set(names).size, 2);
     for (const name of names) assert.ok(name.length <= nameLimits["target-group"].maxLength, name);
   });
