@@ -54,6 +54,12 @@ export interface WorkloadConfiguration {
   readonly identity: StackIdentity;
   /** Size table of the network. */
   readonly network: WorkloadSettings["platform:network"];
+  /** Size table of the stores. */
+  readonly data: WorkloadSettings["platform:data"];
+  /** Size table of what joins services and partners. */
+  readonly integration: WorkloadSettings["platform:integration"];
+  /** Size table of services and fleets, and of what they run on. */
+  readonly compute: WorkloadSettings["platform:compute"];
 }
 
 /** A stack's configuration, checked; `program` says which. */
@@ -164,5 +170,8 @@ function workloadConfiguration(settings: WorkloadSettings): WorkloadConfiguratio
     program: settings["platform:program"],
     identity: identityOf(settings),
     network: settings["platform:network"],
+    data: settings["platform:data"],
+    integration: settings["platform:integration"],
+    compute: settings["platform:compute"],
   };
 }

@@ -40,6 +40,8 @@ export interface AclRequest {
   readonly nat: NatMode;
   /** Ports on which data stores listen. */
   readonly dataPorts: readonly number[];
+  /** Ports on which balancers answer the internet. */
+  readonly balancerPorts: readonly number[];
 }
 
 const http = 80;
@@ -65,6 +67,8 @@ const gatewayPorts: readonly PortRange[] = [
   [1024, 3388],
   [3390, 65535],
 ];
+
+const single = (ports: readonly number[]): readonly PortRange[] => ports.map((port) => [port, port]);
 
 const web: readonly PortRange[] = [
   [http, http],
@@ -127,11 +131,11 @@ const needs: Readonly<Record<Tier, (request: AclRequest) => TierAcl<AclRule>>> =
 };
 
 /** Balancers answer the internet and ask the app tier; zonal NAT gateways carry what the app tier asks of the internet. */
-function publicNeeds({ nat }: AclRequest): TierAcl<AclRule> {
+function publicNeeds({ nat, balancerPorts }: AclRequest): TierAcl<AclRule> {
   const answersToNat = passesPublicTier(nat) ? allow("anywhere", gatewayPorts) : [];
   const asksOfNat = passesPublicTier(nat) ? allow("anywhere", web) : [];
   return {
-    ingress: [...allow("anywhere", web), ...allow("app", gatewayPorts), ...answersToNat],
+    ingress: [...allow("anywhere", single(balancerPorts)), ...allow("app", gatewayPorts), ...answersToNat],
     egress: [...allow("app", web), ...allow("anywhere", gatewayPorts), ...asksOfNat],
   };
 }
@@ -153,17 +157,14 @@ function appNeeds({ dataPorts }: AclRequest): TierAcl<AclRule> {
       ...allow("anywhere", web),
       ...allow("public", gatewayPorts),
       ...allow("app", gatewayPorts),
-      ...allow(
-        "data",
-        dataPorts.map((port): PortRange => [port, port]),
-      ),
+      ...allow("data", single(dataPorts)),
     ],
   };
 }
 
 /** Data stores answer the app tier and each other, and ask nobody else. */
 function dataNeeds({ dataPorts }: AclRequest): TierAcl<AclRule> {
-  const listening = dataPorts.map((port): PortRange => [port, port]);
+  const listening = single(dataPorts);
   return {
     ingress: [...allow("app", listening), ...allow("data", listening), ...allow("data", clientPorts)],
     egress: [...allow("app", clientPorts), ...allow("data", listening), ...allow("data", clientPorts)],

@@ -12,6 +12,8 @@ export interface ExposureArgs {
   readonly vpc: TieredVpc;
   /** How private tiers reach the internet. */
   readonly nat: NatMode;
+  /** Ports on which balancers answer the internet. */
+  readonly balancerPorts: readonly number[];
   /** Whether traffic that is not encrypted on its way is only reported, or refused. */
   readonly encryptionControl: "monitor" | "enforce";
   /** Environment, account and Region. Its subnets are tagged with the environment. */
@@ -31,8 +33,14 @@ const everyInternetGateway: ScopeEnd = {
 };
 const everyInterface: ScopeEnd = { resourceStatement: { resourceTypes: ["AWS::EC2::NetworkInterface"] } };
 
-/** TCP ports on which nothing of the public tier may be reached: all but those of HTTP and HTTPS. */
-const portsOfNoBalancer = ["0-79", "81-442", "444-65535"];
+/** Ranges of the ports that are not among some. */
+export function portsWithout(ports: readonly number[]): string[] {
+  const edges = [-1, ...[...ports].sort((one, other) => one - other), 65536];
+  return edges.slice(1).flatMap((port, position) => {
+    const first = (edges[position] ?? -1) + 1;
+    return first < port ? [`${first}-${port - 1}`] : [];
+  });
+}
 
 /**
  * Limits and proofs of what can be reached: the subnets that the account's block of public access leaves out, control
@@ -69,7 +77,8 @@ export class Exposure extends pulumi.ComponentResource {
     for (const [tier, end] of Object.entries({ app, data, endpoints })) {
       if (end !== undefined) this.scope(name, `internet-to-${tier}`, fromInternet(end));
     }
-    if (facing !== undefined) this.scope(name, "internet-to-public", pastTheBalancer(facing));
+    if (facing !== undefined)
+      this.scope(name, "internet-to-public", pastTheBalancer(facing, args.balancerPorts));
     if (app !== undefined && data !== undefined) this.scope(name, "to-data", toData(data, app));
   }
 
@@ -142,12 +151,12 @@ function fromInternet(tier: ScopeEnd): ScopePaths {
 }
 
 /** Paths from the internet to the public tier on ports that no balancer has. */
-function pastTheBalancer(publicTier: ScopeEnd): ScopePaths {
+function pastTheBalancer(publicTier: ScopeEnd, balancerPorts: readonly number[]): ScopePaths {
   const match = (protocols: string[], destinationPorts: string[]): object => ({
     source: everyInternetGateway,
     destination: { ...publicTier, packetHeaderStatement: { protocols, destinationPorts } },
   });
-  return { matchPaths: [match(["tcp"], portsOfNoBalancer), match(["udp"], ["0-65535"])] };
+  return { matchPaths: [match(["tcp"], portsWithout(balancerPorts)), match(["udp"], ["0-65535"])] };
 }
 
 /** Paths to the data tier from anywhere but the app tier and itself. */

@@ -54,6 +54,12 @@ export interface NetworkArgs {
    * @default [5432, 6379] - PostgreSQL, and Valkey or Redis
    */
   readonly dataPorts?: readonly number[];
+  /**
+   * TCP ports on which balancers of the public tier answer the internet.
+   *
+   * @default [80, 443]
+   */
+  readonly balancerPorts?: readonly number[];
   /** Days that flow logs and DNS query logs are kept. */
   readonly logRetentionDays: LogRetentionDays;
   /**
@@ -79,6 +85,9 @@ export interface NetworkArgs {
 
 /** Ports on which data stores listen unless others are given: PostgreSQL, and Valkey or Redis. */
 export const usualDataPorts: readonly number[] = [5432, 6379];
+
+/** Ports on which balancers answer unless others are given. */
+export const usualBalancerPorts: readonly number[] = [80, 443];
 
 /** Says everything for which the network cannot be built as asked; empty where all is fine. */
 export function networkProblems(args: NetworkArgs): readonly Problem[] {

@@ -13,7 +13,7 @@ import { FlowLogs } from "./flow-logs";
 import { LogStore } from "./log-store";
 import { managedDomainLists } from "./managed-domain-lists";
 import { natBreakEven, type NatBreakEven } from "./nat-break-even";
-import { type NetworkArgs, networkProblems, usualDataPorts } from "./network-args";
+import { type NetworkArgs, networkProblems, usualBalancerPorts, usualDataPorts } from "./network-args";
 import { networkPrices } from "./prices";
 import { describeProblems } from "../core/problem";
 import { QueryLogs } from "./query-logs";
@@ -120,14 +120,22 @@ export class Network extends pulumi.ComponentResource {
   }
 
   private acls(name: string, args: NetworkArgs, vpc: TieredVpc, { tiers }: SubnetPlan): void {
-    const needs = { nat: args.nat, dataPorts: args.dataPorts ?? usualDataPorts };
+    const needs = {
+      nat: args.nat,
+      dataPorts: args.dataPorts ?? usualDataPorts,
+      balancerPorts: args.balancerPorts ?? usualBalancerPorts,
+    };
     const { environment } = args;
     new TierAcls(`${name}-acl`, { vpc, tiers, needs, environment }, { parent: this });
   }
 
   private limitExposure(name: string, args: NetworkArgs, vpc: TieredVpc): void {
-    const { nat, encryptionControl } = args;
-    new Exposure(`${name}-exposure`, { vpc, nat, encryptionControl, scope: args }, { parent: this });
+    const { nat, encryptionControl, balancerPorts = usualBalancerPorts } = args;
+    new Exposure(
+      `${name}-exposure`,
+      { vpc, nat, encryptionControl, balancerPorts, scope: args },
+      { parent: this },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 
+import { catalogue } from "../catalogue";
 import { accountChecks } from "./account-checks";
 import { accountSettings } from "./account-settings";
 import type { CrossCheck } from "./cross-check";
@@ -23,5 +24,5 @@ export interface ProgramSettings<Settings> {
 /** What each program's configuration has to satisfy. */
 export const settingsOf = {
   account: { schema: accountSettings, checks: accountChecks },
-  workload: { schema: workloadSettings, checks: workloadChecks },
+  workload: { schema: workloadSettings(catalogue), checks: workloadChecks },
 } satisfies Record<Program, ProgramSettings<unknown>>;

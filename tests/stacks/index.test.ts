@@ -1,47 +1,11 @@
 import * as assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 
-import { readProject } from "../../preview/project";
-import { type Simulation, simulate } from "../../simulator/mocks";
+import { simulate } from "../../simulator/mocks";
 import { ConfigurationError } from "../../stacks/config";
-
-const root = join(__dirname, "..", "..");
-const program = join(root, "stacks", "index.ts");
-
-const stacks = readdirSync(root)
-  .map((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.[1])
-  .filter((stack) => stack !== undefined);
-
-/** Loads the program afresh, as Pulumi does to start it. Its exports are the stack's outputs. */
-function start(): object {
-  const load = createRequire(__filename);
-  Reflect.deleteProperty(load.cache, program);
-  // The program exports nothing but an object of outputs.
-  return load(program) as object;
-}
-
-async function run(stack: string, config: Readonly<Record<string, string>>): Promise<[Simulation, object]> {
-  const simulation = simulate({ project: "platform", stack, preview: true, config });
-  const outputs = await simulation.run(start);
-  return [simulation, outputs];
-}
-
-function configurationOf(stack: string): Record<string, string> {
-  const { configuration } = readProject(root, stack);
-  return Object.fromEntries([...configuration].map(([key, { text }]) => [key, text]));
-}
+import { configurationOf, run, stacks, start, withoutStackTraces } from "./program";
 
 describe("the program", () => {
-  // The SDK takes a stack trace for every promise, which ts-node then maps: most of the time of a whole stack.
-  const { stackTraceLimit } = Error;
-  before(() => {
-    Error.stackTraceLimit = 0;
-  });
-  after(() => {
-    Error.stackTraceLimit = stackTraceLimit;
-  });
+  withoutStackTraces();
 
   for (const stack of stacks) {
     it(`of ${stack} creates everything through one provider, which carries the Region and the tags`, async () => {

@@ -10,9 +10,15 @@ const requests: fc.Arbitrary<AclRequest> = fc.record({
   tiers: fc.subarray([...tiers], { minLength: 1 }),
   nat: fc.constantFrom(...natModes),
   dataPorts: fc.constantFrom([], [5432], [5432, 6379]),
+  balancerPorts: fc.constantFrom([443], [80, 443], [80, 443, 8443]),
 });
 
-const everything = (nat: AclRequest["nat"]): AclRequest => ({ tiers, nat, dataPorts: [5432] });
+const everything = (nat: AclRequest["nat"]): AclRequest => ({
+  tiers,
+  nat,
+  dataPorts: [5432],
+  balancerPorts: [80, 443],
+});
 
 /** What AWS does with a packet: the first rule that matches decides, and none means deny. */
 const passes = (rules: readonly AclRule[], from: Tier | "internet", port: number): boolean => {

@@ -1,7 +1,23 @@
 import * as assert from "node:assert/strict";
 
+import * as fc from "fast-check";
+
+import { portsWithout } from "../../../infra/network/exposure";
 import { type SimulatedResource } from "../../../simulator/mocks";
 import { always, buildAll, of, list, subnetType, text, tierOf, type Case } from "./built";
+
+describe("the ports without some", () => {
+  it("are all others, each once", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 65535 }), { maxLength: 5 }), (ports) => {
+        const ranges = portsWithout(ports).map((range) => range.split("-").map(Number) as [number, number]);
+        const count = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+        assert.equal(count, 65536 - ports.length);
+        for (const [first, last] of ranges) assert.ok(!ports.some((port) => first <= port && port <= last));
+      }),
+    );
+  });
+});
 
 describe("exposure", function () {
   this.timeout(240_000);

@@ -6,6 +6,7 @@ import {
   type Mistake,
   parseConfiguration,
 } from "../../../stacks/config";
+import { configurationOf } from "../program";
 import { formatPath } from "../../../stacks/config/mistake";
 
 /** Size table of a network that is fine. */
@@ -36,8 +37,22 @@ export const stackValues = {
   "platform:addressPlan": { dev: "10.20.0.0/16", prod: "10.22.0.0/16" },
 };
 
+const dev = configurationOf("dev");
+const ofDev = (key: string): object => {
+  const value: unknown = JSON.parse(dev[key] ?? "{}");
+  assert.ok(typeof value === "object" && value !== null);
+  return value;
+};
+
 /** Configuration of a workload that is fine. */
-export const workload = { ...stackValues, "platform:program": "workload", "platform:network": network };
+export const workload = {
+  ...stackValues,
+  "platform:program": "workload",
+  "platform:network": network,
+  "platform:data": ofDev("platform:data"),
+  "platform:integration": ofDev("platform:integration"),
+  "platform:compute": ofDev("platform:compute"),
+};
 
 /** Configuration of an account that is fine. */
 export const account = {

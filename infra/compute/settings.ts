@@ -1,0 +1,2 @@
+export type * from "./compute-args";
+export { containerInsightsModes } from "./compute-args";

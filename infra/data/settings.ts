@@ -1,0 +1,2 @@
+export type * from "./data-args";
+export { clusterEngines, insightsModes, instanceEngines } from "./data-args";

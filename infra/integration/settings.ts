@@ -1,0 +1,2 @@
+export type * from "./integration-args";
+export type { WorkflowSpec, WorkflowStep } from "./workflow-spec";

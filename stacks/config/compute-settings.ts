@@ -1,0 +1,96 @@
+import * as z from "zod";
+
+import { type ComputeCatalogue, containerInsightsModes } from "../../infra/compute/settings";
+import { logRetentionDays } from "../../infra/core/log-retention";
+import { byName } from "./by-name";
+
+const count = (what: string, unit: string): z.ZodNumber =>
+  z.int().min(0).max(5000).meta({ description: what, unit });
+
+const serviceSizes = z.strictObject({
+  image: z.string().meta({
+    description: "Image, by digest, so that what was tested is what runs.",
+    allowed: "<registry>/<repository>@sha256:<64 hexadecimal digits>",
+  }),
+  cpu: z.int().meta({ description: "Processor of a task; 1024 units are one vCPU.", unit: "CPU units" }),
+  memoryMib: z.int().meta({ description: "Memory of a task, of a size that Fargate offers.", unit: "MiB" }),
+  minimum: count("Fewest tasks.", "tasks"),
+  maximum: count("Most tasks.", "tasks"),
+});
+
+const fleetSizes = z.strictObject({
+  instanceType: z.string().meta({
+    description: "Instance type, of an architecture that the image has.",
+    allowed: "a type such as m7g.large",
+  }),
+  minimum: count("Fewest instances.", "instances"),
+  maximum: count("Most instances.", "instances"),
+  volumeGib: z.int().min(8).max(16384).meta({ description: "Root volume of an instance.", unit: "GiB" }),
+  maximumLifetimeDays: z.int().min(1).max(365).meta({
+    description: "Days after which an instance is replaced.",
+    unit: "days",
+  }),
+});
+
+const frontDoor = z.strictObject({
+  domain: z.string().meta({
+    description: "Domain name by which the environment is reached.",
+    allowed: "a domain name within the hosted zone, such as dev.shop.example.com",
+  }),
+  hostedZoneId: z
+    .string()
+    .regex(/^Z[A-Z0-9]{1,31}$/)
+    .meta({
+      description: "Route 53 hosted zone that holds the domain.",
+      allowed: "the id of a public hosted zone, such as Z0123456789ABCDEFGHIJ",
+    }),
+  requestsPerFiveMinutes: z.int().min(100).max(2_000_000_000).meta({
+    description: "Most requests of one address in five minutes; more are answered with 429.",
+    unit: "requests",
+  }),
+  logDays: z.literal(logRetentionDays).meta({
+    description: "Days that the logs of the balancer and of the web ACL are kept.",
+    unit: "days",
+  }),
+  partnerTrust: z
+    .strictObject({
+      bucket: z.string().meta({ description: "Bucket that holds the bundle.", allowed: "a bucket's name" }),
+      key: z.string().meta({ description: "Object that is the bundle.", allowed: "an object's key" }),
+    })
+    .optional()
+    .meta({
+      description:
+        "Certificate authorities of the partners: a bundle in S3. Partners then come by port 8443 and have to show a " +
+        "certificate. Left out, they come by port 443 as everybody does.",
+    }),
+});
+
+/** Size table of the workloads of a catalogue, and of what they run on. */
+export function computeSettings({ services, fleets }: Pick<ComputeCatalogue, "services" | "fleets">) {
+  return z.strictObject({
+    protect: z.boolean().meta({ description: "Whether the balancer and its logs refuse to be deleted." }),
+    logRetentionDays: z.literal(logRetentionDays).meta({
+      description: "Days that logs of workloads are kept.",
+      unit: "days",
+    }),
+    containerInsights: z.enum(containerInsightsModes).meta({
+      description:
+        "How closely containers are looked into. enhanced measures each one, and costs by measurement.",
+    }),
+    execCommand: z.boolean().meta({
+      description: "Whether people may open a shell in a container; every session is logged.",
+    }),
+    spotPercent: z.int().min(0).max(100).meta({
+      description: "Share of the tasks beyond each service's minimum that run on Spot capacity.",
+      unit: "percent",
+    }),
+    serviceTls: z.boolean().meta({
+      description:
+        "Whether services speak TLS among themselves, by certificates of a private certificate authority, which costs " +
+        "by the month.",
+    }),
+    frontDoor: frontDoor.meta({ description: "The one way in." }),
+    services: byName(services, () => serviceSizes).meta({ description: "Size of each service." }),
+    fleets: byName(fleets, () => fleetSizes).meta({ description: "Size of each fleet." }),
+  });
+}

@@ -1,0 +1,60 @@
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+import { readProject } from "../../preview/project";
+import { type Simulation, simulate } from "../../simulator/mocks";
+
+const root = join(__dirname, "..", "..");
+const program = join(root, "stacks", "index.ts");
+
+/** Every stack that has a file. */
+export const stacks: readonly string[] = readdirSync(root)
+  .map((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.[1])
+  .filter((stack) => stack !== undefined);
+
+/** Loads the program afresh, as Pulumi does to start it. Its exports are the stack's outputs. */
+export function start(): object {
+  const load = createRequire(__filename);
+  Reflect.deleteProperty(load.cache, program);
+  // The program exports nothing but an object of outputs.
+  return load(program) as object;
+}
+
+/** Configuration of a stack, by full key, as the engine hands it over. */
+export function configurationOf(stack: string): Record<string, string> {
+  const { configuration } = readProject(root, stack);
+  return Object.fromEntries([...configuration].map(([key, { text }]) => [key, text]));
+}
+
+/** Runs the program of a stack against simulated AWS; in a preview, what AWS assigns is unknown. */
+export async function run(
+  stack: string,
+  config: Readonly<Record<string, string>>,
+  preview = true,
+): Promise<[Simulation, object]> {
+  const simulation = simulate({ project: "platform", stack, preview, config });
+  const outputs = await simulation.run(start);
+  return [simulation, outputs];
+}
+
+/** The SDK takes a stack trace for every promise, which ts-node then maps: most of the time of a whole stack. */
+export function withoutStackTraces(): void {
+  const { stackTraceLimit } = Error;
+  before(() => {
+    Error.stackTraceLimit = 0;
+  });
+  after(() => {
+    Error.stackTraceLimit = stackTraceLimit;
+  });
+}
+
+const deployed = new Map<string, Promise<Simulation>>();
+
+/** A stack as deployed into simulated AWS, everything known; once for all tests of a run. */
+export async function deployedStack(stack: string): Promise<Simulation> {
+  const running =
+    deployed.get(stack) ?? run(stack, configurationOf(stack), false).then(([simulation]) => simulation);
+  deployed.set(stack, running);
+  return await running;
+}
