@@ -33,11 +33,17 @@ export interface ComputeCatalogue {
   readonly fleets: Readonly<Record<string, FleetSpec>>;
   /** How partners reach workloads, by the partner's name. */
   readonly partnerRoutes: Readonly<Record<string, PartnerRoute>>;
+  /**
+   * Whether services speak TLS among themselves, by certificates of a private certificate authority for each environment.
+   * It costs about 54 dollars a month and environment with ten services; `docs/decisions/0009` has the sum. It is a word of
+   * the catalogue, and no size: what is encrypted in production is encrypted in the same way where it is tried.
+   */
+  readonly serviceTls: boolean;
 }
 
 /** Something that runs and answers HTTP. */
 export interface WorkloadSpec extends CatalogueEntry {
-  /** TCP port that it listens on, 1024 to 65535. */
+  /** TCP port that it listens on, 1024 to 65535, not 10443: Service Connect's proxy listens there. */
   readonly port: number;
   /** Path that answers 200 when it is well. */
   readonly healthPath: string;
@@ -50,7 +56,8 @@ export interface WorkloadSpec extends CatalogueEntry {
    */
   readonly paths?: readonly string[];
   /**
-   * Services and fleets that it calls, by name.
+   * Services and fleets that it calls, by name, without a circle among services. Services call each other directly; where a
+   * fleet is on either side, the call goes by the front door, and the callee needs `paths`.
    *
    * @default - none
    */
@@ -90,7 +97,7 @@ export const containerInsightsModes = ["disabled", "enabled", "enhanced"] as con
 
 /** How big an environment's compute is, and how strictly it is kept. */
 export interface ComputeSizes {
-  /** Whether the balancer and its logs refuse to be deleted. */
+  /** Whether the balancer and its logs, the cluster's key and the certificate authority refuse to be deleted. */
   readonly protect: boolean;
   /** Days that logs of workloads are kept. */
   readonly logRetentionDays: LogRetentionDays;
@@ -98,10 +105,8 @@ export interface ComputeSizes {
   readonly containerInsights: (typeof containerInsightsModes)[number];
   /** Whether people may open a shell in a container; every session is logged. */
   readonly execCommand: boolean;
-  /** Share of tasks beyond each service's minimum that run on Spot capacity, in percent. */
+  /** Share of tasks beyond each service's minimum that run on Spot capacity, in percent, 0 to 99. */
   readonly spotPercent: number;
-  /** Whether services speak TLS among themselves, by certificates of a private certificate authority. */
-  readonly serviceTls: boolean;
   /** The one way in. */
   readonly frontDoor: FrontDoorSizes;
   /** Size of each service. */
@@ -130,11 +135,14 @@ export interface FrontDoorSizes {
 
 /** Size of a service. */
 export interface ServiceSizes {
-  /** Image by digest: `<registry>/<repository>@sha256:<64 digits>`. */
+  /**
+   * Image by digest, for ARM64: `<registry>/<repository>@sha256:<64 digits>`. It runs as user 65532 and may write to `/tmp`
+   * alone, up to 64 MiB and nothing that can be run.
+   */
   readonly image: string;
-  /** CPU units of a task; 1024 are one vCPU. */
+  /** CPU units of a task; 1024 are one vCPU. The proxy beside the application takes a part: AWS recommends 256 more. */
   readonly cpu: number;
-  /** Memory of a task, in MiB; Fargate offers certain sizes for each CPU. */
+  /** Memory of a task, in MiB, 128 of them for the proxy and `/tmp`; Fargate offers certain sizes for each CPU. */
   readonly memoryMib: number;
   /** Fewest tasks. */
   readonly minimum: number;

@@ -1,2 +1,7 @@
-export type * from "./compute-args";
-export { containerInsightsModes } from "./compute-args";
+/**
+ * The layer's second door: its words and its own judgement of settings, none of which builds anything. Configuration
+ * comes through here, so that a typing mistake is reported without loading the AWS SDK.
+ */
+export { type ComputeArgs, containerInsightsModes, operatingSystems } from "./compute-args";
+export { computeProblems } from "./compute-problems";
+export { fargateCpus } from "./fargate-sizes";

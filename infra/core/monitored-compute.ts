@@ -67,6 +67,8 @@ export interface MonitoredService extends MonitoredThing {
     readonly ClusterName: pulumi.Input<string>;
     readonly ServiceName: pulumi.Input<string>;
   };
+  /** Alarms that call a deployment off and bring the last good one back, by name. */
+  readonly rollbackAlarms: readonly string[];
   /** Sizes that thresholds derive from. */
   readonly sizes: {
     /** Virtual processors of a task. */
@@ -86,6 +88,8 @@ export interface MonitoredFleet extends MonitoredThing {
   readonly kind: "fleet";
   /** CloudWatch dimensions, as `AWS/AutoScaling` and `AWS/EC2` name them. */
   readonly dimensions: { readonly AutoScalingGroupName: pulumi.Input<string> };
+  /** Alarms that call a refresh of the instances off and bring the last good ones back, by name. */
+  readonly rollbackAlarms: readonly string[];
   /** Sizes that thresholds derive from. */
   readonly sizes: {
     /** Instance type, such as `m7g.large`. */

@@ -45,6 +45,7 @@ function limits(
 export const nameLimits = {
   "access-analyzer": limits(255, withDots, "access-analyzer/latest/APIReference/API_CreateAnalyzer.html"),
   alarm: limits(255, withDots, "AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html"),
+  "auto-scaling-group": limits(255, withDots, "autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html"),
   "backup-plan": limits(50, withDots, "aws-backup/latest/devguide/API_BackupPlanInput.html"),
   "backup-vault": limits(50, anyCase, "aws-backup/latest/devguide/API_CreateBackupVault.html"),
   bucket: limits(63, lowerCase, "AmazonS3/latest/userguide/bucketnamingrules.html", { globallyUnique: true }),
@@ -83,10 +84,16 @@ export const nameLimits = {
   function: limits(64, anyCase, "lambda/latest/api/API_CreateFunction.html"),
   "iam-policy": limits(128, /[a-z0-9+=,.@_-]/, "IAM/latest/APIReference/API_CreatePolicy.html"),
   "iam-role": limits(64, /[a-z0-9+=,.@_-]/, "IAM/latest/APIReference/API_CreateRole.html"),
+  "instance-profile": limits(
+    128,
+    /[a-z0-9+=,.@_-]/,
+    "IAM/latest/APIReference/API_CreateInstanceProfile.html",
+  ),
   "kms-alias": limits(256, /[a-zA-Z0-9/_-]/, "kms/latest/APIReference/API_CreateAlias.html", {
     prefix: "alias/",
     separator: "/",
   }),
+  "launch-template": limits(128, withDots, "AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html"),
   "load-balancer": limits(
     32,
     lettersDigitsHyphens,
@@ -113,8 +120,10 @@ export const nameLimits = {
     separator: "/",
   }),
   "security-group": limits(255, withDots, "AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"),
+  "service-namespace": limits(1024, withDots, "cloud-map/latest/api/API_CreateHttpNamespace.html"),
   "ssm-document": limits(128, withDots, "systems-manager/latest/APIReference/API_CreateDocument.html"),
   "state-machine": limits(80, anyCase, "step-functions/latest/apireference/API_CreateStateMachine.html"),
+  "task-family": limits(255, anyCase, "AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html"),
   "target-group": limits(
     32,
     lettersDigitsHyphens,

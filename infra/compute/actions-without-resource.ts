@@ -1,0 +1,30 @@
+/**
+ * Actions of workloads' roles that AWS gives no resource for: a statement that allows them has to say "any resource".
+ * No other statement of the layer does.
+ *
+ * Source: the tables "Actions" of
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ * for ECR, Session Manager, Message Delivery Service, Systems Manager and CloudWatch, 2026-11
+ */
+export const actionsWithoutResource: readonly string[] = [
+  "cloudwatch:PutMetricData",
+  "ec2messages:AcknowledgeMessage",
+  "ec2messages:DeleteMessage",
+  "ec2messages:FailMessage",
+  "ec2messages:GetEndpoint",
+  "ec2messages:GetMessages",
+  "ec2messages:SendReply",
+  "ecr:GetAuthorizationToken",
+  "ssm:GetDeployablePatchSnapshotForInstance",
+  "ssm:GetManifest",
+  "ssm:ListAssociations",
+  "ssm:PutConfigurePackageResult",
+  "ssm:PutInventory",
+  "ssmmessages:CreateControlChannel",
+  "ssmmessages:CreateDataChannel",
+  "ssmmessages:OpenControlChannel",
+  "ssmmessages:OpenDataChannel",
+];
+
+/** Why a statement with nothing but {@link actionsWithoutResource} says "any resource". */
+export const withoutResource = "AWS gives no resource for these actions";

@@ -1,0 +1,2 @@
+export { Compute } from "./compute";
+export type { ComputeArgs } from "./compute-args";

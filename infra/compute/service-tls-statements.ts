@@ -1,0 +1,112 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+import { arn, servicePrincipal } from "../core/arn";
+import type { PolicyStatement } from "../core/policy-statement";
+import { partitionOf } from "../core/region";
+import type { Scope } from "../core/scope";
+
+type Statement = PolicyStatement<pulumi.Input<string>>;
+
+/** What the role of ECS works with. */
+export interface TlsParts {
+  /** Certificate authority. */
+  readonly authorityArn: pulumi.Input<string>;
+  /** Key that encrypts private keys. */
+  readonly keyArn: pulumi.Input<string>;
+}
+
+/**
+ * Who may take the role: ECS, for this account's services. AWS does not document that ECS says here for whom it acts; where
+ * it does, it has to be for them.
+ */
+export function issuerTrust({ region, accountId }: Scope): readonly PolicyStatement[] {
+  const services = arn({ partition: partitionOf(region), service: "ecs", region, accountId, resource: "*" });
+  return [
+    {
+      sid: "ServicesOfThisAccount",
+      principals: { Service: [servicePrincipal("ecs", region)] },
+      actions: ["sts:AssumeRole"],
+      conditions: {
+        StringEqualsIfExists: { "aws:SourceAccount": accountId },
+        ArnLikeIfExists: { "aws:SourceArn": services },
+      },
+    },
+  ];
+}
+
+/**
+ * What ECS needs in order to give services certificates: AWS's own policy for it
+ * (AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity), narrowed to this account and Region, one
+ * certificate authority, end certificates alone, and one key.
+ */
+export function issuerStatements(
+  { region, accountId }: Scope,
+  { authorityArn, keyArn }: TlsParts,
+): readonly Statement[] {
+  const partition = partitionOf(region);
+  const owned = (service: string, resource: string): string =>
+    arn({ partition, service, region, accountId, resource });
+  const secrets = [owned("secretsmanager", "secret:ecs-sc!*")];
+  const forService = {
+    StringEquals: { "aws:RequestTag/AmazonECSManaged": "true" },
+    ArnLike: { "aws:RequestTag/AmazonECSCreated": owned("ecs", "service/*/*") },
+  };
+  return [
+    {
+      sid: "CreateSecret",
+      actions: ["secretsmanager:CreateSecret", "secretsmanager:TagResource"],
+      resources: secrets,
+      conditions: forService,
+    },
+    {
+      sid: "RotateSecret",
+      actions: [
+        "secretsmanager:DeleteSecret",
+        "secretsmanager:DescribeSecret",
+        "secretsmanager:GetSecretValue",
+        "secretsmanager:PutSecretValue",
+        "secretsmanager:RotateSecret",
+        "secretsmanager:UpdateSecret",
+        "secretsmanager:UpdateSecretVersionStage",
+      ],
+      resources: secrets,
+      conditions: {
+        StringEquals: { "secretsmanager:ResourceTag/aws:secretsmanager:owningService": "ecs-sc" },
+      },
+    },
+    {
+      sid: "ReadCertificates",
+      actions: [
+        "acm-pca:DescribeCertificateAuthority",
+        "acm-pca:GetCertificate",
+        "acm-pca:GetCertificateAuthorityCertificate",
+      ],
+      resources: [authorityArn],
+    },
+    {
+      sid: "IssueEndCertificates",
+      actions: ["acm-pca:IssueCertificate"],
+      resources: [authorityArn],
+      conditions: {
+        StringEquals: {
+          "acm-pca:TemplateArn": arn({
+            partition,
+            service: "acm-pca",
+            resource: "template/EndEntityCertificate/V1",
+          }),
+        },
+      },
+    },
+    {
+      sid: "EncryptPrivateKeys",
+      actions: [
+        "kms:Decrypt",
+        "kms:DescribeKey",
+        "kms:Encrypt",
+        "kms:GenerateDataKey",
+        "kms:GenerateDataKeyPair",
+      ],
+      resources: [keyArn],
+    },
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Problem } from "../core/problem";
+import { mostSpotPercent } from "./capacity-shares";
+import { type Path, sameNames, unless, wholeNumber } from "./check";
+import type {
+  ComputeCatalogue,
+  ComputeSizes,
+  FleetSizes,
+  FrontDoorSizes,
+  ServiceSizes,
+} from "./compute-args";
+import { fargateCpus, fargateMemories } from "./fargate-sizes";
+import { imageForm, parseImage } from "./image";
+import { instanceFamilies, instanceSize } from "./instance-sizes";
+import { smallestVolumeGib } from "./public-images";
+
+/** Tasks that one service may have. Source: https://docs.aws.amazon.com/general/latest/gr/ecs-service.html, 2026-11 */
+const mostTasks = 5000;
+
+/** Instances that one group may have; AWS has no number of its own, and this one keeps a slip of the finger small. */
+const mostInstances = 500;
+
+/** Largest gp3 volume, in GiB. Source: https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html, 2026-11 */
+const largestVolumeGib = 16_384;
+
+/** Says what is wrong with the sizes, in themselves and against the catalogue. */
+export function sizeProblems(sizes: ComputeSizes, catalogue: ComputeCatalogue): readonly Problem[] {
+  return [
+    ...wholeNumber(["sizes", "spotPercent"], sizes.spotPercent, [0, mostSpotPercent]),
+    ...frontDoorProblems(sizes.frontDoor),
+    ...sameNames(["sizes", "services"], sizes.services, catalogue.services),
+    ...sameNames(["sizes", "fleets"], sizes.fleets, catalogue.fleets),
+    ...Object.entries(sizes.services).flatMap(([name, size]) =>
+      serviceProblems(["sizes", "services", name], size),
+    ),
+    ...Object.entries(sizes.fleets).flatMap(([name, size]) => fleetProblems(name, size, catalogue)),
+  ];
+}
+
+function frontDoorProblems(sizes: FrontDoorSizes): readonly Problem[] {
+  const { domain, hostedZoneId, requestsPerFiveMinutes } = sizes;
+  const at = ["sizes", "frontDoor"];
+  return [
+    ...unless(
+      /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(domain) && domain.length <= 253,
+      [...at, "domain"],
+      domain,
+      "a domain name in lower case, such as shop.example.com",
+    ),
+    ...unless(
+      /^Z[A-Z0-9]{1,31}$/.test(hostedZoneId),
+      [...at, "hostedZoneId"],
+      hostedZoneId,
+      "the id of a hosted zone: Z, then capital letters and digits",
+    ),
+    ...wholeNumber([...at, "requestsPerFiveMinutes"], requestsPerFiveMinutes, [100, 2_000_000_000]),
+  ];
+}
+
+function serviceProblems(at: Path, size: ServiceSizes): readonly Problem[] {
+  const { image, cpu, memoryMib } = size;
+  const memories = fargateMemories(cpu);
+  return [
+    ...unless(parseImage(image) !== undefined, [...at, "image"], image, imageForm),
+    ...unless(fargateCpus.includes(cpu), [...at, "cpu"], cpu, `one of ${fargateCpus.join(", ")}`),
+    ...unless(
+      memories.length === 0 || memories.includes(memoryMib),
+      [...at, "memoryMib"],
+      memoryMib,
+      `with ${cpu} CPU units, one of ${memories.join(", ")}`,
+    ),
+    ...rangeProblems(at, size, mostTasks),
+  ];
+}
+
+function fleetProblems(name: string, size: FleetSizes, { fleets }: ComputeCatalogue): readonly Problem[] {
+  const at = ["sizes", "fleets", name];
+  const { instanceType, volumeGib, maximumLifetimeDays } = size;
+  const spec = fleets[name];
+  const smallest = spec === undefined ? 1 : smallestVolumeGib[spec.operatingSystem];
+  return [
+    ...unless(
+      instanceSize(instanceType) !== undefined,
+      [...at, "instanceType"],
+      instanceType,
+      `a size of one of ${instanceFamilies.join(", ")}, such as m7g.large`,
+    ),
+    ...wholeNumber([...at, "volumeGib"], volumeGib, [smallest, largestVolumeGib]),
+    ...wholeNumber([...at, "maximumLifetimeDays"], maximumLifetimeDays, [1, 365]),
+    ...rangeProblems(at, size, mostInstances),
+  ];
+}
+
+function rangeProblems(
+  at: Path,
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  most: number,
+): readonly Problem[] {
+  return [
+    ...wholeNumber([...at, "minimum"], minimum, [1, most]),
+    ...wholeNumber([...at, "maximum"], maximum, [1, most]),
+    ...unless(maximum >= minimum, [...at, "maximum"], maximum, `at least the minimum, ${minimum}`),
+  ];
+}

@@ -1,0 +1,59 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+import { settingName } from "../core/grant";
+import { serviceUrl } from "./service-connect";
+import type { Workload } from "./workload";
+
+/** What every workload is told, whoever it is. */
+export const ownSettings = ["AWS_REGION", "ENVIRONMENT", "PORT"] as const;
+
+/** Name of the setting that says where a callee is. */
+export function callSetting(callee: string): string {
+  return settingName("workload", callee, "url");
+}
+
+/** What settings are made of. */
+export interface SettingSources {
+  /** Environment and Region. */
+  readonly scope: { readonly environment: string; readonly region: string };
+  /** Address of the front door. */
+  readonly url: string;
+  /** Everything that runs. */
+  readonly workloads: readonly Workload[];
+}
+
+/**
+ * What a workload reads from its environment: where it is, whom it calls, and what its grants say. Services call each other
+ * through Service Connect; where an instance is on either side, the call goes by the front door.
+ */
+export function settingsOf(
+  { spec, kind, uses }: Workload,
+  { scope, url, workloads }: SettingSources,
+): Readonly<Record<string, pulumi.Input<string>>> {
+  const own: Readonly<Record<(typeof ownSettings)[number], string>> = {
+    AWS_REGION: scope.region,
+    ENVIRONMENT: scope.environment,
+    PORT: String(spec.port),
+  };
+  const calls = (spec.calls ?? []).map((callee) => [
+    callSetting(callee),
+    callsDirectly({ kind }, callee, workloads) ? serviceUrl(callee) : url,
+  ]);
+  return { ...own, ...Object.fromEntries(calls), ...Object.assign({}, ...uses.grants.map(grantSettings)) };
+}
+
+/** Whether a call goes from service to service, without the front door. */
+export function callsDirectly(
+  { kind }: Pick<Workload, "kind">,
+  callee: string,
+  workloads: readonly Workload[],
+): boolean {
+  const called = workloads.find(({ name }) => name === callee);
+  return kind === "service" && called?.kind === "service";
+}
+
+function grantSettings({
+  settings,
+}: Workload["uses"]["grants"][number]): Readonly<Record<string, pulumi.Input<string>>> {
+  return settings;
+}
