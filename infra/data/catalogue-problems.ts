@@ -67,7 +67,15 @@ function storeProblems(kind: (typeof kinds)[number], catalogue: DataCatalogue): 
 }
 
 /** Words that engines keep for themselves. Source: CHAP_Limits of the RDS user guide, and their own catalogues. */
-const reservedDatabases = ["information_schema", "mysql", "postgres", "rdsadmin", "sys", "template0", "template1"];
+const reservedDatabases = [
+  "information_schema",
+  "mysql",
+  "postgres",
+  "rdsadmin",
+  "sys",
+  "template0",
+  "template1",
+];
 
 function databaseProblems(path: Path, spec: DatabaseSpec): readonly Problem[] {
   const { version, versionExample, databaseLength } = engineFacts[spec.engine];
@@ -108,7 +116,12 @@ function tableProblems(path: Path, spec: TableSpec): readonly Problem[] {
       .flatMap(([name]) =>
         problem([...path, "indexes", name], name, "3 to 255 letters, digits, underscores, dots and hyphens"),
       ),
-    ...unless(indexes.length <= maxIndexes, [...path, "indexes"], indexes.length, `at most ${maxIndexes} indexes`),
+    ...unless(
+      indexes.length <= maxIndexes,
+      [...path, "indexes"],
+      indexes.length,
+      `at most ${maxIndexes} indexes`,
+    ),
     ...unless(
       spec.capacityMode !== "provisioned" || indexes.length === 0,
       [...path, "capacityMode"],
@@ -136,7 +149,11 @@ function attributeProblems(path: Path, spec: TableSpec): readonly Problem[] {
 }
 
 /** Attributes of a table's and its indexes' keys, in their order; one may come several times. */
-export function keyAttributes({ partitionKey, sortKey, indexes = {} }: TableSpec): readonly TableSpec["partitionKey"][] {
+export function keyAttributes({
+  partitionKey,
+  sortKey,
+  indexes = {},
+}: TableSpec): readonly TableSpec["partitionKey"][] {
   const keys = [{ partitionKey, sortKey }, ...Object.values(indexes)];
   return keys.flatMap((key) => [key.partitionKey, ...(key.sortKey === undefined ? [] : [key.sortKey])]);
 }
@@ -150,15 +167,40 @@ function cacheProblems(name: string, { majorVersion }: CacheSpec): readonly Prob
   );
 }
 
-/** S3 takes bucket names of three characters and more; the bucket of access logs has a name of its own. */
+/** The bucket of access logs has a name of its own. */
 function bucketProblems({ buckets }: DataCatalogue, scope: DataArgs["scope"]): readonly Problem[] {
   const taken = physicalName("bucket", scope, accessLogsName);
   return Object.keys(buckets)
     .filter((name) => name !== "" && physicalName("bucket", scope, name) === taken)
-    .flatMap((name) => problem(["catalogue", "buckets", name], name, "another name: the access logs' bucket has it"));
+    .flatMap((name) =>
+      problem(["catalogue", "buckets", name], name, "another name: the access logs' bucket has it"),
+    );
 }
 
-function cacheUserProblems({ caches }: DataCatalogue, users: DataArgs["cacheUsers"]): readonly Problem[] {
+function cacheUserProblems(catalogue: DataCatalogue, users: DataArgs["cacheUsers"]): readonly Problem[] {
+  return [...cacheUserNameProblems(catalogue, users), ...sameUserProblems(users)];
+}
+
+/** Users are called by their cache and their workload; a hyphen in either must not make two of them the same. */
+function sameUserProblems(users: DataArgs["cacheUsers"]): readonly Problem[] {
+  const taken = new Set<string>();
+  const pairs = Object.entries(users).flatMap(([cache, workloads]) =>
+    Object.keys(workloads).map((workload) => ({ cache, workload })),
+  );
+  return pairs.flatMap(({ cache, workload }) => {
+    const names = [`${cache}-${workload}`, `${cache}-users-${workload}`];
+    const twice = names.some((name) => taken.has(name));
+    for (const name of names) taken.add(name);
+    return unless(
+      !twice,
+      ["cacheUsers", cache, workload],
+      workload,
+      "another name: another cache's user is called so",
+    );
+  });
+}
+
+function cacheUserNameProblems({ caches }: DataCatalogue, users: DataArgs["cacheUsers"]): readonly Problem[] {
   return Object.entries(users).flatMap(([cache, workloads]) => [
     ...unless(
       Object.hasOwn(caches, cache),

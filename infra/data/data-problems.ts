@@ -11,7 +11,12 @@ export function dataProblems(args: DataArgs): readonly Problem[] {
   const scope = scopeProblems(args);
   // Names are judged by what becomes of them, and nothing becomes of them in a scope that cannot be.
   if (scope.length > 0) return [...scope, ...sizeProblems(args)];
-  return [...placementProblems(args), ...catalogueProblems(args), ...sizeProblems(args), ...logProblems(args)];
+  return [
+    ...placementProblems(args),
+    ...catalogueProblems(args),
+    ...sizeProblems(args),
+    ...logProblems(args),
+  ];
 }
 
 function scopeProblems({ scope }: DataArgs): readonly Problem[] {

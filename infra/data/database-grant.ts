@@ -29,7 +29,9 @@ export function databaseGrant(args: StoreArgs<DatabaseSpec>, built: BuiltDatabas
   const { userLength, port } = engineFacts[spec.engine];
   const user = databaseUser(use.workload);
   if (user.length > userLength) {
-    throw new Error(`database "${name}": ${spec.engine} takes users of ${userLength} characters, not "${user}"`);
+    throw new Error(
+      `database "${name}": ${spec.engine} takes users of ${userLength} characters, not "${user}"`,
+    );
   }
   const setting = (word: string): string => settingName("database", name, word);
   const host = use.access === "read" ? built.reader : built.writer;

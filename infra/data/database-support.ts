@@ -26,7 +26,11 @@ export class DatabaseSupport extends pulumi.ComponentResource {
   /** What the support says about itself. */
   public readonly declarations: readonly Declaration[];
 
-  public constructor(name: string, { scope, placement }: DatabaseSupportArgs, opts?: pulumi.ComponentResourceOptions) {
+  public constructor(
+    name: string,
+    { scope, placement }: DatabaseSupportArgs,
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
     super("platform:data:DatabaseSupport", name, {}, opts);
     const groupName = physicalName("db-subnet-group", scope, name);
 
@@ -64,7 +68,9 @@ export class DatabaseSupport extends pulumi.ComponentResource {
             actions: ["sts:AssumeRole"],
             conditions: {
               StringEquals: { "aws:SourceAccount": scope.accountId },
-              ArnLike: { "aws:SourceArn": [scopedArn(scope, "rds", "db:*"), scopedArn(scope, "rds", "cluster:*")] },
+              ArnLike: {
+                "aws:SourceArn": [scopedArn(scope, "rds", "db:*"), scopedArn(scope, "rds", "cluster:*")],
+              },
             },
           },
         ]),

@@ -49,8 +49,15 @@ export function groupParameters(engine: Engine): { name: string; value: string; 
 }
 
 /** Name of a database's parameter group. It holds the family, since a group cannot change its own. */
-export function parameterGroupName({ scope, spec }: Pick<DatabaseArgs<Engine, CommonDatabaseSizes>, "scope" | "spec">, logicalName: string): string {
-  return physicalName("db-parameter-group", scope, `${logicalName}-${parameterFamily(spec.engine, spec.majorVersion)}`);
+export function parameterGroupName(
+  { scope, spec }: Pick<DatabaseArgs<Engine, CommonDatabaseSizes>, "scope" | "spec">,
+  logicalName: string,
+): string {
+  return physicalName(
+    "db-parameter-group",
+    scope,
+    `${logicalName}-${parameterFamily(spec.engine, spec.majorVersion)}`,
+  );
 }
 
 /** Settings that say how closely a database is looked into, the same for clusters and instances. */
@@ -105,8 +112,10 @@ export function rotateOwnerPassword(
   );
 }
 
-/** Logs that a database writes. */
+/** Logs that a database writes. The last word of a logical name holds no hyphen, so that where a store's name ends is clear. */
 export function databaseLogs({ scope, spec, name }: StoreArgs<DatabaseSpec>): readonly StoreLog[] {
-  const groups = databaseLogGroups(scope, spec.engine, name);
-  return engineFacts[spec.engine].logs.map((suffix, index) => ({ suffix, group: groups[index] ?? "" }));
+  return databaseLogGroups(scope, spec.engine, name).map(({ log, group }) => ({
+    suffix: log === "iam-db-auth-error" ? "logins" : log,
+    group,
+  }));
 }

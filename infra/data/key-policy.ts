@@ -25,7 +25,13 @@ interface ServiceUse {
   readonly sources: readonly (readonly [service: string, resource: string])[];
 }
 
-const encryptAndDecrypt = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"];
+const encryptAndDecrypt = [
+  "kms:Encrypt",
+  "kms:Decrypt",
+  "kms:ReEncrypt*",
+  "kms:GenerateDataKey*",
+  "kms:DescribeKey",
+];
 const thisKey = { resources: "in a key's policy, any resource is the key itself" };
 
 /** Events reach queues of any domain; rules put them there. */

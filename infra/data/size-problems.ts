@@ -31,7 +31,9 @@ export function sizeProblems({ catalogue, sizes }: DataArgs): readonly Problem[]
     ),
     ...paired(catalogue.databases, sizes.databases, ["sizes", "databases"], databaseProblems),
     ...paired(catalogue.tables, sizes.tables, ["sizes", "tables"], tableProblems),
-    ...paired(catalogue.caches, sizes.caches, ["sizes", "caches"], (path, _, size) => cacheProblems(path, size)),
+    ...paired(catalogue.caches, sizes.caches, ["sizes", "caches"], (path, _, size) =>
+      cacheProblems(path, size),
+    ),
     ...paired(catalogue.buckets, sizes.buckets, ["sizes", "buckets"], (path, _, size) => [
       ...wholeNumber([...path, "noncurrentVersionDays"], size.noncurrentVersionDays, {
         from: 1,
@@ -104,14 +106,23 @@ function databaseProblems(path: Path, { engine }: DatabaseSpec, size: DatabaseSi
 
 function commonProblems(path: Path, size: CommonDatabaseSizes): readonly Problem[] {
   return [
-    ...wholeNumber([...path, "backupRetentionDays"], size.backupRetentionDays, { from: 1, to: 35, what: "days" }),
+    ...wholeNumber([...path, "backupRetentionDays"], size.backupRetentionDays, {
+      from: 1,
+      to: 35,
+      what: "days",
+    }),
     ...unless(
       monitoringSeconds.includes(size.monitoringSeconds),
       [...path, "monitoringSeconds"],
       size.monitoringSeconds,
       `seconds: ${monitoringSeconds.join(", ")}`,
     ),
-    ...unless(insightsModes.includes(size.insights), [...path, "insights"], size.insights, insightsModes.join(", ")),
+    ...unless(
+      insightsModes.includes(size.insights),
+      [...path, "insights"],
+      size.insights,
+      insightsModes.join(", "),
+    ),
   ];
 }
 
@@ -189,9 +200,18 @@ function rangeProblems(
 /** Source: DynamoDB's quotas for the throughput of a table, 2026-11 */
 const throughput = { from: 1, to: 40_000 };
 
-function tableProblems(path: Path, { capacityMode = "on-demand" }: TableSpec, size: TableSizes): readonly Problem[] {
+function tableProblems(
+  path: Path,
+  { capacityMode = "on-demand" }: TableSpec,
+  size: TableSizes,
+): readonly Problem[] {
   if (size === "on-demand") {
-    return unless(capacityMode === "on-demand", path, size, "ranges of read and write, since it is provisioned");
+    return unless(
+      capacityMode === "on-demand",
+      path,
+      size,
+      "ranges of read and write, since it is provisioned",
+    );
   }
   if (capacityMode === "on-demand") return problem(path, size, '"on-demand", as the catalogue says');
   return [
@@ -204,6 +224,10 @@ function cacheProblems(path: Path, size: CacheSizes): readonly Problem[] {
   return [
     ...classProblems([...path, "nodeType"], "cache", size.nodeType),
     ...wholeNumber([...path, "replicas"], size.replicas, { from: 1, to: 5, what: "replicas" }),
-    ...wholeNumber([...path, "snapshotRetentionDays"], size.snapshotRetentionDays, { from: 0, to: 35, what: "days" }),
+    ...wholeNumber([...path, "snapshotRetentionDays"], size.snapshotRetentionDays, {
+      from: 0,
+      to: 35,
+      what: "days",
+    }),
   ];
 }

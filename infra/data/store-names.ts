@@ -22,10 +22,14 @@ export function databaseIdentifier(scope: Scope, engine: Engine, name: string): 
 }
 
 /** Log groups that RDS writes a database's logs into. RDS decides their names. */
-export function databaseLogGroups(scope: Scope, engine: Engine, name: string): readonly string[] {
+export function databaseLogGroups(
+  scope: Scope,
+  engine: Engine,
+  name: string,
+): readonly { readonly log: string; readonly group: string }[] {
   const kind = isInstanceEngine(engine) ? "instance" : "cluster";
   const identifier = databaseIdentifier(scope, engine, name);
-  return engineFacts[engine].logs.map((log) => `/aws/rds/${kind}/${identifier}/${log}`);
+  return engineFacts[engine].logs.map((log) => ({ log, group: `/aws/rds/${kind}/${identifier}/${log}` }));
 }
 
 /** Log group of one of a cache's logs. */
@@ -34,10 +38,14 @@ export function cacheLogGroup(scope: Scope, name: string, log: (typeof cacheLogs
 }
 
 /** ARNs of the log groups of all stores of a domain, known before they exist. */
-export function domainLogGroupArns(scope: Scope, domain: string, catalogue: DataCatalogue): readonly string[] {
+export function domainLogGroupArns(
+  scope: Scope,
+  domain: string,
+  catalogue: DataCatalogue,
+): readonly string[] {
   const databases = Object.entries(catalogue.databases)
     .filter(([, spec]) => spec.domain === domain)
-    .flatMap(([name, { engine }]) => databaseLogGroups(scope, engine, name));
+    .flatMap(([name, { engine }]) => databaseLogGroups(scope, engine, name).map(({ group }) => group));
   const caches = Object.entries(catalogue.caches)
     .filter(([, spec]) => spec.domain === domain)
     .flatMap(([name]) => cacheLogs.map((log) => cacheLogGroup(scope, name, log)));
@@ -46,5 +54,11 @@ export function domainLogGroupArns(scope: Scope, domain: string, catalogue: Data
 
 /** ARN of a log group, known before it exists. */
 export function logGroupArn({ region, accountId }: Scope, group: string): string {
-  return arn({ partition: partitionOf(region), service: "logs", region, accountId, resource: `log-group:${group}` });
+  return arn({
+    partition: partitionOf(region),
+    service: "logs",
+    region,
+    accountId,
+    resource: `log-group:${group}`,
+  });
 }
