@@ -49,15 +49,38 @@ export const nameLimits = {
   "backup-plan": limits(50, withDots, "aws-backup/latest/devguide/API_BackupPlanInput.html"),
   "backup-vault": limits(50, anyCase, "aws-backup/latest/devguide/API_CreateBackupVault.html"),
   bucket: limits(63, lowerCase, "AmazonS3/latest/userguide/bucketnamingrules.html", { globallyUnique: true }),
+  "cache-parameter-group": limits(
+    255,
+    lowerCase,
+    "AmazonElastiCache/latest/APIReference/API_CreateCacheParameterGroup.html",
+  ),
   "cache-replication-group": limits(
     40,
     lowerCase,
     "AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
   ),
+  "cache-subnet-group": limits(
+    255,
+    lowerCase,
+    "AmazonElastiCache/latest/APIReference/API_CreateCacheSubnetGroup.html",
+  ),
+  "cache-user": limits(40, lowerCase, "AmazonElastiCache/latest/APIReference/API_CreateUser.html"),
+  "cache-user-group": limits(40, lowerCase, "AmazonElastiCache/latest/APIReference/API_CreateUserGroup.html"),
   "config-rule": limits(128, withDots, "config/latest/APIReference/API_ConfigRule.html"),
   dashboard: limits(255, anyCase, "AmazonCloudWatch/latest/APIReference/API_PutDashboard.html"),
   "db-cluster": limits(63, lowerCase, "AmazonRDS/latest/APIReference/API_CreateDBCluster.html"),
   "db-instance": limits(63, lowerCase, "AmazonRDS/latest/APIReference/API_CreateDBInstance.html"),
+  "db-event-subscription": limits(
+    254,
+    lowerCase,
+    "AmazonRDS/latest/APIReference/API_CreateEventSubscription.html",
+  ),
+  "db-parameter-group": limits(
+    255,
+    lowerCase,
+    "AmazonRDS/latest/APIReference/API_CreateDBParameterGroup.html",
+  ),
+  "db-subnet-group": limits(255, lowerCase, "AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html"),
   "dynamodb-table": limits(255, withDots, "amazondynamodb/latest/APIReference/API_CreateTable.html"),
   "ecr-repository": limits(256, /[a-z0-9/-]/, "AmazonECR/latest/APIReference/API_CreateRepository.html", {
     separator: "/",
@@ -139,6 +162,14 @@ export const nameLimits = {
     prefix: "aws-waf-logs-",
   }),
   "web-acl": limits(128, anyCase, "waf/latest/APIReference/API_CreateWebACL.html"),
+  // Log deliveries of AWS's services (ElastiCache, Step Functions) write here without filling up the account's one
+  // resource policy for logs.
+  "vended-log-group": limits(
+    512,
+    /[A-Za-z0-9_./#-]/,
+    "AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html",
+    { prefix: "/aws/vendedlogs/", separator: "/" },
+  ),
 } satisfies Record<string, NameLimits>;
 
 /** A kind of thing that the platform names itself; see {@link nameLimits}. */

@@ -12,9 +12,17 @@ export interface DataArgs {
   readonly placement: Placement;
   /** What there is, the same in every environment. */
   readonly catalogue: DataCatalogue;
+  /**
+   * Who uses each cache, and how: by the cache's name, then by the workload's. Each gets a user of the cache, so that the
+   * list has to be known before anything is built. A use that is granted has to be listed, with the same access.
+   */
+  readonly cacheUsers: Readonly<Record<string, Readonly<Record<string, Access>>>>;
   /** How big each of it is in this environment, by the same names. */
   readonly sizes: DataSizes;
 }
+
+/** How something is used. Who writes may read, too. */
+export type Access = "read" | "write";
 
 /** What holds data, the same in every environment. */
 export interface DataCatalogue {
@@ -53,7 +61,10 @@ export const instanceEngines = ["postgres", "mysql", "mariadb"] as const;
 export interface DatabaseSpec extends StoreSpec {
   /** Engine: Aurora, as a cluster; any other, as an instance. */
   readonly engine: (typeof clusterEngines)[number] | (typeof instanceEngines)[number];
-  /** Major version, such as `17` or `8.4`. AWS chooses and renews the minor one. */
+  /**
+   * Major version, such as `17` or `8.4`. AWS chooses and renews the minor one. A higher one is installed in the next
+   * maintenance window; there is no way back.
+   */
   readonly majorVersion: string;
   /** Name of the database in it: letters, digits and underscores, a letter first. */
   readonly databaseName: string;
@@ -84,6 +95,14 @@ export interface TableSpec extends StoreSpec {
    */
   readonly indexes?: Readonly<Record<string, Pick<TableSpec, "partitionKey" | "sortKey">>>;
   /**
+   * How it is paid for: what is asked for, or what is provisioned and autoscaled. It is a word of the catalogue and not of
+   * sizes, because autoscaling is made of resources that environments would otherwise differ by. Tables with indexes are
+   * always on demand: Pulumi cannot leave the capacity of a listed index to autoscaling and still let an index be added.
+   *
+   * @default "on-demand"
+   */
+  readonly capacityMode?: "on-demand" | "provisioned";
+  /**
    * Attribute that holds the second, since 1970, after which an item may be deleted.
    *
    * @default - items stay
@@ -95,7 +114,10 @@ export interface TableSpec extends StoreSpec {
 export interface CacheSpec extends StoreSpec {
   /** Engine. */
   readonly engine: "valkey";
-  /** Major version, such as `8`. */
+  /**
+   * Major version, such as `8`. AWS renews the minor one. It only decides how the cache begins: a higher one is installed
+   * by hand first (decision 7), and said here afterwards.
+   */
   readonly majorVersion: string;
 }
 
@@ -109,13 +131,13 @@ export type SecretSpec = StoreSpec;
 export interface DataSizes {
   /** Whether stores refuse to be deleted: AWS's deletion protection, and Pulumi's `protect`. */
   readonly protect: boolean;
-  /** Days in which the deletion of a key can still be called off, 7 to 30. */
+  /** Days in which the deletion of a key or a secret can still be called off, 7 to 30. */
   readonly keyDeletionWindowDays: number;
-  /** Days that the logs of databases and caches are kept. */
+  /** Days that the logs of databases, caches and of access to buckets are kept. */
   readonly logRetentionDays: LogRetentionDays;
-  /** Daily time of automatic backups, in UTC, such as `01:00-02:00`. */
+  /** Daily time of automatic backups, in UTC, such as `01:00-02:00`; at least an hour. */
   readonly backupWindow: string;
-  /** Weekly time of maintenance, in UTC, such as `sun:03:00-sun:04:00`. It must not overlap the time of backups. */
+  /** Weekly time of maintenance, in UTC, such as `sun:03:00-sun:04:00`; at least an hour. It must not overlap the time of backups. */
   readonly maintenanceWindow: string;
   /** Size of each database. */
   readonly databases: Readonly<Record<string, DatabaseSizes>>;
@@ -170,7 +192,7 @@ export interface CapacityRange {
   readonly maximum: number;
 }
 
-/** Capacity of a table and its indexes: what is asked for, or what is provisioned and autoscaled. */
+/** Capacity of a table, in the mode that the catalogue says: what is asked for, or what is provisioned and autoscaled. */
 export type TableSizes = "on-demand" | { readonly read: CapacityRange; readonly write: CapacityRange };
 
 /** Size of a cache. */

@@ -1,0 +1,2 @@
+export { Data, type DataUse } from "./data";
+export type { DataArgs } from "./data-args";

@@ -1,0 +1,161 @@
+import { accountRootArn, arn, servicePrincipal } from "../core/arn";
+import { platformDomain } from "../core/encryption-key";
+import type { PolicyStatement } from "../core/policy-statement";
+import { partitionOf } from "../core/region";
+import type { Scope } from "../core/scope";
+import { logGroupArn } from "./store-names";
+
+/** What a key's policy depends on. */
+export interface KeyUse {
+  /** Environment, account and Region. */
+  readonly scope: Scope;
+  /** Domain that the key belongs to. */
+  readonly domain: string;
+  /** Log groups that it encrypts; the platform's key encrypts any of the account's in the Region. */
+  readonly logGroupArns: readonly string[];
+}
+
+/** A service that uses a key in its own name, on behalf of the account's resources. */
+interface ServiceUse {
+  /** What for. */
+  readonly sid: string;
+  /** Service, as its principal names it. */
+  readonly service: string;
+  /** Namespace and resource part of the ARNs of what it acts for. */
+  readonly sources: readonly (readonly [service: string, resource: string])[];
+}
+
+const encryptAndDecrypt = [
+  "kms:Encrypt",
+  "kms:Decrypt",
+  "kms:ReEncrypt*",
+  "kms:GenerateDataKey*",
+  "kms:DescribeKey",
+];
+const thisKey = { resources: "in a key's policy, any resource is the key itself" };
+
+/** Events reach queues of any domain; rules put them there. */
+const everywhere: readonly ServiceUse[] = [
+  { sid: "EventsReachQueues", service: "events", sources: [["events", "rule/*"]] },
+];
+
+/** What buses, topics, alarms and deliveries of logs need of the platform's key. */
+const onPlatform: readonly ServiceUse[] = [
+  {
+    sid: "EventsOnBuses",
+    service: "events",
+    sources: [
+      ["events", "event-bus/*"],
+      ["events", "archive/*"],
+    ],
+  },
+  { sid: "TopicsReachQueues", service: "sns", sources: [["sns", "*"]] },
+  { sid: "AlarmsReachTopics", service: "cloudwatch", sources: [["cloudwatch", "alarm:*"]] },
+  { sid: "DatabaseEventsReachTopics", service: "events.rds", sources: [["rds", "*"]] },
+  { sid: "LogsAreDelivered", service: "delivery.logs", sources: [["logs", "*"]] },
+];
+
+/**
+ * Policy of a domain's key. The account administers it and gives its principals rights by IAM; services in their own
+ * name get them only for resources of this account, and CloudWatch Logs only for named log groups. Databases, tables,
+ * caches, buckets and secrets need nothing here: they use the key with the rights of who calls them.
+ */
+export function keyStatements(use: KeyUse): readonly PolicyStatement[] {
+  const { scope, domain } = use;
+  const platform = domain === platformDomain;
+  const services = platform ? [...everywhere, ...onPlatform] : everywhere;
+  return [
+    administration(scope),
+    ...logStatements(use, platform),
+    ...services.map((service) => serviceStatement(scope, service)),
+    describeStatement(scope),
+    ...(platform ? autoScalingStatements(scope) : []),
+  ];
+}
+
+function administration({ region, accountId }: Scope): PolicyStatement {
+  return {
+    sid: "AccountAdministersKey",
+    principals: { AWS: [accountRootArn(partitionOf(region), accountId)] },
+    actions: ["kms:*"],
+    resources: ["*"],
+    wildcards: {
+      actions: "a key that no administrator can manage any more is lost, with all it encrypts",
+      ...thisKey,
+    },
+  };
+}
+
+function logStatements({ scope, logGroupArns }: KeyUse, platform: boolean): readonly PolicyStatement[] {
+  const groups = platform ? [logGroupArn(scope, "*")] : logGroupArns;
+  if (groups.length === 0) return [];
+  return [
+    {
+      sid: "LogsAreEncrypted",
+      principals: { Service: [servicePrincipal("logs", scope.region)] },
+      actions: encryptAndDecrypt,
+      resources: ["*"],
+      conditions: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": groups } },
+      wildcards: thisKey,
+    },
+  ];
+}
+
+function serviceStatement(scope: Scope, { sid, service, sources }: ServiceUse): PolicyStatement {
+  const { region, accountId } = scope;
+  return {
+    sid,
+    principals: { Service: [`${service}.amazonaws.com`] },
+    actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    resources: ["*"],
+    conditions: {
+      StringEquals: { "aws:SourceAccount": accountId },
+      ArnLike: {
+        "aws:SourceArn": sources.map(([namespace, resource]) =>
+          arn({ partition: partitionOf(region), service: namespace, region, accountId, resource }),
+        ),
+      },
+    },
+    wildcards: thisKey,
+  };
+}
+
+/** EventBridge looks at a key before it uses it, and does not always say for whom. It learns nothing but the key's state. */
+function describeStatement({ accountId }: Scope): PolicyStatement {
+  return {
+    sid: "EventsSeeKey",
+    principals: { Service: ["events.amazonaws.com"] },
+    actions: ["kms:DescribeKey"],
+    resources: ["*"],
+    conditions: { StringEqualsIfExists: { "aws:SourceAccount": accountId } },
+    wildcards: thisKey,
+  };
+}
+
+/**
+ * Auto Scaling starts instances, and their volumes, by its service-linked role. The role is named in a condition: AWS
+ * makes it with an account's first group, and KMS refuses a policy that names a principal which is not there.
+ */
+function autoScalingStatements({ region, accountId }: Scope): readonly PolicyStatement[] {
+  const role = arn({
+    partition: partitionOf(region),
+    service: "iam",
+    accountId,
+    resource: "role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+  });
+  const byRole = {
+    principals: { AWS: ["*"] },
+    resources: ["*"],
+    wildcards: { principals: "the condition admits one role of this account alone", ...thisKey },
+  };
+  const isRole = { ArnEquals: { "aws:PrincipalArn": role } };
+  return [
+    { ...byRole, sid: "AutoScalingUsesKey", actions: encryptAndDecrypt, conditions: isRole },
+    {
+      ...byRole,
+      sid: "AutoScalingGrantsKey",
+      actions: ["kms:CreateGrant"],
+      conditions: { ...isRole, Bool: { "kms:GrantIsForAWSResource": "true" } },
+    },
+  ];
+}
