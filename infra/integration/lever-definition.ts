@@ -1,5 +1,6 @@
+import type { Partition } from "../core/region";
 import { leverWords } from "./lever-words";
-import { choosing, readLever, retrying, type State } from "./states-language";
+import { choosing, integration, readLever, retrying, type State } from "./states-language";
 
 /** What the switch of the levers is given: which lever, and the rule that it disables or enables. */
 export interface LeverInput {
@@ -13,10 +14,10 @@ export interface LeverInput {
  * Definition of the switch: reads the lever, and brings the partner's rule into line with it. It reads instead of
  * believing the event that started it, so that events which come late or twice do no harm.
  */
-export function leverDefinition(busName: string): object {
+export function leverDefinition(partition: Partition, busName: string): object {
   const rule = (action: "disableRule" | "enableRule"): State => ({
     Type: "Task",
-    Resource: `arn:aws:states:::aws-sdk:eventbridge:${action}`,
+    Resource: integration(partition, `aws-sdk:eventbridge:${action}`),
     Parameters: { "Name.$": "$.rule", EventBusName: busName },
     ResultPath: null,
     TimeoutSeconds: 10,
@@ -28,7 +29,7 @@ export function leverDefinition(busName: string): object {
     StartAt: "read-lever",
     TimeoutSeconds: 900,
     States: {
-      "read-lever": { ...readLever({ "Name.$": "$.parameter" }), Next: "decide" },
+      "read-lever": { ...readLever(partition, { "Name.$": "$.parameter" }), Next: "decide" },
       decide: choosing("$['lever']['value']", { [leverWords.on]: "let-through" }, "cut-off"),
       "cut-off": rule("disableRule"),
       "let-through": rule("enableRule"),

@@ -1,3 +1,5 @@
+import type { Partition } from "../core/region";
+
 /** A state of Amazon States Language, as far as the layer writes it. */
 export type State = Readonly<Record<string, unknown>>;
 
@@ -33,11 +35,19 @@ export function catching(next: string): readonly State[] {
   return [{ ErrorEquals: ["States.ALL"], ResultPath: "$['failure']", Next: next }];
 }
 
+/** ARN of what a task does, such as `http:invoke`. */
+export function integration(partition: Partition, action: string): string {
+  return `arn:${partition}:states:::${action}`;
+}
+
 /** Reads a partner's emergency lever into `$.lever`; the name of the parameter, or where it is found. */
-export function readLever(parameter: { readonly Name: string } | { readonly "Name.$": string }): State {
+export function readLever(
+  partition: Partition,
+  parameter: { readonly Name: string } | { readonly "Name.$": string },
+): State {
   return {
     Type: "Task",
-    Resource: "arn:aws:states:::aws-sdk:ssm:getParameter",
+    Resource: integration(partition, "aws-sdk:ssm:getParameter"),
     Parameters: parameter,
     ResultSelector: { "value.$": "$.Parameter.Value" },
     ResultPath: "$['lever']",

@@ -1,12 +1,24 @@
+import type { Partition } from "../core/region";
 import type { IntegrationCatalogue } from "./integration-args";
 import { eventType } from "./envelope";
 import { pathNames, statePath } from "./json-path";
 import { leverWords } from "./lever-words";
-import { catching, choosing, notRetrying, readLever, retrying, type State, type States } from "./states-language";
+import {
+  catching,
+  choosing,
+  integration,
+  notRetrying,
+  readLever,
+  retrying,
+  type State,
+  type States,
+} from "./states-language";
 import type { AskStep, CallStep, Failing, PublishStep, WorkflowSpec, WorkflowStep } from "./workflow-spec";
 
 /** What a workflow speaks to, by the names of the catalogue; values that AWS assigns, once they are known. */
 export interface WorkflowSurroundings {
+  /** Partition of the Region that it runs in. */
+  readonly partition: Partition;
   /** Name of the bus. */
   readonly busName: string;
   /** URL of the task queue of each workload that is asked. */
@@ -89,7 +101,7 @@ function stepStates(name: string, step: WorkflowStep, context: Context): States 
 function askState(name: string, step: AskStep, { name: workflow, surroundings }: Context): State {
   return {
     Type: "Task",
-    Resource: "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+    Resource: integration(surroundings.partition, "sqs:sendMessage.waitForTaskToken"),
     Parameters: {
       QueueUrl: needed(surroundings.taskQueueUrls, step.workload),
       MessageBody: {
@@ -112,10 +124,11 @@ function askState(name: string, step: AskStep, { name: workflow, surroundings }:
 
 /** The lever first, then the call: a partner whose lever is pulled is not called, and the step counts as failed. */
 function callStates(name: string, step: CallStep, context: Context): States {
-  const partner = needed(context.surroundings.partners, step.partner);
+  const { partition, partners } = context.surroundings;
+  const partner = needed(partners, step.partner);
   const [decide, pulled, call] = [`${name}.lever`, `${name}.pulled`, `${name}.call`];
   return {
-    [name]: { ...readLever({ Name: partner.leverName }), Catch: catching(step.onFailure), Next: decide },
+    [name]: { ...readLever(partition, { Name: partner.leverName }), Catch: catching(step.onFailure), Next: decide },
     [decide]: choosing("$['lever']['value']", { [leverWords.on]: call }, pulled),
     [pulled]: {
       Type: "Pass",
@@ -125,7 +138,7 @@ function callStates(name: string, step: CallStep, context: Context): States {
     },
     [call]: {
       Type: "Task",
-      Resource: "arn:aws:states:::http:invoke",
+      Resource: integration(partition, "http:invoke"),
       Parameters: {
         ApiEndpoint: `${partner.baseUrl}${step.path}`,
         Method: step.method,
@@ -146,7 +159,7 @@ function callStates(name: string, step: CallStep, context: Context): States {
 function publishState(step: PublishStep, { name, events, surroundings }: Context): State {
   return {
     Type: "Task",
-    Resource: "arn:aws:states:::events:putEvents",
+    Resource: integration(surroundings.partition, "events:putEvents"),
     Parameters: {
       Entries: [
         {

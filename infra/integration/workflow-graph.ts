@@ -67,18 +67,24 @@ export function answersAt(steps: Steps, startAt: string): ReadonlyMap<string, Re
   const open = [...known.keys()];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const here = known.get(name) ?? new Set<string>();
-    const step = own(steps, name);
-    const after = step !== undefined && answers(step) ? new Set([...here, name]) : here;
     for (const { to, failed } of waysOf(steps, name)) {
-      const there = failed ? here : after;
       const before = known.get(to);
-      const common = before === undefined ? there : new Set([...before].filter((step) => there.has(step)));
+      const common = shared(before, failed ? here : withAnswer(here, steps, name));
       if (before?.size === common.size) continue;
       known.set(to, common);
       open.push(to);
     }
   }
   return known;
+}
+
+function withAnswer(here: ReadonlySet<string>, steps: Steps, name: string): ReadonlySet<string> {
+  const step = own(steps, name);
+  return step !== undefined && answers(step) ? new Set([...here, name]) : here;
+}
+
+function shared(before: ReadonlySet<string> | undefined, there: ReadonlySet<string>): ReadonlySet<string> {
+  return before === undefined ? there : new Set([...before].filter((step) => there.has(step)));
 }
 
 function waysOf(steps: Steps, name: string): readonly Way[] {
