@@ -46,6 +46,7 @@ export const nameLimits = {
   "access-analyzer": limits(255, withDots, "access-analyzer/latest/APIReference/API_CreateAnalyzer.html"),
   alarm: limits(255, withDots, "AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html"),
   "auto-scaling-group": limits(255, withDots, "autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html"),
+  "api-destination": limits(64, withDots, "eventbridge/latest/APIReference/API_CreateApiDestination.html"),
   "backup-plan": limits(50, withDots, "aws-backup/latest/devguide/API_BackupPlanInput.html"),
   "backup-vault": limits(50, anyCase, "aws-backup/latest/devguide/API_CreateBackupVault.html"),
   bucket: limits(63, lowerCase, "AmazonS3/latest/userguide/bucketnamingrules.html", { globallyUnique: true }),
@@ -87,7 +88,9 @@ export const nameLimits = {
   }),
   "ecs-cluster": limits(255, anyCase, "AmazonECS/latest/APIReference/API_CreateCluster.html"),
   "ecs-service": limits(255, anyCase, "AmazonECS/latest/APIReference/API_CreateService.html"),
+  "event-archive": limits(48, withDots, "eventbridge/latest/APIReference/API_CreateArchive.html"),
   "event-bus": limits(256, withDots, "eventbridge/latest/APIReference/API_CreateEventBus.html"),
+  "event-connection": limits(64, withDots, "eventbridge/latest/APIReference/API_CreateConnection.html"),
   "event-rule": limits(64, withDots, "eventbridge/latest/APIReference/API_PutRule.html"),
   "firewall-domain-list": limits(
     64,
@@ -122,6 +125,11 @@ export const nameLimits = {
     lettersDigitsHyphens,
     "elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
   ),
+  "log-delivery": limits(
+    60,
+    anyCase,
+    "AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html",
+  ),
   "log-group": limits(
     512,
     /[A-Za-z0-9_./#-]/,
@@ -139,6 +147,11 @@ export const nameLimits = {
     "Route53/latest/APIReference/API_route53resolver_CreateResolverQueryLogConfig.html",
   ),
   "resource-group": limits(127, withDots, "ARG/latest/APIReference/API_CreateGroup.html"),
+  "schema-registry": limits(
+    64,
+    withDots,
+    "eventbridge/latest/schema-reference/v1-registries-name-registryname.html",
+  ),
   secret: limits(512, /[A-Za-z0-9/_+=.@-]/, "secretsmanager/latest/apireference/API_CreateSecret.html", {
     separator: "/",
   }),
@@ -168,6 +181,11 @@ export const nameLimits = {
     512,
     /[A-Za-z0-9_./#-]/,
     "AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html",
+  // AWS's deliverers share one resource policy of 5,120 characters for these, however many groups there are.
+  "vended-log-group": limits(
+    512,
+    /[A-Za-z0-9_./#-]/,
+    "AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html",
     { prefix: "/aws/vendedlogs/", separator: "/" },
   ),
 } satisfies Record<string, NameLimits>;

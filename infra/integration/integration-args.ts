@@ -78,6 +78,12 @@ export interface PartnerSpec extends CatalogueEntry {
   /** Hours that the sending of an event is tried for, 1 to 24. */
   readonly retryHours: number;
   /**
+   * Path after the partner's address to which events are posted, as envelopes (`envelope.ts`).
+   *
+   * @default "/events"
+   */
+  readonly eventsPath?: string;
+  /**
    * Paths of the front door by which it reaches a service.
    *
    * @default - it does not call us

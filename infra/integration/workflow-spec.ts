@@ -27,7 +27,12 @@ export interface Failing {
   readonly retries?: number;
 }
 
-/** Asks a service through a queue of its own, and waits for its answer (a task token). */
+/**
+ * Asks a service through a queue of its own, and waits for its answer (a task token).
+ *
+ * The answer is found under the step's name: `$.<step>`. A service that answers with the error `Refused` is not asked
+ * again.
+ */
 export interface AskStep extends Failing {
   /** Kind of the step. */
   readonly kind: "ask";
@@ -37,11 +42,20 @@ export interface AskStep extends Failing {
   readonly action: string;
   /** Longest time until its answer, in seconds. */
   readonly timeoutSeconds: number;
+  /**
+   * Longest time that the service takes to read the task, where it answers later than it reads, in seconds, at most 7200.
+   *
+   * @default - as long as until its answer
+   */
+  readonly handlerTimeoutSeconds?: number;
   /** Step that follows. */
   readonly next: string;
 }
 
-/** Calls a partner by HTTPS, unless its emergency lever is pulled. */
+/**
+ * Calls a partner by HTTPS, unless its emergency lever is pulled. The answer is found under the step's name:
+ * `$.<step>.status` and `$.<step>.body`.
+ */
 export interface CallStep extends Failing {
   /** Kind of the step. */
   readonly kind: "call";
@@ -51,6 +65,12 @@ export interface CallStep extends Failing {
   readonly method: "GET" | "POST" | "PUT";
   /** Path after the partner's address. */
   readonly path: string;
+  /**
+   * JSON path of the object that is sent, except by GET: `$.data` of the event that started the run, or what an earlier step answered.
+   *
+   * @default "$.data"
+   */
+  readonly sends?: string;
   /** Step that follows. */
   readonly next: string;
 }
@@ -61,6 +81,12 @@ export interface PublishStep extends Failing {
   readonly kind: "publish";
   /** Event. */
   readonly event: string;
+  /**
+   * JSON path of the object that is sent as the event's data: `$.data` of the event that started the run, or what an earlier step answered.
+   *
+   * @default "$.data"
+   */
+  readonly sends?: string;
   /** Step that follows. */
   readonly next: string;
 }

@@ -1,0 +1,64 @@
+import type { CatalogueEntry } from "../core/catalogue-entry";
+import { criticalities } from "../core/criticality";
+import type { Problem } from "../core/problem";
+import { tagValueMistakes } from "../core/tags";
+import { type Path, unless } from "./findings";
+import type { IntegrationCatalogue } from "./integration-args";
+
+/** Longest name in the catalogue; longer ones would be cut in most of AWS's names. */
+const maximumNameLength = 64;
+
+/** Longest description that all of AWS's things take that carry one: that of a schema. */
+const maximumDescriptionLength = 256;
+
+/** Names of a catalogue: they become parts of AWS's names, of types of events and of JSON paths. */
+const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Says what is wrong with names, descriptions and owners, whatever the kind of the entry. */
+export function entryProblems(catalogue: IntegrationCatalogue): readonly Problem[] {
+  const kinds = { ...catalogue };
+  return [
+    ...Object.entries(kinds).flatMap(([kind, entries]: [string, Readonly<Record<string, CatalogueEntry>>]) =>
+      Object.entries(entries).flatMap(([name, entry]) => oneEntry(["catalogue", kind, name], name, entry)),
+    ),
+    ...Object.keys(catalogue.workflows).flatMap((name) =>
+      unless(
+        !Object.hasOwn(catalogue.workloads, name),
+        ["catalogue", "workflows", name],
+        name,
+        "a name that no service or fleet has, since a name says who publishes an event",
+      ),
+    ),
+  ];
+}
+
+/** Judges a name. */
+export function nameProblems(path: Path, name: string): readonly Problem[] {
+  return unless(
+    namePattern.test(name) && name.length <= maximumNameLength,
+    path,
+    name,
+    `lower-case letters, digits and single hyphens, a letter first, at most ${maximumNameLength}`,
+  );
+}
+
+function oneEntry(path: Path, name: string, entry: CatalogueEntry): readonly Problem[] {
+  const { description, owner, criticality } = entry;
+  const ownerMistakes = tagValueMistakes(owner);
+  return [
+    ...nameProblems(path, name),
+    ...unless(
+      description.trim() !== "" && description.length <= maximumDescriptionLength,
+      [...path, "description"],
+      description,
+      `a sentence of at most ${maximumDescriptionLength} characters`,
+    ),
+    ...unless(ownerMistakes.length === 0, [...path, "owner"], owner, "a team's name, as a tag can carry it"),
+    ...unless(
+      criticalities.includes(criticality),
+      [...path, "criticality"],
+      criticality,
+      criticalities.join(", "),
+    ),
+  ];
+}

@@ -1,0 +1,111 @@
+import type { Problem } from "../core/problem";
+import { eventPattern, eventType, maximumPatternLength } from "./envelope";
+import { knownName, type Path, unless, wholeNumber } from "./findings";
+import {
+  type EventContract,
+  type IntegrationArgs,
+  partnerAuthentications,
+  type PartnerSizes,
+  type PartnerSpec,
+} from "./integration-args";
+
+/** Says what is wrong with partners and how they are reached. */
+export function partnerProblems({ catalogue, sizes }: IntegrationArgs): readonly Problem[] {
+  const { partners } = catalogue;
+  return [
+    ...Object.entries(partners).flatMap(([name, spec]) => [
+      ...specProblems(["catalogue", "partners", name], spec, catalogue),
+      ...unless(
+        Object.hasOwn(sizes.partners, name),
+        ["sizes", "partners", name],
+        undefined,
+        "how the partner of this name is reached",
+      ),
+    ]),
+    ...Object.entries(sizes.partners).flatMap(([name, size]) => [
+      ...knownName(["sizes", "partners", name], name, partners, "a partner"),
+      ...sizeProblems(["sizes", "partners", name], size),
+    ]),
+  ];
+}
+
+function specProblems(
+  path: Path,
+  spec: PartnerSpec,
+  catalogue: IntegrationArgs["catalogue"],
+): readonly Problem[] {
+  return [
+    ...unless(
+      partnerAuthentications.includes(spec.authentication),
+      [...path, "authentication"],
+      spec.authentication,
+      partnerAuthentications.join(", "),
+    ),
+    ...eventListProblems([...path, "receives"], spec.receives, catalogue.events),
+    ...wholeNumber([...path, "retryHours"], spec.retryHours, [1, 24]),
+    ...pathProblems([...path, "eventsPath"], spec.eventsPath ?? "/events"),
+    ...inboundProblems([...path, "inbound"], spec, catalogue),
+  ];
+}
+
+function inboundProblems(
+  path: Path,
+  { inbound }: PartnerSpec,
+  { workloads }: IntegrationArgs["catalogue"],
+): readonly Problem[] {
+  if (inbound === undefined) return [];
+  return [
+    ...knownName([...path, "workload"], inbound.workload, workloads, "a service or fleet"),
+    ...unless(inbound.paths.length > 0, [...path, "paths"], inbound.paths, "at least one path"),
+    ...inbound.paths.flatMap((route, position) => pathProblems([...path, "paths", position], route)),
+  ];
+}
+
+/** Judges a list of events that one rule lets through. */
+export function eventListProblems(
+  path: Path,
+  names: readonly string[],
+  events: Readonly<Record<string, EventContract>>,
+): readonly Problem[] {
+  const wanted = names.flatMap((name) => {
+    const contract = Object.hasOwn(events, name) ? events[name] : undefined;
+    return contract === undefined
+      ? []
+      : [{ type: eventType(name, contract.version), producer: contract.producer }];
+  });
+  const { length } = eventPattern(wanted);
+  return [
+    ...names.flatMap((name, position) => knownName([...path, position], name, events, "an event")),
+    ...names.flatMap((name, position) =>
+      unless(names.indexOf(name) === position, [...path, position], name, "each event once"),
+    ),
+    ...unless(
+      length <= maximumPatternLength,
+      path,
+      length,
+      `names whose pattern has at most ${maximumPatternLength} characters`,
+    ),
+  ];
+}
+
+/** Judges a path after an address. */
+export function pathProblems(path: Path, given: string): readonly Problem[] {
+  return unless(
+    /^\/[A-Za-z0-9._~/*-]+$/.test(given),
+    path,
+    given,
+    "a path that begins with a slash: letters, digits and . _ ~ - / *",
+  );
+}
+
+function sizeProblems(path: Path, { baseUrl, callsPerSecond }: PartnerSizes): readonly Problem[] {
+  return [
+    ...unless(
+      /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/[A-Za-z0-9._~-]+)*$/.test(baseUrl),
+      [...path, "baseUrl"],
+      baseUrl,
+      "an address by HTTPS with a domain name, without a closing slash, a query or credentials",
+    ),
+    ...wholeNumber([...path, "callsPerSecond"], callsPerSecond, [1, 300]),
+  ];
+}
