@@ -36,6 +36,8 @@ export const catalogue: Catalogue = {
     },
   },
 
+  serviceTls: false,
+
   services: {
     web: {
       description: "Shop and customer portal",
@@ -99,7 +101,6 @@ export const catalogue: Catalogue = {
       healthPath: "/health",
       latencyObjectiveMs: 500,
       paths: ["/api/appointments/*"],
-      calls: ["dealer-management"],
       uses: { databases: { workshop: "write" } },
     },
     inventory: {

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import { account, type AccountOutputs } from "./account";
+import { catalogue } from "./catalogue";
 import { type Configuration, parseConfiguration } from "./config";
 import { workload, type WorkloadOutputs } from "./workload";
 
@@ -15,7 +16,7 @@ function run(configuration: Configuration): AccountOutputs | WorkloadOutputs {
     case "account":
       return account(configuration);
     case "workload":
-      return workload(configuration);
+      return workload(configuration, catalogue);
   }
 }
 

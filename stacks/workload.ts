@@ -1,35 +1,93 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+import { Compute } from "../infra/compute";
+import { contractTags } from "../infra/core/tags";
+import { Data } from "../infra/data";
+import { dataPorts } from "../infra/data/settings";
+import { Integration } from "../infra/integration";
 import { Network, type NatBreakEven } from "../infra/network";
 
+import {
+  balancerPorts,
+  cacheUsers,
+  computeCatalogue,
+  dataCatalogue,
+  dataSizes,
+  integrationCatalogue,
+} from "./catalogue/derived";
+import type { Catalogue } from "./catalogue/types";
 import type { WorkloadConfiguration } from "./config";
+import { workloadUses } from "./edges";
 import { stackProvider } from "./provider";
 
 /** What a stack of the `workload` program tells the outside. */
 export interface WorkloadOutputs {
+  /** Address of the environment. */
+  readonly url: string;
   /** VPC of the environment. */
   readonly vpcId: pulumi.Output<string>;
   /** NAT gateways against interface endpoints, at the traffic expected. */
   readonly natBreakEven: NatBreakEven;
 }
 
-/** An environment: what the business runs, and all that keeps it running. */
-export function workload(configuration: WorkloadConfiguration): WorkloadOutputs {
+/**
+ * An environment: what the business runs, and all that keeps it running.
+ *
+ * @param catalogue what the business runs, the same in every environment
+ */
+export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
   const { region, accountId, tags } = configuration.identity;
-  const provider = stackProvider(configuration.identity);
+  const { environment, criticality, owner } = tags;
+  const scope = { environment, accountId, region };
+  const opts = { providers: [stackProvider(configuration.identity)] };
 
   const network = new Network(
     "network",
     {
       ...configuration.network,
-      environment: tags.environment,
-      region,
-      accountId,
-      criticality: tags.criticality,
-      owner: tags.owner,
+      ...scope,
+      criticality,
+      owner,
+      dataPorts: dataPorts(catalogue),
+      balancerPorts: balancerPorts(configuration.compute.frontDoor),
     },
-    { providers: [provider] },
+    opts,
+  );
+  const data = new Data(
+    "data",
+    {
+      scope,
+      placement: network.placement,
+      catalogue: dataCatalogue(catalogue),
+      cacheUsers: cacheUsers(catalogue),
+      sizes: dataSizes(configuration.data),
+    },
+    opts,
+  );
+  const integration = new Integration(
+    "integration",
+    {
+      scope,
+      keys: data.keys,
+      catalogue: integrationCatalogue(catalogue),
+      sizes: configuration.integration,
+    },
+    opts,
+  );
+  const compute = new Compute(
+    "compute",
+    {
+      scope,
+      placement: network.placement,
+      key: data.keys.platform,
+      catalogue: computeCatalogue(catalogue),
+      uses: workloadUses(catalogue, data, integration),
+      sizes: configuration.compute,
+      tags: { ...contractTags(tags) },
+      owner,
+    },
+    opts,
   );
 
-  return { vpcId: network.vpcId, natBreakEven: network.natBreakEven };
+  return { url: compute.url, vpcId: network.vpcId, natBreakEven: network.natBreakEven };
 }

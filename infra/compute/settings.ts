@@ -2,6 +2,8 @@
  * The layer's second door: its words and its own judgement of settings, none of which builds anything. Configuration
  * comes through here, so that a typing mistake is reported without loading the AWS SDK.
  */
-export { type ComputeArgs, containerInsightsModes, operatingSystems } from "./compute-args";
+export type * from "./compute-args";
+export { containerInsightsModes, operatingSystems } from "./compute-args";
 export { computeProblems } from "./compute-problems";
 export { fargateCpus } from "./fargate-sizes";
+export { partnerPort } from "./front-door-paths";

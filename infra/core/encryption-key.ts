@@ -10,3 +10,8 @@ export interface EncryptionKey {
 
 /** Domain of the key that encrypts what belongs to no data domain: buses, logs, volumes. */
 export const platformDomain = "platform";
+
+/** Keys by domain; the platform's own is always one of them. */
+export type DomainKeys = Readonly<Record<string, EncryptionKey>> & {
+  readonly [platformDomain]: EncryptionKey;
+};

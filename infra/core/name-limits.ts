@@ -125,11 +125,7 @@ export const nameLimits = {
     lettersDigitsHyphens,
     "elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
   ),
-  "log-delivery": limits(
-    60,
-    anyCase,
-    "AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html",
-  ),
+  "log-delivery": limits(60, anyCase, "AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html"),
   "log-group": limits(
     512,
     /[A-Za-z0-9_./#-]/,
@@ -181,11 +177,6 @@ export const nameLimits = {
     512,
     /[A-Za-z0-9_./#-]/,
     "AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html",
-  // AWS's deliverers share one resource policy of 5,120 characters for these, however many groups there are.
-  "vended-log-group": limits(
-    512,
-    /[A-Za-z0-9_./#-]/,
-    "AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html",
     { prefix: "/aws/vendedlogs/", separator: "/" },
   ),
 } satisfies Record<string, NameLimits>;

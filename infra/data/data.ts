@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Declaration } from "../core/declarations";
-import type { EncryptionKey } from "../core/encryption-key";
+import { type DomainKeys, type EncryptionKey, platformDomain } from "../core/encryption-key";
 import type { Grant } from "../core/grant";
 import { physicalName } from "../core/names";
 import { describeProblems } from "../core/problem";
@@ -47,7 +47,7 @@ export interface DataUse {
  */
 export class Data extends pulumi.ComponentResource {
   /** Encryption key of each domain, by its name; `platform` is always one of them. */
-  public readonly keys: Readonly<Record<string, EncryptionKey>>;
+  public readonly keys: DomainKeys;
   /** ARN of the topic on which RDS tells what happens to databases; nothing where there are none. */
   public readonly databaseEventsTopicArn: pulumi.Output<string> | undefined;
   /** What the layer says about itself. */
@@ -64,7 +64,7 @@ export class Data extends pulumi.ComponentResource {
     super("platform:data:Data", name, {}, opts);
 
     const domainKeys = this.domainKeys(name);
-    this.keys = mapValues(domainKeys, ({ key }) => key);
+    this.keys = withPlatform(mapValues(domainKeys, ({ key }) => key));
     const databases = new Databases(`${name}-databases`, { ...args, keys: this.keys }, { parent: this });
     this.stores = {
       database: databases.stores,
@@ -195,4 +195,10 @@ export class Data extends pulumi.ComponentResource {
   private storeArgs<Spec extends StoreSpec>(name: string, spec: Spec): StoreArgs<Spec> {
     return storeArgs({ ...this.args, keys: this.keys }, name, spec);
   }
+}
+
+function withPlatform(keys: Readonly<Record<string, EncryptionKey>>): DomainKeys {
+  const platform = keys[platformDomain];
+  if (platform === undefined) throw new Error(`there is no domain "${platformDomain}"`);
+  return { ...keys, [platformDomain]: platform };
 }

@@ -2,6 +2,7 @@
  * The layer's second door: its words and its own judgement of settings, none of which builds anything. Configuration
  * comes through here, so that a typing mistake is reported without loading the AWS SDK.
  */
-export { clusterEngines, type DataArgs, insightsModes, instanceEngines } from "./data-args";
+export type * from "./data-args";
+export { clusterEngines, insightsModes, instanceEngines } from "./data-args";
 export { dataPorts } from "./data-ports";
 export { dataProblems } from "./data-problems";

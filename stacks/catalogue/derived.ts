@@ -1,4 +1,4 @@
-import type { ComputeCatalogue } from "../../infra/compute/settings";
+import { type ComputeCatalogue, type FrontDoorSizes, partnerPort } from "../../infra/compute/settings";
 import type { DataCatalogue, DataSizes } from "../../infra/data/settings";
 import type { IntegrationCatalogue } from "../../infra/integration/settings";
 import { idempotency, idempotencyTable } from "./idempotency";
@@ -70,6 +70,19 @@ export function dataSizes(sizes: DataSizes): DataSizes {
   return { ...sizes, tables: { ...sizes.tables, [idempotencyTable]: "on-demand" } };
 }
 
+/** Who uses each cache, and how: by the cache's name, then by the workload's. */
+export function cacheUsers(catalogue: Catalogue): Readonly<Record<string, Readonly<Record<string, Access>>>> {
+  const edges = storeEdges(catalogue).filter(({ kind }) => kind === "cache");
+  return Object.fromEntries(
+    Object.keys(catalogue.caches).map((cache) => [
+      cache,
+      Object.fromEntries(
+        edges.filter(({ name }) => name === cache).map(({ workload, access }) => [workload, access]),
+      ),
+    ]),
+  );
+}
+
 /** The integration layer's part of a catalogue. */
 export function integrationCatalogue(catalogue: Catalogue): IntegrationCatalogue {
   return { ...catalogue, workloads: workloadsOf(catalogue) };
@@ -81,4 +94,9 @@ export function computeCatalogue(catalogue: Catalogue): ComputeCatalogue {
     route === undefined ? [] : [[partner, route] as const],
   );
   return { ...catalogue, partnerRoutes: Object.fromEntries(inbound) };
+}
+
+/** Ports on which the front door answers the internet. */
+export function balancerPorts({ partnerTrust }: FrontDoorSizes): readonly number[] {
+  return partnerTrust === undefined ? [80, 443] : [80, 443, partnerPort];
 }

@@ -9,6 +9,11 @@ import type { IntegrationCatalogue } from "../../infra/integration/settings";
 export interface Catalogue extends DataCatalogue, Omit<IntegrationCatalogue, "workloads"> {
   /** Microservices, which run on ECS. */
   readonly services: Readonly<Record<string, ServiceSpec & Using>>;
+  /**
+   * Whether services speak TLS among themselves, by certificates of a private certificate authority in each environment,
+   * which costs by the month (`docs/decisions/0009`).
+   */
+  readonly serviceTls: boolean;
   /** Applications that cannot be put into containers, which run on EC2 instances. */
   readonly fleets: Readonly<Record<string, FleetSpec & Using>>;
 }

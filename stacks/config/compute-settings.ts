@@ -80,14 +80,9 @@ export function computeSettings({ services, fleets }: Pick<ComputeCatalogue, "se
     execCommand: z.boolean().meta({
       description: "Whether people may open a shell in a container; every session is logged.",
     }),
-    spotPercent: z.int().min(0).max(100).meta({
+    spotPercent: z.int().min(0).max(99).meta({
       description: "Share of the tasks beyond each service's minimum that run on Spot capacity.",
       unit: "percent",
-    }),
-    serviceTls: z.boolean().meta({
-      description:
-        "Whether services speak TLS among themselves, by certificates of a private certificate authority, which costs " +
-        "by the month.",
     }),
     frontDoor: frontDoor.meta({ description: "The one way in." }),
     services: byName(services, () => serviceSizes).meta({ description: "Size of each service." }),

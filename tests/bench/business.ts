@@ -1,0 +1,109 @@
+import type { ComputeSizes } from "../../infra/compute/settings";
+import type { DataSizes } from "../../infra/data/settings";
+import type { IntegrationSizes } from "../../infra/integration/settings";
+import { holding, text } from "../../stacks/catalogue/event-schema";
+import type { Catalogue } from "../../stacks/catalogue/types";
+
+/** A business of so many services: each has a table, publishes an event that the next one consumes, and calls the next. */
+export function businessOf(services: number): Catalogue {
+  const names = Array.from({ length: services }, (_, position) => `service-${position}`);
+  const entry = { owner: "a-team", criticality: "standard" } as const;
+  const byName = <Value>(value: (name: string, next: string) => Value): Record<string, Value> =>
+    Object.fromEntries(
+      names.map((name, position) => [name, value(name, names[(position + 1) % services] ?? name)]),
+    );
+  return {
+    domains: { platform: { ...entry, description: "Everything", dataClass: "internal" } },
+    services: byName((name, next) => ({
+      ...entry,
+      description: `Service ${name}`,
+      port: 8080,
+      healthPath: "/health",
+      latencyObjectiveMs: 500,
+      calls: next === name ? [] : [next],
+      uses: { tables: { [name]: "write" } },
+    })),
+    serviceTls: false,
+    fleets: {},
+    databases: {},
+    tables: byName((name) => ({
+      ...entry,
+      description: `Table of ${name}`,
+      domain: "platform",
+      partitionKey: { name: "id", type: "S" },
+    })),
+    caches: {},
+    buckets: {},
+    secrets: {},
+    events: Object.fromEntries(
+      names.map((name, position) => [
+        `${name}-changed`,
+        {
+          ...entry,
+          description: `Something of ${name} has changed`,
+          version: 1,
+          domain: "platform",
+          producer: name,
+          consumers: {
+            [names[(position + 1) % services] ?? name]: {
+              handlerTimeoutSeconds: 30,
+              ageObjectiveSeconds: 300,
+            },
+          },
+          schema: holding({ id: text }),
+        },
+      ]),
+    ),
+    workflows: {},
+    partners: {},
+  };
+}
+
+/** Small sizes for a business. */
+export function sizesOf({ services, tables }: Catalogue): {
+  readonly data: DataSizes;
+  readonly integration: IntegrationSizes;
+  readonly compute: ComputeSizes;
+} {
+  const digest = "0".repeat(64);
+  return {
+    data: {
+      protect: false,
+      keyDeletionWindowDays: 7,
+      logRetentionDays: 30,
+      backupWindow: "01:00-02:00",
+      maintenanceWindow: "sun:03:00-sun:04:00",
+      databases: {},
+      tables: Object.fromEntries(Object.keys(tables).map((name) => [name, "on-demand"])),
+      caches: {},
+      buckets: {},
+    },
+    integration: { archiveDays: 7, logRetentionDays: 30, partners: {} },
+    compute: {
+      protect: false,
+      logRetentionDays: 30,
+      containerInsights: "disabled",
+      execCommand: false,
+      spotPercent: 0,
+      frontDoor: {
+        domain: "bench.shop.example.com",
+        hostedZoneId: "Z0123456789ABCDEFGHIJ",
+        requestsPerFiveMinutes: 1000,
+        logDays: 30,
+      },
+      services: Object.fromEntries(
+        Object.keys(services).map((name) => [
+          name,
+          {
+            image: `111122223333.dkr.ecr.eu-west-1.amazonaws.com/bench/${name}@sha256:${digest}`,
+            cpu: 256,
+            memoryMib: 512,
+            minimum: 1,
+            maximum: 2,
+          },
+        ]),
+      ),
+      fleets: {},
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
+
+type Inputs = SimulatedResource["inputs"];
+
+/** Where a type says which key encrypts it. */
+type KeyOf = (inputs: Inputs, resource: SimulatedResource, simulation: Simulation) => unknown;
+
+const at =
+  (...path: readonly (string | number)[]): KeyOf =>
+  (inputs) =>
+    path.reduce<unknown>(
+      (value, step) =>
+        // Inputs of a simulation are plain JSON.
+        typeof value === "object" && value !== null
+          ? (value as Record<string | number, unknown>)[step]
+          : undefined,
+      inputs,
+    );
+
+/** A bucket's key stands in a resource of its own. */
+const ofBucket: KeyOf = (_inputs, bucket, simulation) => {
+  const encryption = simulation
+    .ofType("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration")
+    .find(({ inputs }) => inputs.bucket === bucket.id);
+  return at(
+    "rules",
+    0,
+    "applyServerSideEncryptionByDefault",
+    "kmsMasterKeyId",
+  )(encryption?.inputs ?? {}, bucket, simulation);
+};
+
+const ofVolume: KeyOf = (inputs, resource, simulation) =>
+  at("blockDeviceMappings", 0, "ebs", "encrypted")(inputs, resource, simulation) === "true"
+    ? at("blockDeviceMappings", 0, "ebs", "kmsKeyId")(inputs, resource, simulation)
+    : undefined;
+
+/** Types that hold data at rest, and where each names its key. */
+export const atRest: Readonly<Record<string, KeyOf>> = {
+  "aws:cloudwatch/eventArchive:EventArchive": at("kmsKeyIdentifier"),
+  "aws:cloudwatch/eventBus:EventBus": at("kmsKeyIdentifier"),
+  "aws:cloudwatch/eventConnection:EventConnection": at("kmsKeyIdentifier"),
+  "aws:cloudwatch/logGroup:LogGroup": at("kmsKeyId"),
+  "aws:dynamodb/table:Table": at("serverSideEncryption", "kmsKeyArn"),
+  "aws:ec2/launchTemplate:LaunchTemplate": ofVolume,
+  "aws:elasticache/replicationGroup:ReplicationGroup": at("kmsKeyId"),
+  "aws:rds/cluster:Cluster": at("kmsKeyId"),
+  "aws:rds/instance:Instance": at("kmsKeyId"),
+  "aws:s3/bucket:Bucket": ofBucket,
+  "aws:secretsmanager/secret:Secret": at("kmsKeyId"),
+  "aws:sfn/stateMachine:StateMachine": at("encryptionConfiguration", "kmsKeyId"),
+  "aws:sns/topic:Topic": at("kmsMasterKeyId"),
+  "aws:sqs/queue:Queue": at("kmsMasterKeyId"),
+};
+
+/** Things without a customer key, each with the reason. */
+export const exceptions: readonly { readonly name: RegExp; readonly reason: string }[] = [
+  {
+    name: /^Bucket .*logs?$/,
+    reason:
+      "Elastic Load Balancing and S3 deliver logs only into buckets that S3 encrypts with its own keys.",
+  },
+];
