@@ -130,6 +130,7 @@ export class Service extends pulumi.ComponentResource {
 
   private taskDefinition(name: string, args: ServiceArgs, roles: TaskRoles): aws.ecs.TaskDefinition {
     const { scope, workload, sizes, execCommand } = args;
+    const family = physicalName("task-family", scope, workload.name);
     const container = pulumi.output(args.settings).apply((settings) =>
       containerDefinition({
         name: workload.name,
@@ -144,7 +145,7 @@ export class Service extends pulumi.ComponentResource {
     return new aws.ecs.TaskDefinition(
       name,
       {
-        family: physicalName("task-family", scope, workload.name),
+        family,
         requiresCompatibilities: ["FARGATE"],
         networkMode: "awsvpc",
         runtimePlatform: { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" },
@@ -157,7 +158,7 @@ export class Service extends pulumi.ComponentResource {
         enableFaultInjection: false,
         // Earlier revisions stay, so that there is one to go back to; they cost nothing.
         skipDestroy: true,
-        tags: { Name: name, ...entryTags(workload.name, workload.spec) },
+        tags: { Name: family, ...entryTags(workload.name, workload.spec) },
       },
       { parent: this },
     );

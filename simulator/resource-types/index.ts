@@ -1,12 +1,16 @@
 import { ACCOUNT_TYPES } from "./account-settings";
 import type { ResourceType } from "./definition";
+import { CERTIFICATE_AUTHORITY_TYPES } from "./certificate-authorities";
+import { CONTAINER_TYPES } from "./containers";
 import { DNS_TYPES } from "./dns";
 import { EDGE_TYPES } from "./edge";
 import { ENDPOINT_TYPES } from "./endpoints";
 import { FIREWALL_TYPES } from "./firewalls";
+import { INSTANCE_TYPES } from "./instances";
 import { KEY_AND_IDENTITY_TYPES } from "./keys-and-identity";
 import { LOAD_BALANCING_TYPES } from "./load-balancing";
 import { OBSERVATION_TYPES } from "./observation";
+import { OPERATION_TYPES } from "./operations";
 import { ROUTING_TYPES } from "./routing";
 import { VPC_TYPES } from "./vpc";
 
@@ -23,5 +27,9 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     LOAD_BALANCING_TYPES,
     KEY_AND_IDENTITY_TYPES,
     ACCOUNT_TYPES,
+    CONTAINER_TYPES,
+    INSTANCE_TYPES,
+    CERTIFICATE_AUTHORITY_TYPES,
+    OPERATION_TYPES,
   ].flatMap((types) => Object.entries(types)),
 );
