@@ -1,5 +1,5 @@
 import { digest, uuid } from "../identity";
-import { isWireList } from "../wire";
+import { isUnknown, isWireList, type Wire } from "../wire";
 import {
   choiceRule,
   regionalArn,
@@ -38,6 +38,11 @@ function validationOptions({ inputs }: Created): { domainValidationOptions: Reco
       resourceRecordValue: `_${digest(`${domain} value`, 32)}.acm-validations.aws.`,
     })),
   };
+}
+
+/** What is not known yet may still do so. */
+function namesWebAclLog(destination: Wire): boolean {
+  return isUnknown(destination) || /[:/]aws-waf-logs-/.test(textOf(destination));
 }
 
 /** A record's id: the zone, the name and the type. */
@@ -127,8 +132,7 @@ export const EDGE_TYPES: ResourceTypes = {
         property: "logDestinationConfigs",
         code: "WAFInvalidParameterException",
         requires: "must name one destination whose name begins with aws-waf-logs-",
-        holds: (value) =>
-          isWireList(value) && value.length === 1 && /[:/]aws-waf-logs-/.test(textOf(value[0])),
+        holds: (value) => isWireList(value) && value.length === 1 && value.every(namesWebAclLog),
       },
     ],
     refuse: unique(["resourceArn"], "WAFDuplicateItemException"),
