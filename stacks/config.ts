@@ -1,6 +1,9 @@
 import type { Region } from "../infra/core/region";
 import type { TagContract } from "../infra/core/tags";
 
+import { catalogue } from "./catalogue";
+import { publishedContracts } from "./catalogue/published-contracts";
+import { catalogueMistakes } from "./catalogue/problems";
 import type { AccountSettings } from "./config/account-settings";
 import { decode } from "./config/decode";
 import { mistakesOf } from "./config/issue";
@@ -87,6 +90,7 @@ export function parseConfiguration(
     case "account":
       return accountConfiguration(checked(settingsOf.account, source));
     case "workload":
+      assertCatalogue(stack);
       return workloadConfiguration(checked(settingsOf.workload, source));
     default:
       throw new ConfigurationError(stack, origin, [unknownProgram(source)]);
@@ -106,6 +110,12 @@ const programKey = "platform:program";
 const engineNamespace = "pulumi:";
 
 const shownSecret = "[secret]";
+
+/** The catalogue is judged first: what is said of its sizes depends on it. */
+function assertCatalogue(stack: string): void {
+  const mistakes = catalogueMistakes(catalogue, publishedContracts);
+  if (mistakes.length > 0) throw new ConfigurationError(stack, { name: "stacks/catalogue.ts" }, mistakes);
+}
 
 function withoutEngineKeys(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(values).filter(([key]) => !key.startsWith(engineNamespace)));

@@ -1,6 +1,8 @@
 import { contains, parseCidr } from "../../infra/core/cidr";
+import { catalogue } from "../catalogue";
 
 import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check";
+import { layerChecks } from "./layer-checks";
 import { networkCheck } from "./network-check";
 import { networkSettings } from "./network-settings";
 import { addressPlan, region, stackChecks } from "./stack-checks";
@@ -15,6 +17,7 @@ const environment = { path: ["platform:environment"], schema: stackSettings["pla
 export const workloadChecks: readonly CrossCheck[] = [
   ...stackChecks,
   networkCheck,
+  ...layerChecks(catalogue),
   crossCheck({ plan: addressPlan, environment, cidr }, ({ plan, environment: own, cidr: range }) => {
     const planned = plan[own];
     if (planned !== undefined && contains(parseCidr(planned), parseCidr(range))) return [];

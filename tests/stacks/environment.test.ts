@@ -1,12 +1,16 @@
 import * as assert from "node:assert/strict";
 
 import { contractTags } from "../../infra/core/tags";
+import { catalogue } from "../../stacks/catalogue";
 import type { SimulatedResource, Simulation } from "../../simulator/mocks";
 import { atRest, exceptions } from "./environment/encryption";
 import { isReachable, openness, standing } from "./environment/reachability";
+import { actionsOfAnyResource, roleStatements } from "./environment/role-statements";
 import { deployedStack, withoutStackTraces } from "./program";
 
 const environments = ["dev", "preprod", "prod"];
+
+const tlsParameters = ["rds.force_ssl", "require_secure_transport"];
 
 const label = ({ type, name }: SimulatedResource): string => `${type.split(":").at(-1) ?? ""} ${name}`;
 
@@ -26,12 +30,12 @@ for (const stack of environments) {
       const reachable = standing(simulation).filter((thing) => isReachable(openness(simulation, thing)));
       assert.deepEqual(
         reachable.map(({ what }) => what),
-        ["LoadBalancer front-door"],
+        ["LoadBalancer compute-front-door"],
       );
     });
 
     it("closes everything else three times over: no address, no route, no open port", () => {
-      const things = standing(simulation).filter(({ what }) => what !== "LoadBalancer front-door");
+      const things = standing(simulation).filter(({ what }) => what !== "LoadBalancer compute-front-door");
       assert.ok(things.length > 30, String(things.length));
       for (const thing of things) {
         assert.ok(thing.subnets.length > 0 && thing.groups.length > 0, `${thing.what} stands nowhere`);
@@ -56,6 +60,128 @@ for (const stack of environments) {
       );
     });
 
+    it("names the resources of every right, save where AWS gives none", () => {
+      const anything = roleStatements(simulation).filter(({ resources }) =>
+        resources.some((resource) => /^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:\*)$/.test(resource)),
+      );
+      const beyond = anything.flatMap(({ role, actions }) =>
+        actions.filter((action) => !actionsOfAnyResource.has(action)).map((action) => `${role} ${action}`),
+      );
+      assert.deepEqual(beyond, []);
+    });
+
+    it("lets no workload read a secret that the catalogue does not give it", () => {
+      const secrets = new Map(
+        simulation.ofType("aws:secretsmanager/secret:Secret").map(({ id, name }) => [id, name]),
+      );
+      const readers = roleStatements(simulation).flatMap(({ role, actions, resources }) =>
+        actions.some((action) => /^secretsmanager:(\*|Get)/.test(action))
+          ? resources.map((resource) => `${role} ${secrets.get(resource) ?? resource}`)
+          : [],
+      );
+      assert.deepEqual(
+        readers.filter((reader) => reader.startsWith("compute-")),
+        ["compute-documents-task data-secret-document-signing"],
+      );
+    });
+
+    it("speaks TLS wherever something listens", () => {
+      const balancer = simulation
+        .ofType("aws:lb/listener:Listener")
+        .filter(({ inputs }) => inputs.port !== 80);
+      for (const { inputs } of balancer) assert.match(String(inputs.sslPolicy), /TLS13/);
+      const caches = simulation.ofType("aws:elasticache/replicationGroup:ReplicationGroup");
+      for (const { inputs } of caches) {
+        assert.deepEqual([inputs.transitEncryptionEnabled, inputs.transitEncryptionMode], [true, "required"]);
+      }
+      const groups = [
+        ...simulation.ofType("aws:rds/clusterParameterGroup:ClusterParameterGroup"),
+        ...simulation.ofType("aws:rds/parameterGroup:ParameterGroup"),
+      ];
+      assert.equal(groups.length, 2);
+      for (const { name, inputs } of groups) {
+        const parameters = inputs.parameters as readonly { name: string; value: string }[];
+        const forced = parameters.find((parameter) => tlsParameters.includes(parameter.name));
+        assert.ok(forced && ["1", "ON"].includes(forced.value), name);
+      }
+      const stores = [
+        ...simulation.ofType("aws:s3/bucketPolicy:BucketPolicy"),
+        ...simulation.ofType("aws:sqs/queuePolicy:QueuePolicy"),
+      ];
+      assert.ok(stores.length > 0);
+      for (const { name, inputs } of stores) assert.match(String(inputs.policy), /aws:SecureTransport/, name);
+    });
+
+    it("gives every consumer a queue, a dead-letter queue and limits", () => {
+      const queues = simulation.ofType("aws:sqs/queue:Queue");
+      const deadLetters = queues.filter(({ inputs }) => inputs.redrivePolicy === undefined);
+      const dead = new Map(
+        deadLetters.flatMap((queue) => [
+          [queue.id, queue],
+          [String(queue.outputs.arn), queue],
+        ]),
+      );
+      const redriven = [...queues, ...simulation.ofType("aws:sqs/redrivePolicy:RedrivePolicy")].flatMap(
+        ({ inputs, id }) =>
+          inputs.redrivePolicy === undefined
+            ? []
+            : [{ id: String(inputs.queueUrl ?? id), policy: String(inputs.redrivePolicy) }],
+      );
+      const byQueue = new Map(redriven.map(({ id, policy }) => [id, policy]));
+      const consumers = Object.entries(catalogue.events).flatMap(([event, { consumers: all }]) =>
+        Object.entries(all).map(([workload, { handlerTimeoutSeconds }]) => ({
+          event,
+          workload,
+          handlerTimeoutSeconds,
+        })),
+      );
+      for (const { event, workload, handlerTimeoutSeconds } of consumers) {
+        const queue = queues.find(
+          ({ id, name }) => name.includes(event) && name.includes(workload) && byQueue.has(id),
+        );
+        assert.ok(queue, `${workload} has no queue for ${event}`);
+        assert.ok(Number(queue.inputs.visibilityTimeoutSeconds) >= 6 * handlerTimeoutSeconds, queue.name);
+        // A redrive policy is JSON by AWS's own form.
+        const policy = JSON.parse(byQueue.get(queue.id) ?? "{}") as {
+          deadLetterTargetArn: string;
+          maxReceiveCount: number;
+        };
+        const letters = dead.get(policy.deadLetterTargetArn);
+        assert.ok(letters && policy.maxReceiveCount >= 1, queue.name);
+        assert.equal(letters.inputs.messageRetentionSeconds, 14 * 24 * 3600);
+      }
+      for (const { name, inputs } of simulation.ofType("aws:cloudwatch/eventTarget:EventTarget")) {
+        assert.ok(inputs.deadLetterConfig && inputs.retryPolicy, name);
+      }
+    });
+
+    it("tags what AWS launches by itself: instances and volumes", () => {
+      const keys = ["Environment", "Service", "Owner", "CostCenter", "Criticality", "DataClass", "ManagedBy"];
+      for (const { name, inputs } of simulation.ofType("aws:autoscaling/group:Group")) {
+        const tags = inputs.tags as readonly { key: string; propagateAtLaunch: boolean }[];
+        const propagated = tags.filter(({ propagateAtLaunch }) => propagateAtLaunch).map(({ key }) => key);
+        assert.deepEqual(
+          keys.filter((key) => !propagated.includes(key)),
+          [],
+          name,
+        );
+      }
+      for (const { name, inputs } of simulation.ofType("aws:ec2/launchTemplate:LaunchTemplate")) {
+        const specifications = inputs.tagSpecifications as readonly { resourceType: string; tags: object }[];
+        for (const kind of ["instance", "volume"]) {
+          const specification = specifications.find(({ resourceType }) => resourceType === kind);
+          assert.deepEqual(
+            keys.filter((key) => !Object.hasOwn(specification?.tags ?? {}, key)),
+            [],
+            name,
+          );
+        }
+      }
+      for (const { name, inputs } of simulation.ofType("aws:ecs/service:Service")) {
+        assert.deepEqual([inputs.propagateTags, inputs.enableEcsManagedTags], ["SERVICE", true], name);
+      }
+    });
+
     it("tags everything that takes tags, by the contract", () => {
       const keys = Object.keys(
         contractTags({
@@ -76,3 +202,25 @@ for (const stack of environments) {
     });
   });
 }
+
+describe("development, preproduction and production", function () {
+  this.timeout(240_000);
+  withoutStackTraces();
+
+  it("are the same things by type and name", async () => {
+    const things = await Promise.all(
+      environments.map(async (stack) =>
+        (await deployedStack(stack))
+          .resources()
+          .map(({ type, name }) => `${type} ${name}`)
+          .filter((thing) => !thing.startsWith("pulumi:pulumi:Stack"))
+          .sort(),
+      ),
+    );
+    const [dev = [], ...others] = things;
+    for (const other of others) {
+      assert.deepEqual({ missing: dev.filter((thing) => !other.includes(thing)) }, { missing: [] });
+      assert.deepEqual({ more: other.filter((thing) => !dev.includes(thing)) }, { more: [] });
+    }
+  });
+});

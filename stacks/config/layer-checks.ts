@@ -1,0 +1,32 @@
+import { computeProblems } from "../../infra/compute/settings";
+import { dataProblems } from "../../infra/data/settings";
+import { integrationProblems } from "../../infra/integration/settings";
+import { computeCatalogue, dataCatalogue, dataSizes, integrationCatalogue } from "../catalogue/derived";
+import { computeStandIn, dataStandIn, integrationStandIn } from "../catalogue/stand-in";
+import type { Catalogue } from "../catalogue/types";
+import { computeSettings } from "./compute-settings";
+import type { CrossCheck } from "./cross-check";
+import { dataSettings } from "./data-settings";
+import { integrationSettings } from "./integration-settings";
+import { layerCheck } from "./layer-check";
+
+/** What the layers find wrong with the size tables of a catalogue. */
+export function layerChecks(catalogue: Catalogue): readonly CrossCheck[] {
+  return [
+    layerCheck("platform:data", dataSettings(catalogue), (sound) => {
+      const standIn = dataStandIn(catalogue);
+      const sizes = dataSizes({ ...standIn.sizes, ...sound });
+      return dataProblems({ ...standIn, catalogue: dataCatalogue(catalogue), sizes });
+    }),
+    layerCheck("platform:integration", integrationSettings(catalogue), (sound) => {
+      const standIn = integrationStandIn(catalogue);
+      const sizes = { ...standIn.sizes, ...sound };
+      return integrationProblems({ ...standIn, catalogue: integrationCatalogue(catalogue), sizes });
+    }),
+    layerCheck("platform:compute", computeSettings(catalogue), (sound) => {
+      const standIn = computeStandIn(catalogue);
+      const sizes = { ...standIn.sizes, ...sound };
+      return computeProblems({ ...standIn, catalogue: computeCatalogue(catalogue), sizes });
+    }),
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Simulation } from "../../../simulator/mocks";
+
+/** A statement of a role's policies, with its lists made lists. */
+export interface RoleStatement {
+  /** Role, by its logical name. */
+  readonly role: string;
+  /** What is allowed. */
+  readonly actions: readonly string[];
+  /** On what. */
+  readonly resources: readonly string[];
+}
+
+interface Document {
+  readonly Statement: readonly {
+    readonly Effect: string;
+    readonly Action: string | readonly string[];
+    readonly Resource?: string | readonly string[];
+  }[];
+}
+
+const list = (value: string | readonly string[] = []): readonly string[] =>
+  typeof value === "string" ? [value] : value;
+
+/** Every statement that allows something, of every role's own policies. */
+export function roleStatements(simulation: Simulation): readonly RoleStatement[] {
+  const roles = new Map(simulation.ofType("aws:iam/role:Role").map(({ id, name }) => [id, name]));
+  return simulation.ofType("aws:iam/rolePolicy:RolePolicy").flatMap(({ inputs }) => {
+    // A role's policy is an IAM document; the provider's check has seen that it is JSON.
+    const { Statement: statements } = JSON.parse(String(inputs.policy)) as Document;
+    return statements
+      .filter(({ Effect }) => Effect === "Allow")
+      .map(({ Action, Resource }) => ({
+        role: roles.get(String(inputs.role)) ?? "",
+        actions: list(Action),
+        resources: list(Resource),
+      }));
+  });
+}
+
+/**
+ * Actions that AWS gives no resource for, or whose resource exists only once they have run.
+ *
+ * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/, 2026-11
+ */
+export const actionsOfAnyResource: ReadonlySet<string> = new Set([
+  // CloudWatch
+  "cloudwatch:PutMetricData",
+  // Message Delivery Service and Session Manager, by which Systems Manager's agent talks
+  "ec2messages:AcknowledgeMessage",
+  "ec2messages:DeleteMessage",
+  "ec2messages:FailMessage",
+  "ec2messages:GetEndpoint",
+  "ec2messages:GetMessages",
+  "ec2messages:SendReply",
+  "ssmmessages:CreateControlChannel",
+  "ssmmessages:CreateDataChannel",
+  "ssmmessages:OpenControlChannel",
+  "ssmmessages:OpenDataChannel",
+  // ECR: the token is of the account
+  "ecr:GetAuthorizationToken",
+  // Systems Manager, of the instance that asks
+  "ssm:GetDeployablePatchSnapshotForInstance",
+  "ssm:GetManifest",
+  "ssm:ListAssociations",
+  "ssm:PutConfigurePackageResult",
+  "ssm:PutInventory",
+  // X-Ray
+  "xray:GetSamplingRules",
+  "xray:GetSamplingTargets",
+  "xray:GetSamplingStatisticSummaries",
+  "xray:PutTelemetryRecords",
+  "xray:PutTraceSegments",
+  // CloudWatch Logs, vended deliveries
+  "logs:CreateLogDelivery",
+  "logs:DeleteLogDelivery",
+  "logs:DescribeLogGroups",
+  "logs:DescribeResourcePolicies",
+  "logs:GetLogDelivery",
+  "logs:ListLogDeliveries",
+  "logs:PutResourcePolicy",
+  "logs:UpdateLogDelivery",
+  // Step Functions: a task token is no resource
+  "states:SendTaskFailure",
+  "states:SendTaskHeartbeat",
+  "states:SendTaskSuccess",
+]);
