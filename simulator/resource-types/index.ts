@@ -1,4 +1,8 @@
 import { ACCOUNT_TYPES } from "./account-settings";
+import { BUCKET_TYPES } from "./buckets";
+import { CACHE_TYPES } from "./caches";
+import { DATABASE_GROUP_TYPES } from "./database-groups";
+import { DATABASE_TYPES } from "./databases";
 import type { ResourceType } from "./definition";
 import { DNS_TYPES } from "./dns";
 import { ENDPOINT_TYPES } from "./endpoints";
@@ -6,6 +10,9 @@ import { FIREWALL_TYPES } from "./firewalls";
 import { KEY_AND_IDENTITY_TYPES } from "./keys-and-identity";
 import { OBSERVATION_TYPES } from "./observation";
 import { ROUTING_TYPES } from "./routing";
+import { SCALING_TYPES } from "./scaling";
+import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
+import { TABLE_TYPES } from "./tables";
 import { VPC_TYPES } from "./vpc";
 
 /** Every type the simulation knows in detail. */
@@ -19,5 +26,12 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     DNS_TYPES,
     KEY_AND_IDENTITY_TYPES,
     ACCOUNT_TYPES,
+    DATABASE_GROUP_TYPES,
+    DATABASE_TYPES,
+    SCALING_TYPES,
+    TABLE_TYPES,
+    CACHE_TYPES,
+    BUCKET_TYPES,
+    SECRET_AND_TOPIC_TYPES,
   ].flatMap((types) => Object.entries(types)),
 );
