@@ -1,4 +1,8 @@
 import { ACCOUNT_TYPES } from "./account-settings";
+import { BUCKET_TYPES } from "./buckets";
+import { CACHE_TYPES } from "./caches";
+import { DATABASE_GROUP_TYPES } from "./database-groups";
+import { DATABASE_TYPES } from "./databases";
 import type { ResourceType } from "./definition";
 import { CERTIFICATE_AUTHORITY_TYPES } from "./certificate-authorities";
 import { CONTAINER_TYPES } from "./containers";
@@ -12,6 +16,9 @@ import { LOAD_BALANCING_TYPES } from "./load-balancing";
 import { OBSERVATION_TYPES } from "./observation";
 import { OPERATION_TYPES } from "./operations";
 import { ROUTING_TYPES } from "./routing";
+import { SCALING_TYPES } from "./scaling";
+import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
+import { TABLE_TYPES } from "./tables";
 import { VPC_TYPES } from "./vpc";
 
 /** Every type the simulation knows in detail. */
@@ -31,5 +38,12 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     INSTANCE_TYPES,
     CERTIFICATE_AUTHORITY_TYPES,
     OPERATION_TYPES,
+    DATABASE_GROUP_TYPES,
+    DATABASE_TYPES,
+    SCALING_TYPES,
+    TABLE_TYPES,
+    CACHE_TYPES,
+    BUCKET_TYPES,
+    SECRET_AND_TOPIC_TYPES,
   ].flatMap((types) => Object.entries(types)),
 );
