@@ -45,7 +45,11 @@ function wordChanges(before: Schema, now: Schema, path: SchemaChange["path"]): r
   return [...words]
     .filter((word) => !annotations.has(word) && !compared.has(word))
     .filter((word) => canonical(before[word]) !== canonical(now[word]))
-    .map((word) => ({ path: [...path, word], given: canonical(now[word]), allowed: canonical(before[word]) }));
+    .map((word) => ({
+      path: [...path, word],
+      given: canonical(now[word]),
+      allowed: canonical(before[word]),
+    }));
 }
 
 function enumChanges(before: unknown, now: unknown, path: SchemaChange["path"]): readonly SchemaChange[] {
@@ -69,9 +73,7 @@ function requiredChanges(before: unknown, now: unknown, path: SchemaChange["path
   const change = (given: string): SchemaChange => ({ path, given, allowed: canonical(old) });
   return [
     ...(missing.length > 0 ? [change(`a list without ${missing.join(", ")}, which readers rely on`)] : []),
-    ...(added.length > 0
-      ? [change(`a list with ${added.join(", ")}, which published events may lack`)]
-      : []),
+    ...(added.length > 0 ? [change(`a list with ${added.join(", ")}, which published events may lack`)] : []),
   ];
 }
 

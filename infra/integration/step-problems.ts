@@ -31,11 +31,7 @@ export function stepProblems(context: StepContext): readonly Problem[] {
   );
 }
 
-function oneStep(
-  context: StepContext,
-  step: WorkflowStep,
-  known: ReadonlySet<string>,
-): readonly Problem[] {
+function oneStep(context: StepContext, step: WorkflowStep, known: ReadonlySet<string>): readonly Problem[] {
   switch (step.kind) {
     case "ask":
       return [...askProblems(context, step), ...retryProblems(context, step)];
@@ -121,6 +117,9 @@ function chooseProblems({ path, spec }: StepContext, { on, cases }: ChooseStep):
   ];
 }
 
-function retryProblems({ path }: StepContext, { retries }: { readonly retries?: number }): readonly Problem[] {
+function retryProblems(
+  { path }: StepContext,
+  { retries }: { readonly retries?: number },
+): readonly Problem[] {
   return retries === undefined ? [] : wholeNumber([...path, "retries"], retries, [0, maximumRetries]);
 }

@@ -128,7 +128,11 @@ function callStates(name: string, step: CallStep, context: Context): States {
   const partner = needed(partners, step.partner);
   const [decide, pulled, call] = [`${name}.lever`, `${name}.pulled`, `${name}.call`];
   return {
-    [name]: { ...readLever(partition, { Name: partner.leverName }), Catch: catching(step.onFailure), Next: decide },
+    [name]: {
+      ...readLever(partition, { Name: partner.leverName }),
+      Catch: catching(step.onFailure),
+      Next: decide,
+    },
     [decide]: choosing("$['lever']['value']", { [leverWords.on]: call }, pulled),
     [pulled]: {
       Type: "Pass",

@@ -35,9 +35,8 @@ export function waysFrom(step: WorkflowStep): readonly Way[] {
 
 /** Steps that can be reached from the first one, itself included. Ways to steps that do not exist are passed over. */
 export function reachable(steps: Steps, startAt: string): ReadonlySet<string> {
-  return closure(
-    own(steps, startAt) === undefined ? [] : [startAt],
-    (name) => waysOf(steps, name).map(({ to }) => to),
+  return closure(own(steps, startAt) === undefined ? [] : [startAt], (name) =>
+    waysOf(steps, name).map(({ to }) => to),
   );
 }
 

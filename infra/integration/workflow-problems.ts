@@ -56,7 +56,12 @@ function graphProblems(path: Path, { steps, startAt }: WorkflowSpec): readonly P
   const reached = reachable(steps, startAt);
   const ends = ending(steps);
   return Object.keys(steps).flatMap((name) => [
-    ...unless(reached.has(name) || reached.size === 0, [...path, name], name, "a step that some way leads to"),
+    ...unless(
+      reached.has(name) || reached.size === 0,
+      [...path, name],
+      name,
+      "a step that some way leads to",
+    ),
     ...unless(ends.has(name), [...path, name], name, "a step from which some way leads to an end"),
   ]);
 }
