@@ -14,6 +14,8 @@ export interface IntegrationArgs {
   readonly catalogue: IntegrationCatalogue;
   /** How big it is in this environment. */
   readonly sizes: IntegrationSizes;
+  /** Who is called when what belongs to no entry of the catalogue fails: the bus. */
+  readonly owner: string;
 }
 
 /** How the business's parts talk to each other and to third parties. */

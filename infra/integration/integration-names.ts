@@ -71,6 +71,11 @@ export function leverName(scope: Scope, partner: string): string {
   return physicalName("parameter", scope, `levers/${partner}`);
 }
 
+/** Path that the names of all levers begin with. */
+export function leverPath(scope: Scope): string {
+  return `${physicalName("parameter", scope, "levers")}/`;
+}
+
 /** ARN of a parameter, by its name, which begins with a slash. */
 export function parameterArn(scope: Scope, name: string): string {
   return regionalArn(scope, "ssm", `parameter${name}`);

@@ -10,6 +10,9 @@ export interface LeverInput {
   readonly rule: string;
 }
 
+/** Longest run of the switch, in seconds. */
+export const leverTimeoutSeconds = 900;
+
 /**
  * Definition of the switch: reads the lever, and brings the partner's rule into line with it. It reads instead of
  * believing the event that started it, so that events which come late or twice do no harm.
@@ -27,7 +30,7 @@ export function leverDefinition(partition: Partition, busName: string): object {
   return {
     Comment: "Cuts a partner off while its emergency lever is pulled",
     StartAt: "read-lever",
-    TimeoutSeconds: 900,
+    TimeoutSeconds: leverTimeoutSeconds,
     States: {
       "read-lever": { ...readLever(partition, { "Name.$": "$.parameter" }), Next: "decide" },
       decide: choosing("$['lever']['value']", { [leverWords.on]: "let-through" }, "cut-off"),

@@ -27,7 +27,7 @@ export class LogDelivery extends pulumi.ComponentResource {
     this.policy = new aws.cloudwatch.LogResourcePolicy(
       name,
       {
-        policyName: named("resource-group", scope, name),
+        policyName: named("log-delivery", scope, name),
         policyDocument: policyDocument([
           {
             sid: "LogDeliveryWrites",

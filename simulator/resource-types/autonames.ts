@@ -11,8 +11,6 @@ const fifo =
  * Source: the provider's resource overrides, version 7.
  */
 export const AUTONAMES: Readonly<Record<string, Autoname | "none">> = {
-  "aws:cloudwatch/eventRule:EventRule": { property: "name", maxLength: 64 },
-  "aws:cloudwatch/eventTarget:EventTarget": { property: "targetId", maxLength: 255 },
   "aws:backup/restoreTestingPlan:RestoreTestingPlan": { property: "name", maxLength: 255, separator: "_" },
   "aws:ec2/keyPair:KeyPair": { property: "keyName", maxLength: 255 },
   "aws:efs/fileSystem:FileSystem": { property: "creationToken", maxLength: 255 },
@@ -26,4 +24,5 @@ export const AUTONAMES: Readonly<Record<string, Autoname | "none">> = {
   "aws:opensearch/domain:Domain": { property: "domainName", maxLength: 255 },
   "aws:route53/record:Record": "none",
   "aws:sqs/queue:Queue": { property: "name", maxLength: 80, transform: fifo("fifoQueue") },
+  "aws:sns/topic:Topic": { property: "name", maxLength: 80, transform: fifo("fifoTopic") },
 };

@@ -9,10 +9,13 @@ import { CONTAINER_TYPES } from "./containers";
 import { DNS_TYPES } from "./dns";
 import { EDGE_TYPES } from "./edge";
 import { ENDPOINT_TYPES } from "./endpoints";
+import { EVENT_TYPES } from "./events";
 import { FIREWALL_TYPES } from "./firewalls";
 import { INSTANCE_TYPES } from "./instances";
 import { KEY_AND_IDENTITY_TYPES } from "./keys-and-identity";
 import { LOAD_BALANCING_TYPES } from "./load-balancing";
+import { LOG_DELIVERY_TYPES } from "./log-delivery";
+import { MESSAGING_TYPES } from "./messaging";
 import { OBSERVATION_TYPES } from "./observation";
 import { OPERATION_TYPES } from "./operations";
 import { ROUTING_TYPES } from "./routing";
@@ -20,6 +23,7 @@ import { SCALING_TYPES } from "./scaling";
 import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
 import { TABLE_TYPES } from "./tables";
 import { VPC_TYPES } from "./vpc";
+import { WORKFLOW_TYPES } from "./workflows";
 
 /** Every type the simulation knows in detail. */
 export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
@@ -45,5 +49,9 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     CACHE_TYPES,
     BUCKET_TYPES,
     SECRET_AND_TOPIC_TYPES,
+    MESSAGING_TYPES,
+    EVENT_TYPES,
+    WORKFLOW_TYPES,
+    LOG_DELIVERY_TYPES,
   ].flatMap((types) => Object.entries(types)),
 );

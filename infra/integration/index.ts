@@ -1,0 +1,2 @@
+export { type EmptiedQueue, Integration } from "./integration";
+export type { IntegrationArgs } from "./integration-args";
