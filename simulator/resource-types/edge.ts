@@ -1,5 +1,5 @@
 import { digest, uuid } from "../identity";
-import { isWireList } from "../wire";
+import { isUnknown, isWireList } from "../wire";
 import {
   choiceRule,
   regionalArn,
@@ -128,7 +128,9 @@ export const EDGE_TYPES: ResourceTypes = {
         code: "WAFInvalidParameterException",
         requires: "must name one destination whose name begins with aws-waf-logs-",
         holds: (value) =>
-          isWireList(value) && value.length === 1 && /[:/]aws-waf-logs-/.test(textOf(value[0])),
+          isWireList(value) &&
+          value.length === 1 &&
+          (isUnknown(value[0]) || /[:/]aws-waf-logs-/.test(textOf(value[0]))),
       },
     ],
     refuse: unique(["resourceArn"], "WAFDuplicateItemException"),
