@@ -105,7 +105,7 @@ function volume(
  * leave the look-up to each launch: instances of one group would then run different images, and Auto Scaling refuses to
  * roll a refresh back.
  *
- * @see docs/decisions/0010-a-new-image-is-a-deployment.md
+ * @see docs/decisions/0010-instances-beside-containers.md
  */
 function newestImage(
   { operatingSystem, sizes }: LaunchTemplateArgs,

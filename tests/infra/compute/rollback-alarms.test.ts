@@ -1,0 +1,51 @@
+import * as assert from "node:assert/strict";
+
+import { targetDimensions } from "../../../infra/compute/rollback-alarms";
+import { always, buildAll, of } from "./built";
+
+const ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
+
+describe("alarms that call a deployment off", function () {
+  this.timeout(240_000);
+  before(buildAll);
+
+  it(
+    "look at answers where there are some, and at what tasks and instances use where there are none",
+    always(({ simulation, args }) => {
+      const words = (name: string): readonly string[] =>
+        simulation
+          .ofType(ALARM)
+          .flatMap((alarm) => new RegExp(`^compute-${name}-rollback-(.*)$`).exec(alarm.name)?.[1] ?? [])
+          .sort();
+      for (const [name, { paths }] of Object.entries(args.catalogue.services)) {
+        assert.deepEqual(words(name), paths === undefined ? ["cpu", "memory"] : ["errors"], name);
+      }
+      assert.deepEqual([words("workshop"), words("batch")], [["errors"], ["cpu", "status"]]);
+    }),
+  );
+
+  it(
+    "do not take silence for a fault, nor one bad minute",
+    always(({ simulation }) => {
+      for (const { name, inputs } of simulation.ofType(ALARM)) {
+        assert.equal(inputs.treatMissingData, "notBreaching", name);
+        assert.ok(Number(inputs.datapointsToAlarm) >= 2, name);
+      }
+    }),
+  );
+
+  it("look at the target group of their own workload", () => {
+    const { simulation } = of("small");
+    const queries = simulation.inputsOf(ALARM, "compute-orders-rollback-errors").metricQueries;
+    const suffix = simulation.resource("aws:lb/targetGroup:TargetGroup", "compute-front-door-orders").outputs
+      .arnSuffix;
+    assert.equal(JSON.stringify(queries).split(String(suffix)).length - 1, 2);
+  });
+
+  it("take a label apart into its two dimensions", () => {
+    assert.deepEqual(targetDimensions("app/door/0123/targetgroup/orders/4567"), {
+      LoadBalancer: "app/door/0123",
+      TargetGroup: "targetgroup/orders/4567",
+    });
+  });
+});
