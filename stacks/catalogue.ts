@@ -358,7 +358,7 @@ export const catalogue: Catalogue = {
         },
         decide: {
           kind: "choose",
-          on: "$.steps.check-credit.decision",
+          on: "$.check-credit.decision",
           cases: { approved: "capture-payment" },
           otherwise: "release-stock",
         },

@@ -71,6 +71,7 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
       keys: data.keys,
       catalogue: integrationCatalogue(catalogue),
       sizes: configuration.integration,
+      owner,
     },
     opts,
   );

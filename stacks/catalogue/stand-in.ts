@@ -53,6 +53,7 @@ export function integrationStandIn({ domains }: Catalogue): Omit<IntegrationArgs
     scope,
     keys: Object.fromEntries(Object.keys(domains).map((domain) => [domain, key])),
     sizes: { archiveDays: 30, logRetentionDays: 30, partners: {} },
+    owner: "nobody",
   };
 }
 
