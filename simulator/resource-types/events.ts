@@ -3,6 +3,7 @@ import { digest, uuid } from "../identity";
 import { isWireObject, type Wire, type WireObject } from "../wire";
 import {
   choiceRule,
+  existing,
   inputId,
   regionalArn,
   textOf,
@@ -52,11 +53,6 @@ const ON_BUS: Reference = {
   except: /^default$/,
 };
 
-const OF_RULE: Reference = {
-  types: ["aws:cloudwatch/eventRule:EventRule"],
-  missing: "ResourceNotFoundException",
-};
-
 const busOf = (inputs: WireObject): string => textOf(inputs.eventBusName) || DEFAULT_BUS;
 
 function ruleId({ inputs }: Creation): string {
@@ -83,6 +79,16 @@ function refuseWithoutTrigger({ inputs }: Created): void {
   if (inputs.scheduleExpression !== undefined && busOf(inputs) !== DEFAULT_BUS) {
     throw new AwsError(REFUSED, "ScheduleExpression is supported only on the default event bus");
   }
+}
+
+/** A target names its rule and bus; a rule's id joins the two. */
+function refuseWithoutRule({ inputs, world }: Created): void {
+  const id = [...(busOf(inputs) === DEFAULT_BUS ? [] : [busOf(inputs)]), textOf(inputs.rule)].join("/");
+  if (existing(world, "aws:cloudwatch/eventRule:EventRule").some((rule) => rule.id === id)) return;
+  throw new AwsError(
+    "ResourceNotFoundException",
+    `Rule ${textOf(inputs.rule)} does not exist on EventBus ${busOf(inputs)}`,
+  );
 }
 
 /** EventBridge: buses, rules, targets, archives, connections and destinations; and its schema registry. */
@@ -144,7 +150,7 @@ export const EVENT_TYPES: ResourceTypes = {
     autoname: { property: "targetId", maxLength: 64 },
     defaults: { eventBusName: DEFAULT_BUS, forceDestroy: false },
     forceNew: ["eventBusName", "rule", "targetId"],
-    references: { eventBusName: ON_BUS, rule: { ...OF_RULE, holds: REFUSED } },
+    references: { eventBusName: ON_BUS },
     rules: [
       {
         property: "retryPolicy",
@@ -153,6 +159,7 @@ export const EVENT_TYPES: ResourceTypes = {
         holds: isRetryPolicy,
       },
     ],
+    refuse: refuseWithoutRule,
   },
   "aws:cloudwatch/eventConnection:EventConnection": {
     id: inputId("name"),
