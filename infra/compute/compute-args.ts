@@ -89,7 +89,17 @@ export interface WorkloadUses {
   /** What it may use, and how. */
   readonly grants: readonly Grant[];
   /** Queues that it empties; it scales by what waits in them. */
-  readonly queues: readonly { readonly name: string; readonly ageObjectiveSeconds: number }[];
+  readonly queues: readonly UsedQueue[];
+}
+
+/** A queue that a workload empties. */
+export interface UsedQueue {
+  /** What waits in it, by a word that is the same in every environment. */
+  readonly key: string;
+  /** Physical name. */
+  readonly name: string;
+  /** Oldest message that is still good, in seconds. */
+  readonly ageObjectiveSeconds: number;
 }
 
 /** How closely ECS is looked into. `enhanced` measures each container and costs by measurement. */

@@ -45,8 +45,8 @@ export class FleetScaling extends pulumi.ComponentResource {
       });
     }
     const running = runningInstances(args.groupName);
-    for (const { name: queue, ageObjectiveSeconds } of args.workload.uses.queues) {
-      this.policy(`${name}.${queue}`, args, {
+    for (const { key, name: queue, ageObjectiveSeconds } of args.workload.uses.queues) {
+      this.policy(`${name}.${key}`, args, {
         targetValue: acceptableBacklog(ageObjectiveSeconds),
         customizedMetricSpecification: { metrics: backlogParts(queue, running).map(metricQuery) },
       });

@@ -57,8 +57,8 @@ export class ServiceScaling extends pulumi.ComponentResource {
       });
     }
     const running = runningTasks(args.clusterName, args.serviceName);
-    for (const { name: queue, ageObjectiveSeconds } of args.workload.uses.queues) {
-      track(`.${queue}`, {
+    for (const { key, name: queue, ageObjectiveSeconds } of args.workload.uses.queues) {
+      track(`.${key}`, {
         targetValue: acceptableBacklog(ageObjectiveSeconds),
         ...cooldowns,
         customizedMetricSpecification: { metrics: backlogParts(queue, running).map(metricQuery) },

@@ -17,10 +17,12 @@ export function useProblems(
     return [
       ...unknownName(at, name, Object.keys(known)),
       ...grantProblems([...at, "grants"], grants, taken),
-      ...queues.flatMap(({ name: queue, ageObjectiveSeconds }, position) => {
+      ...queues.flatMap(({ key, name: queue, ageObjectiveSeconds }, position) => {
         const path = [...at, "queues", position];
         const first = queues.findIndex((other) => other.name === queue) === position;
+        const own = queues.findIndex((other) => other.key === key) === position;
         return [
+          ...unless(own, [...path, "key"], key, "a key of its own"),
           ...unless(first, [...path, "name"], queue, "each queue once"),
           ...wholeNumber([...path, "ageObjectiveSeconds"], ageObjectiveSeconds, [1, 1_209_600]),
         ];

@@ -24,6 +24,8 @@ import { Workflow } from "./workflow";
 
 /** A queue that a workload empties. */
 export interface EmptiedQueue {
+  /** What waits in it, by a word that is the same in every environment: an event, or `tasks`. */
+  readonly key: string;
   /** Physical name. */
   readonly name: string;
   /** Oldest message that is still good, in seconds. */
@@ -96,6 +98,7 @@ export class Integration extends pulumi.ComponentResource {
     const tasks = askedTasks(catalogue)[workload];
     return [
       ...consumedBy(catalogue, workload).map(({ event, ageObjectiveSeconds }) => ({
+        key: event,
         name: queueName(scope, eventQueue(event, workload)),
         ageObjectiveSeconds,
       })),
@@ -103,6 +106,7 @@ export class Integration extends pulumi.ComponentResource {
         ? []
         : [
             {
+              key: "tasks",
               name: queueName(scope, taskQueue(workload)),
               ageObjectiveSeconds: tasks.ageObjectiveSeconds,
             },

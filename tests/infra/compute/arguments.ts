@@ -100,13 +100,13 @@ const uses: ComputeArgs["uses"] = {
   orders: {
     grants: [databaseGrant, secretGrant],
     queues: [
-      { name: "dev-orders-quote-accepted", ageObjectiveSeconds: 60 },
-      { name: "dev-orders-payment-received", ageObjectiveSeconds: 300 },
+      { key: "quote-accepted", name: "dev-orders-quote-accepted", ageObjectiveSeconds: 60 },
+      { key: "payment-received", name: "dev-orders-payment-received", ageObjectiveSeconds: 300 },
     ],
   },
   workshop: {
     grants: [databaseGrant],
-    queues: [{ name: "dev-workshop-order-placed", ageObjectiveSeconds: 900 }],
+    queues: [{ key: "order-placed", name: "dev-workshop-order-placed", ageObjectiveSeconds: 900 }],
   },
 };
 

@@ -127,8 +127,8 @@ const mistakes: Readonly<Record<string, readonly [Different, ...string[]]>> = {
         orders: {
           grants: [],
           queues: [
-            { name: "dev-orders-a", ageObjectiveSeconds: 60 },
-            { name: "dev-orders-a", ageObjectiveSeconds: 60 },
+            { key: "a", name: "dev-orders-a", ageObjectiveSeconds: 60 },
+            { key: "b", name: "dev-orders-a", ageObjectiveSeconds: 60 },
           ],
         },
       },

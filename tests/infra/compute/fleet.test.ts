@@ -115,7 +115,7 @@ describe("a fleet", function () {
         "compute-batch-scaling-cpu",
         "compute-workshop-scaling-cpu",
         "compute-workshop-scaling-requests",
-        "compute-workshop-scaling.dev-workshop-order-placed",
+        "compute-workshop-scaling.order-placed",
       ]);
     }),
   );

@@ -95,7 +95,7 @@ describe("a service", function () {
         `${name}-scaling-cpu`,
         `${name}-scaling-memory`,
         ...(paths === undefined ? [] : [`${name}-scaling-requests`]),
-        ...(args.uses[name]?.queues ?? []).map((queue) => `${name}-scaling.${queue.name}`),
+        ...(args.uses[name]?.queues ?? []).map((queue) => `${name}-scaling.${queue.key}`),
       ]);
       assert.deepEqual([...found].sort(), expected.sort());
     }),
