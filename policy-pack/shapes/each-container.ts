@@ -2,16 +2,9 @@ import { containersOf, runsWindows } from "../aws/container-definitions";
 import { anyCase } from "../reading/any-case";
 import { known, valueOr, type View } from "../reading/view";
 import type { Subject } from "../registry/control";
-import {
-  fail,
-  type Judgement,
-  notApplicable,
-  type Outcome,
-  outcomes,
-  pass,
-  undetermined,
-} from "../verdict/outcome";
+import { fail, type Judgement, type Outcome, pass, undetermined } from "../verdict/outcome";
 import { type Text, text } from "../verdict/text";
+import { where } from "./condition";
 
 type ContainerCheck = (container: View) => Outcome | readonly Outcome[];
 
@@ -62,13 +55,13 @@ export function onSystem(
   system: "Linux" | "Windows",
   check: (subject: Subject) => Judgement,
 ): (subject: Subject) => Judgement {
-  return (subject) => {
-    const isWindows = runsWindows(subject.props);
-    if (isWindows === undefined) {
-      const isGood = outcomes(check(subject)).every(({ verdict }) => verdict === "pass");
-      return isGood ? pass : undetermined("runtimePlatform.operatingSystemFamily");
-    }
-    const isAsked = isWindows === (system === "Windows");
-    return isAsked ? check(subject) : notApplicable(`The containers do not run ${system}`);
+  const condition = {
+    holds: (task: View) => {
+      const isWindows = runsWindows(task);
+      return isWindows === undefined ? undefined : isWindows === (system === "Windows");
+    },
+    decidedBy: "runtimePlatform.operatingSystemFamily",
+    otherwise: `The containers do not run ${system}`,
   };
+  return where(condition, check);
 }

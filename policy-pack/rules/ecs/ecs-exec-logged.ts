@@ -1,6 +1,7 @@
 import { tokens } from "../../aws/tokens";
 import { known } from "../../reading/view";
 import { defineControl, type Subject } from "../../registry/control";
+import { inTurn } from "../../shapes/condition";
 import { noneOf } from "../../shapes/exclusion";
 import { fail, type Outcome, pass } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
@@ -33,10 +34,7 @@ export const control = defineControl({
   severity: "medium",
   enforcement: "advisory",
   types: tokens("ecs/cluster:Cluster"),
-  resource: (subject) => {
-    const switched = isOn(subject);
-    return switched.verdict === "pass" ? hasDestination(subject) : switched;
-  },
+  resource: inTurn(isOn, hasDestination),
   references: {
     nist80053: ["AC-17(1)", "AU-2", "AU-3", "AU-12"],
     wellArchitected: ["SEC04-BP01", "SEC06-BP03"],

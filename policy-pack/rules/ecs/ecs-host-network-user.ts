@@ -1,10 +1,17 @@
 import { TASK_DEFINITIONS } from "../../aws/container-definitions";
-import { known } from "../../reading/view";
+import { valueOr } from "../../reading/view";
 import { defineControl } from "../../registry/control";
+import { type Condition, where } from "../../shapes/condition";
 import { containerUser, eachContainer, isRoot } from "../../shapes/each-container";
-import { notApplicable, outcomes, pass, undetermined } from "../../verdict/outcome";
 
-const hasUser = eachContainer(containerUser(isRoot));
+const ON_HOST_NETWORK: Condition = {
+  holds: (task) => {
+    const mode = valueOr(task.at("networkMode").string(), "bridge");
+    return mode === undefined ? undefined : mode === "host";
+  },
+  decidedBy: "networkMode",
+  otherwise: "The task is not on the host's network",
+};
 
 export const control = defineControl({
   id: "ECS-07",
@@ -15,16 +22,7 @@ export const control = defineControl({
   severity: "high",
   enforcement: "mandatory",
   types: TASK_DEFINITIONS,
-  resource: (subject) => {
-    const mode = subject.props.at("networkMode");
-    if (mode.isUnknown) {
-      const isGood = outcomes(hasUser(subject)).every(({ verdict }) => verdict === "pass");
-      return isGood ? pass : undetermined(mode);
-    }
-    return known(mode.string()) === "host"
-      ? hasUser(subject)
-      : notApplicable("The task is not on the host's network");
-  },
+  resource: where(ON_HOST_NETWORK, eachContainer(containerUser(isRoot))),
   references: {
     securityHub: ["ECS.1"],
     nist80053: ["AC-2(1)", "AC-3", "AC-3(15)", "AC-3(7)", "AC-5", "AC-6"],

@@ -8,17 +8,24 @@ import { text } from "../../verdict/text";
 
 const ROLES = tokens("iam/role:Role");
 
-function judge(stack: StackIndex, task: StackResource): Outcome {
-  const execution = task.props.at("executionRoleArn");
-  const own = task.props.at("taskRoleArn");
-  if (execution.isAbsent || own.isAbsent) return notApplicable("The task does not have both roles");
-  const same = fail(own, text`the task has its execution role as its own; required: two roles.`);
-  const [written, other] = [known(execution.string()), known(own.string())];
-  if (written !== undefined && other !== undefined) return written === other ? same : pass;
+/** Nothing where it cannot be told. */
+function areSame(stack: StackIndex, task: StackResource): boolean | undefined {
+  const written = known(task.props.at("executionRoleArn").string());
+  const other = known(task.props.at("taskRoleArn").string());
+  if (written !== undefined && other !== undefined) return written === other;
   const [first] = stack.targets(task, "executionRoleArn", ROLES).found;
   const [second] = stack.targets(task, "taskRoleArn", ROLES).found;
-  if (first && second) return first === second ? same : pass;
-  return undetermined(written === undefined ? execution : own, (first ?? second)?.urn);
+  return first && second && first === second;
+}
+
+function judge(stack: StackIndex, task: StackResource): Outcome {
+  const roles = [task.props.at("executionRoleArn"), task.props.at("taskRoleArn")];
+  if (roles.some(({ isAbsent }) => isAbsent)) return notApplicable("The task does not have both roles");
+  const same = areSame(stack, task);
+  if (same === undefined) return undetermined(roles.find(({ isUnknown }) => isUnknown) ?? "");
+  return same
+    ? fail("taskRoleArn", text`the task's own role is its execution role; required: two roles.`)
+    : pass;
 }
 
 export const control = defineControl({
