@@ -10,10 +10,10 @@ export const REST_STAGES = tokens("apigateway/stage:Stage");
 export const METHOD_SETTINGS = tokens("apigateway/methodSettings:MethodSettings");
 /** Methods of REST APIs. */
 export const METHODS = tokens("apigateway/method:Method");
-/** HTTP and WebSocket APIs. */
-export const HTTP_APIS = tokens("apigatewayv2/api:Api");
-/** Their stages. */
+/** Stages of HTTP and WebSocket APIs. */
 export const HTTP_STAGES = tokens("apigatewayv2/stage:Stage");
+
+const HTTP_APIS = tokens("apigatewayv2/api:Api");
 
 function isOfSameApi(stack: StackIndex, one: StackResource, other: StackResource): boolean {
   const written = known(one.props.at("restApi").string());

@@ -2,8 +2,8 @@
 const SECRET_NAME =
   /(^|_)(password|passwd|passphrase|pwd|secret|token|(api|private|secret|access|encryption)_?key|credentials?)$/;
 
-/** Values that point at a secret, or that switch something. */
-const NO_SECRET = /^(arn:|\/|\$|\{\{|<|(true|false|null|none)$|$)/i;
+/** Values that point at a secret by its ARN, its path or a placeholder, or that switch something. */
+const NO_SECRET = /^(arn:|\/|\$|\{\{|<|[a-z0-9_.-]+(\/[a-z0-9_.-]+)+$|(true|false|null|none)$|$)/;
 
 /** Values that show what they are: keys and tokens of common services, private keys, addresses with a password in them. */
 const SECRET_VALUE = [

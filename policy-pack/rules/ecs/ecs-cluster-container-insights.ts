@@ -23,22 +23,24 @@ function judgeSetting(place: View): Outcome {
 }
 
 /** A cluster that says nothing has what the account says; accounts are born with it off. */
-function judge(settings: View, isOnByDefault: boolean): Outcome {
+function judge(settings: View, unset: Outcome): Outcome {
   const names = settings.items().map((item) => item.at("name"));
   const own = settings.items().find((item) => known(item.at("name").string()) === INSIGHTS);
   if (own) return judgeSetting(own);
   const unknown = [settings, ...names].find(({ isUnknown }) => isUnknown);
-  if (unknown) return undetermined(unknown);
-  return isOnByDefault
-    ? pass
-    : fail(settings, text`Container Insights is not set; required: enabled or enhanced.`);
+  return unknown ? undetermined(unknown) : unset;
 }
 
-function isOnForAccount(stack: StackIndex): boolean {
-  return stack
+function judgeUnset(stack: StackIndex): Outcome {
+  const settings = stack
     .ofTypes(ACCOUNT_SETTINGS)
-    .filter(({ props }) => known(props.at("name").string()) === INSIGHTS)
-    .some(({ props }) => judgeSetting(props).verdict === "pass");
+    .filter(({ props }) => known(props.at("name").string()) === INSIGHTS);
+  const verdicts = settings.map(({ props }) => judgeSetting(props).verdict);
+  if (verdicts.includes("pass")) return pass;
+  const open = settings[verdicts.indexOf("undetermined")];
+  return open
+    ? undetermined("settings", open.urn)
+    : fail("settings", text`Container Insights is not set; required: enabled or enhanced.`);
 }
 
 export const control = defineControl<Parameters>({
@@ -58,10 +60,10 @@ export const control = defineControl<Parameters>({
     },
   },
   stack: (stack, { parameters }) => {
-    const isOnByDefault = parameters.accountDefault || isOnForAccount(stack);
+    const unset = parameters.accountDefault ? pass : judgeUnset(stack);
     return stack
       .ofTypes(CLUSTERS)
-      .map((cluster) => located(cluster, judge(cluster.props.at("settings"), isOnByDefault)));
+      .map((cluster) => located(cluster, judge(cluster.props.at("settings"), unset)));
   },
   references: {
     securityHub: ["ECS.12"],

@@ -1,4 +1,4 @@
-import { TASK_DEFINITIONS } from "../../aws/container-definitions";
+import { CONTAINER_HOLDERS } from "../../aws/container-definitions";
 import { tokens } from "../../aws/tokens";
 import { known } from "../../reading/view";
 import { defineControl, located } from "../../registry/control";
@@ -36,7 +36,7 @@ export const control = defineControl({
   fix: "Give taskRoleArn and executionRoleArn different roles.",
   severity: "medium",
   enforcement: "advisory",
-  types: TASK_DEFINITIONS,
-  stack: (stack) => stack.ofTypes(TASK_DEFINITIONS).map((task) => located(task, judge(stack, task))),
+  types: CONTAINER_HOLDERS,
+  stack: (stack) => stack.ofTypes(CONTAINER_HOLDERS).map((task) => located(task, judge(stack, task))),
   references: { nist80053: ["AC-5", "AC-6"], wellArchitected: ["SEC03-BP02"], checkov: ["CKV_AWS_249"] },
 });

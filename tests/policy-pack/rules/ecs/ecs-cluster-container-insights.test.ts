@@ -22,8 +22,18 @@ fixtures("ecs-cluster-container-insights", {
   unknown: {
     "a cluster whose setting is computed": { cluster: cluster(insights(UNKNOWN)) },
     "a cluster whose settings are computed": { cluster: aws("ecs/cluster:Cluster", { settings: UNKNOWN }) },
+    "a cluster whose account's setting is computed": { cluster: cluster(), account: account(UNKNOWN) },
     "a cluster with a setting of an unknown name": { cluster: cluster({ name: UNKNOWN, value: "enabled" }) },
   },
   unset: { "a cluster without settings": ["fail", { cluster: aws("ecs/cluster:Cluster") }] },
   alias: { none: "one token" },
+});
+
+fixtures("ecs-cluster-container-insights", {
+  pass: { "a cluster whose account is said to turn them on": { cluster: cluster() } },
+  fail: { "a cluster that turns them off all the same": { cluster: cluster(insights("disabled")) } },
+  unknown: { none: "as above" },
+  unset: { none: "as above" },
+  alias: { none: "one token" },
+  settings: { properties: { accountDefault: true } },
 });

@@ -9,6 +9,7 @@ fixtures("ecs-container-no-secrets", {
     "a secret that is referred to": task([{ secrets: [{ name: "DB_PASSWORD", valueFrom: UNKNOWN }] }]),
     "the ARN of a secret": holds("DB_PASSWORD", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db"),
     "the path of a parameter": holds("DB_PASSWORD", "/app/db/password"),
+    "the name of a secret": holds("DB_SECRET", "shop/db"),
     "a setting about secrets": holds("TOKEN_TTL", "3600"),
     "a switch": holds("REQUIRE_TOKEN", "true"),
     "an address without a password": holds("DB_URL", "postgres://app@db:5432/app"),

@@ -1,5 +1,5 @@
 import { aws, fixtures, ref, UNKNOWN } from "../../support/fixtures";
-import { task } from "../../support/containers";
+import { daemon, task } from "../../support/containers";
 
 const role = aws("iam/role:Role");
 const roles = (executionRoleArn: unknown, taskRoleArn: unknown) =>
@@ -30,5 +30,10 @@ fixtures("ecs-roles-separate", {
       task([{}], { executionRoleArn: "arn:aws:iam::111122223333:role/a" }),
     ],
   },
-  alias: { none: "one token" },
+  alias: {
+    "one role for both of a daemon": {
+      a: role,
+      ...daemon([{}], { executionRoleArn: ref("a"), taskRoleArn: ref("a") }),
+    },
+  },
 });
