@@ -21,6 +21,9 @@ fixtures("ecr-policy-not-public", {
   fail: {
     "a policy for everyone": policy(text(pull)),
     "a policy for every AWS principal": policy(text({ ...pull, Principal: { AWS: ["*"] } })),
+    "a policy for an account and everyone": policy(
+      text({ ...pull, Principal: { AWS: ["arn:aws:iam::111122223333:root", "*"] } }),
+    ),
     "a policy for everyone but some": policy(
       text({ ...pull, Principal: undefined, NotPrincipal: { AWS: "arn:aws:iam::111122223333:root" } }),
     ),

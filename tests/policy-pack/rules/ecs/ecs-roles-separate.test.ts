@@ -21,6 +21,10 @@ fixtures("ecs-roles-separate", {
     ),
   },
   unknown: {
+    "a role of another stack beside one that cannot be told": roles(
+      "arn:aws:iam::111122223333:role/a",
+      UNKNOWN,
+    ),
     "roles that cannot be told": roles(UNKNOWN, UNKNOWN),
     "a role of the stack beside one that cannot be told": { a: role, ...roles(ref("a"), UNKNOWN) },
   },
