@@ -22,9 +22,9 @@ function ruleScans(rule: View, name: string | undefined): boolean | undefined {
   const frequency = rule.at("scanFrequency");
   if (!frequency.isUnknown && !SCANNING.includes(known(frequency.string()) ?? "")) return false;
   const filters = rule.at("repositoryFilters");
-  const found = filters.items().map((filter) => matches(filter, name));
-  if (frequency.isUnknown || filters.isUnknown) return undefined;
-  return found.includes(true) ? true : anyOpen(found);
+  const found = filters.isUnknown ? [undefined] : filters.items().map((filter) => matches(filter, name));
+  if (found.includes(true)) return frequency.isUnknown ? undefined : true;
+  return anyOpen(found);
 }
 
 /** Of several answers none of which is yes: not known as soon as one is not. */

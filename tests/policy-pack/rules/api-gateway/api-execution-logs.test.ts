@@ -1,4 +1,4 @@
-import { fixtures, UNKNOWN } from "../../support/fixtures";
+import { fixtures, ref, UNKNOWN } from "../../support/fixtures";
 import { HTTP, httpStage, methodSettings, REST, restStage, SOCKET } from "../../support/apis";
 
 const error = { loggingLevel: "ERROR" };
@@ -42,6 +42,12 @@ fixtures("api-execution-logs", {
       ...REST,
       ...restStage(),
       one: methodSettings(error, { methodPath: "orders/GET" }),
+    },
+    "a stage beside the settings of a stage of the same name of another API": {
+      ...REST,
+      other: REST.api,
+      ...restStage(),
+      all: methodSettings(error, { stageName: "live", restApi: ref("other") }),
     },
     "a stage beside the settings of a stage of the same name elsewhere": {
       ...REST,

@@ -22,6 +22,10 @@ fixtures("ecr-repository-scanned", {
   fail: {
     "a repository that does not": { app: pushed(false) },
     "a repository that no filter holds for": { app: repository({}), registry: registry("app*") },
+    "a repository that no filter holds for, however often it scans": {
+      app: repository({}),
+      registry: registry("app*", UNKNOWN),
+    },
     "a repository of a registry that scans by hand": {
       app: repository({}),
       registry: registry("*", "MANUAL"),
@@ -32,6 +36,14 @@ fixtures("ecr-repository-scanned", {
     "a repository whose name is computed, and a filter": {
       app: repository({ name: UNKNOWN }),
       registry: registry("shop/*"),
+    },
+    "a registry that may scan by hand": { app: repository({}), registry: registry("*", UNKNOWN) },
+    "a registry whose filter is computed": { app: repository({}), registry: registry(UNKNOWN) },
+    "a registry whose filters are computed": {
+      app: repository({}),
+      registry: aws("ecr/registryScanningConfiguration:RegistryScanningConfiguration", {
+        rules: [{ scanFrequency: "SCAN_ON_PUSH", repositoryFilters: UNKNOWN }],
+      }),
     },
     "a registry whose rules are computed": {
       app: repository({}),

@@ -16,6 +16,12 @@ fixtures("load-balancer-multi-az", {
   },
   fail: {
     "one subnet": { ...subnets("eu-west-1a", "eu-west-1b"), ...balancer({ subnets: [ref("a")] }) },
+    "subnets that are computed from a network of one zone": {
+      network: { type: "platform:network:Network", props: {} },
+      a: aws("ec2/subnet:Subnet", { availabilityZone: "eu-west-1a" }, { parent: "network" }),
+      b: aws("ec2/subnet:Subnet", { availabilityZone: "eu-west-1a" }, { parent: "network" }),
+      ...balancer({ subnets: ref("network") }),
+    },
     "two subnets of one zone": { ...subnets("eu-west-1a", "eu-west-1a"), ...balancer(both) },
   },
   unknown: { "subnets that are computed": balancer({ subnets: UNKNOWN }) },
