@@ -1,0 +1,34 @@
+import { tokens } from "../../aws/tokens";
+import { defineControl } from "../../registry/control";
+import { oneOf } from "../../shapes/property";
+
+export const control = defineControl({
+  id: "ECS-04",
+  name: "ecs-service-no-public-ip",
+  title: "Services give their tasks no public address",
+  why: "A task with a public address can be reached past the load balancer.",
+  fix: "Set networkConfiguration.assignPublicIp of the aws.ecs.Service to false, and use private subnets with endpoints or NAT.",
+  severity: "high",
+  enforcement: "mandatory",
+  types: tokens("ecs/service:Service"),
+  resource: oneOf("networkConfiguration.assignPublicIp", [false], false),
+  references: {
+    securityHub: ["ECS.2"],
+    nist80053: [
+      "AC-4",
+      "AC-4(21)",
+      "AC-6",
+      "SC-7",
+      "SC-7(11)",
+      "SC-7(16)",
+      "SC-7(20)",
+      "SC-7(21)",
+      "SC-7(3)",
+      "SC-7(4)",
+      "SC-7(9)",
+    ],
+    wellArchitected: ["SEC05-BP01", "SEC05-BP02"],
+    checkov: ["CKV_AWS_333"],
+    prowler: ["ecs_service_no_assign_public_ip"],
+  },
+});

@@ -1,0 +1,32 @@
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, UNKNOWN } from "../../support/fixtures";
+import { aliasedBalancer, balancer } from "../../support/load-balancers";
+
+fixtures("load-balancer-public-declared", {
+  pass: {
+    "an internal load balancer": balancer({ internal: true }),
+    "a public load balancer that is declared": balancer({ tags: { Exposure: "Public" } }),
+    "a public load balancer that the provider's tags declare": balancer({ tagsAll: { Exposure: "Public" } }),
+  },
+  fail: {
+    "a public load balancer with another tag": balancer({ internal: false, tags: { Exposure: "Private" } }),
+    "a classic load balancer": { balancer: aws("elb/loadBalancer:LoadBalancer") },
+  },
+  unknown: {
+    "a load balancer that may be internal": balancer({ internal: UNKNOWN }),
+    "a load balancer whose tag is computed": balancer({ tags: { Exposure: UNKNOWN } }),
+    "a load balancer whose kind is computed": balancer({ loadBalancerType: UNKNOWN }),
+  },
+  unset: { "a load balancer that says nothing": ["fail", balancer()] },
+  alias: { "a load balancer of the other module": aliasedBalancer() },
+  notApplicable: { "a gateway load balancer": balancer({ loadBalancerType: "gateway" }) },
+  settings: { properties: { publicTags: { Exposure: "Public" } } },
+});
+
+describe("load-balancer-public-declared", () => {
+  it("asks nothing where no tag is configured", async () => {
+    const judged = await judge("load-balancer-public-declared", balancer());
+    assert.equal(judged.verdict, "notApplicable");
+  });
+});
