@@ -1,5 +1,5 @@
 import { ACL_CARRIERS } from "../../aws/bucket-acl";
-import { covers, isPublic } from "../../aws/bucket-policy";
+import { covers, isPublic } from "../../aws/policy-reach";
 import { POLICY } from "../../aws/buckets";
 import type { Statement } from "../../aws/policy-document";
 import { defineControl, type Subject } from "../../registry/control";

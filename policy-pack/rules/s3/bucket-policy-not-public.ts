@@ -1,4 +1,4 @@
-import { isPublic } from "../../aws/bucket-policy";
+import { isPublic } from "../../aws/policy-reach";
 import { BUCKETS, POLICY } from "../../aws/buckets";
 import { defineControl } from "../../registry/control";
 import { noStatement } from "../../shapes/policy-statements";

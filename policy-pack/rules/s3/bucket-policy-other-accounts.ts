@@ -1,4 +1,4 @@
-import { accountsOf, covers, isPublic } from "../../aws/bucket-policy";
+import { accountsOf, covers, isPublic } from "../../aws/policy-reach";
 import { BUCKETS, POLICY } from "../../aws/buckets";
 import type { Statement } from "../../aws/policy-document";
 import { defineControl } from "../../registry/control";
