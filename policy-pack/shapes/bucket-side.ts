@@ -6,7 +6,7 @@ import { fail, notApplicable, type Outcome, pass, undetermined } from "../verdic
 import type { Text } from "../verdict/text";
 
 /** What is asked of one side of every bucket. */
-interface BucketSide {
+export interface BucketSide {
   readonly side: Side;
   /** Judges one place that says something of it; one good place is enough. */
   readonly judge: (place: View) => Outcome;
@@ -25,7 +25,8 @@ export function everyBucket(asked: BucketSide): (stack: StackIndex) => readonly 
   return (stack) => stack.ofTypes(BUCKETS).map((bucket) => judgeBucket(stack, bucket, asked));
 }
 
-function judgeBucket(stack: StackIndex, bucket: StackResource, asked: BucketSide): Located {
+/** What is to be said of one side of one bucket, told of the resource that says it. */
+export function judgeBucket(stack: StackIndex, bucket: StackResource, asked: BucketSide): Located {
   const reason = asked.exempt?.(stack, bucket);
   if (reason !== undefined) return located(bucket, notApplicable(reason));
   const judged = said(stack, bucket, asked.side).map(({ resource, place }) =>

@@ -6,13 +6,16 @@ import { notApplicable, type Outcome } from "../../verdict/outcome";
 
 const ALARMS = tokens("cloudwatch/metricAlarm:MetricAlarm", "cloudwatch/compositeAlarm:CompositeAlarm");
 
+/** Types that show alarms or keep them quiet, and do nothing where one is raised. */
+const BYSTANDERS = tokens("cloudwatch/dashboard:Dashboard", "cloudwatch/alarmMuteRule:AlarmMuteRule");
+
 const actionsOn = oneOf("actionsEnabled", [true], true);
 const hasAction = present("alarmActions");
 
 /** An alarm that another resource reads, such as a composite alarm or a deployment, need not act itself. */
 function judge(stack: StackIndex, alarm: StackResource): readonly Outcome[] {
   const found = [actionsOn(alarm), hasAction(alarm)].filter(({ verdict }) => verdict !== "pass");
-  const isRead = stack.dependents(alarm).size > 0;
+  const isRead = [...stack.dependents(alarm)].some(({ type }) => !BYSTANDERS.includes(type));
   if (found.some(({ verdict }) => verdict === "fail") && isRead)
     return [notApplicable("Another resource acts on this alarm")];
   return found.length > 0 ? found : [{ verdict: "pass" }];

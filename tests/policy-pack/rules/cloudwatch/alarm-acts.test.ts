@@ -19,6 +19,10 @@ fixtures("alarm-acts", {
   fail: {
     "an alarm whose actions are off": { alarm: alarm({ ...acting, actionsEnabled: false }) },
     "an alarm with an empty list": { alarm: alarm({ alarmActions: [] }) },
+    "an alarm that a dashboard shows": {
+      alarm: alarm(),
+      dashboard: aws("cloudwatch/dashboard:Dashboard", { dashboardBody: ref("alarm") }),
+    },
     "an alarm that tells only when all is well": { alarm: alarm({ okActions: acting.alarmActions }) },
   },
   unknown: { "an alarm whose switch is computed": { alarm: alarm({ ...acting, actionsEnabled: UNKNOWN }) } },
