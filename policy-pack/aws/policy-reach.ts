@@ -23,7 +23,7 @@ const BORDERS = new Set([
 ]);
 
 /** Whether a statement speaks of everyone, by a wildcard or by all but a few. */
-export function isForEveryone({ principals, place }: Statement): boolean {
+function isForEveryone({ principals, place }: Statement): boolean {
   return principals.some(isWildcard) || !place.at("NotPrincipal").isAbsent;
 }
 

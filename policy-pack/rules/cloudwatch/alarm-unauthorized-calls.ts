@@ -28,7 +28,7 @@ export const control = defineControl<Owned>({
     securityHub: ["CloudWatch.2"],
     cis3: ["4.1"],
     nist80053: ["AU-6", "SI-4"],
-    wellArchitected: ["SEC04-BP03", "SEC10-BP05"],
+    wellArchitected: ["SEC04-BP03"],
     prowler: ["cloudwatch_log_metric_filter_unauthorized_api_calls"],
     trivy: ["AWS-0147"],
   },

@@ -1,10 +1,9 @@
 import { fixtures } from "../../support/fixtures";
 import { trailAlarmFixtures } from "../../support/trail-alarm";
 
-fixtures(
-  "alarm-sign-in-failures",
-  trailAlarmFixtures({
-    pattern: '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
-    lacking: "{ $.eventName = ConsoleLogin }",
-  }),
-);
+const patterns = {
+  pattern: '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
+  lacking: "{ $.eventName = ConsoleLogin }",
+};
+
+fixtures("alarm-sign-in-failures", trailAlarmFixtures(patterns));

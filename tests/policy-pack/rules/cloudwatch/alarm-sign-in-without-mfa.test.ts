@@ -1,11 +1,10 @@
 import { fixtures } from "../../support/fixtures";
 import { trailAlarmFixtures } from "../../support/trail-alarm";
 
-fixtures(
-  "alarm-sign-in-without-mfa",
-  trailAlarmFixtures({
-    pattern:
-      '{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") && ($.userIdentity.type = "IAMUser") && ($.responseElements.ConsoleLogin = "Success") }',
-    lacking: '{ $.eventName = "ConsoleLogin" }',
-  }),
-);
+const patterns = {
+  pattern:
+    '{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") && ($.userIdentity.type = "IAMUser") && ($.responseElements.ConsoleLogin = "Success") }',
+  lacking: '{ $.eventName = "ConsoleLogin" }',
+};
+
+fixtures("alarm-sign-in-without-mfa", trailAlarmFixtures(patterns));

@@ -1,12 +1,11 @@
 import { fixtures } from "../../support/fixtures";
 import { trailAlarmFixtures } from "../../support/trail-alarm";
 
-fixtures(
-  "alarm-trail-changes",
-  trailAlarmFixtures({
-    pattern:
-      '{ ($.eventSource = cloudtrail.amazonaws.com) && (($.eventName = "StopLogging") || ($.eventName = "StartLogging") || ($.eventName = "DeleteTrail") || ($.eventName = "UpdateTrail") || ($.eventName = "CreateTrail")) }',
-    lacking:
-      "{ ($.eventName = CreateTrail) || ($.eventName = UpdateTrail) || ($.eventName = DeleteTrail) || ($.eventName = StartLogging) }",
-  }),
-);
+const patterns = {
+  pattern:
+    '{ ($.eventSource = cloudtrail.amazonaws.com) && (($.eventName = "StopLogging") || ($.eventName = "StartLogging") || ($.eventName = "DeleteTrail") || ($.eventName = "UpdateTrail") || ($.eventName = "CreateTrail")) }',
+  lacking:
+    "{ ($.eventName = CreateTrail) || ($.eventName = UpdateTrail) || ($.eventName = DeleteTrail) || ($.eventName = StartLogging) }",
+};
+
+fixtures("alarm-trail-changes", trailAlarmFixtures(patterns));
