@@ -115,7 +115,10 @@ function openPart(stack: StackIndex): StackResource | undefined {
     );
   });
   const unjoined = stack.ofTypes(ALARMS).find((alarm) => stack.targets(alarm, "metricName", FILTERS).isOpen);
-  return unread ?? (filters.length > 0 ? unjoined : undefined);
+  const unlogged = stack
+    .ofTypes(TRAILS)
+    .find((trail) => stack.targets(trail, "cloudWatchLogsGroupArn", LOG_GROUPS).isOpen);
+  return unread ?? (filters.length > 0 ? (unjoined ?? unlogged) : undefined);
 }
 
 function alarmed(stack: StackIndex): readonly Alarmed[] {

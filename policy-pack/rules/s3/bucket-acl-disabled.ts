@@ -1,18 +1,31 @@
 import { ACL, BUCKETS, OWNERSHIP } from "../../aws/buckets";
 import { defineControl, type Subject } from "../../registry/control";
-import { known } from "../../reading/view";
+import { known, type View } from "../../reading/view";
 import { oneOf } from "../../shapes/property";
 import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
 const enforced = oneOf("rule.objectOwnership", ["BucketOwnerEnforced"]);
 
+/** The list that every bucket has: its owner may do everything. */
+function isOwners(grants: View): boolean {
+  const [only, ...others] = grants.items();
+  const permissions =
+    only
+      ?.at("permissions")
+      .items()
+      .map((place) => known(place.string())) ?? [];
+  const isUser = only !== undefined && known(only.at("type").string()) === "CanonicalUser";
+  return isUser && others.length === 0 && permissions.join() === "FULL_CONTROL";
+}
+
 /** Since April 2023 a new bucket has no ACLs; AWS calls the list that stands in for it `private`. */
 function judgeBucket({ props }: Subject): Outcome {
   const [acl, grants] = [props.at("acl"), props.at("grants")];
   const open = [acl, grants].find(({ isUnknown }) => isUnknown);
   if (open) return undetermined(open);
-  const isUsed = !grants.isEmpty || !["", "private"].includes(known(acl.string()) ?? "");
+  const isUsed =
+    (!grants.isEmpty && !isOwners(grants)) || !["", "private"].includes(known(acl.string()) ?? "");
   return isUsed ? fail(acl, text`the bucket has an ACL; required: a policy instead.`) : pass;
 }
 

@@ -1,6 +1,6 @@
 import { ACL_CARRIERS } from "../../aws/bucket-acl";
 import { covers, isPublic } from "../../aws/policy-reach";
-import { POLICY } from "../../aws/buckets";
+import { isBlank, POLICY } from "../../aws/buckets";
 import type { Statement } from "../../aws/policy-document";
 import { defineControl, type Subject } from "../../registry/control";
 import { noGrant } from "../../shapes/acl-grants";
@@ -27,7 +27,7 @@ const acl = noGrant(({ group, permission }) => group === "everyone" && GRANTS.in
 
 function judge(subject: Subject): readonly Outcome[] {
   const policy = subject.props.at("policy");
-  const written = policy.isAbsent
+  const written = isBlank(policy)
     ? pass
     : noStatement(policy, letsWrite, text`a statement lets the world write to the bucket or its objects.`);
   return [...outcomes(acl(subject)), written].filter(({ verdict }) => verdict !== "pass");

@@ -1,8 +1,7 @@
 import { locksOut } from "../../aws/bucket-policy";
 import { BUCKETS, POLICY } from "../../aws/buckets";
 import { defineControl } from "../../registry/control";
-import { noStatement } from "../../shapes/policy-statements";
-import { notApplicable } from "../../verdict/outcome";
+import { noBucketStatement } from "../../shapes/policy-statements";
 import { text } from "../../verdict/text";
 
 export const control = defineControl({
@@ -14,12 +13,9 @@ export const control = defineControl({
   severity: "high",
   enforcement: "mandatory",
   types: [...BUCKETS, ...POLICY.types],
-  resource: ({ props }) => {
-    const policy = props.at("policy");
-    const message = text`a statement denies everyone, without a condition, to change or delete the policy.`;
-    return policy.isAbsent
-      ? notApplicable("The bucket carries no policy here")
-      : noStatement(policy, locksOut, message);
-  },
+  resource: noBucketStatement(
+    locksOut,
+    text`a statement denies everyone, without a condition, to change or delete the policy.`,
+  ),
   references: { nist80053: ["AC-3", "CP-10"], wellArchitected: ["SEC08-BP04"], checkov: ["CKV_AWS_93"] },
 });

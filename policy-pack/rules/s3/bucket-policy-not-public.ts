@@ -1,8 +1,7 @@
 import { isPublic } from "../../aws/policy-reach";
 import { BUCKETS, POLICY } from "../../aws/buckets";
 import { defineControl } from "../../registry/control";
-import { noStatement } from "../../shapes/policy-statements";
-import { notApplicable } from "../../verdict/outcome";
+import { noBucketStatement } from "../../shapes/policy-statements";
 import { text } from "../../verdict/text";
 
 export const control = defineControl({
@@ -14,13 +13,10 @@ export const control = defineControl({
   severity: "high",
   enforcement: "mandatory",
   types: [...BUCKETS, ...POLICY.types],
-  resource: ({ props }) => {
-    const policy = props.at("policy");
-    const message = text`a statement allows everyone, without a condition that says who.`;
-    return policy.isAbsent
-      ? notApplicable("The bucket carries no policy here")
-      : noStatement(policy, isPublic, message);
-  },
+  resource: noBucketStatement(
+    isPublic,
+    text`a statement allows everyone, without a condition that says who.`,
+  ),
   references: {
     nist80053: ["AC-3", "AC-4", "AC-6", "SC-7"],
     wellArchitected: ["SEC03-BP07", "SEC08-BP04"],

@@ -2,8 +2,7 @@ import { accountsOf, covers, isPublic } from "../../aws/policy-reach";
 import { BUCKETS, POLICY } from "../../aws/buckets";
 import type { Statement } from "../../aws/policy-document";
 import { defineControl } from "../../registry/control";
-import { noStatement } from "../../shapes/policy-statements";
-import { notApplicable } from "../../verdict/outcome";
+import { noBucketStatement } from "../../shapes/policy-statements";
 import { text } from "../../verdict/text";
 
 interface Parameters {
@@ -19,6 +18,8 @@ const OWNERS_ONLY = [
   "s3:PutEncryptionConfiguration",
   "s3:PutObjectAcl",
 ];
+
+const MESSAGE = text`a statement gives others actions on the policy, the ACLs, the encryption or the bucket itself.`;
 
 function givesAway(statement: Statement, ownAccounts: readonly string[]): boolean {
   const others =
@@ -44,12 +45,8 @@ export const control = defineControl<Parameters>({
       description: "Numbers of your accounts; without any, only statements for the whole world are refused.",
     },
   },
-  resource: ({ props }, { parameters }) => {
-    const policy = props.at("policy");
-    if (policy.isAbsent) return notApplicable("The bucket carries no policy here");
-    const message = text`a statement gives others actions on the policy, the ACLs, the encryption or the bucket itself.`;
-    return noStatement(policy, (statement) => givesAway(statement, parameters.ownAccounts), message);
-  },
+  resource: (subject, { parameters }) =>
+    noBucketStatement((statement) => givesAway(statement, parameters.ownAccounts), MESSAGE)(subject),
   references: {
     securityHub: ["S3.6"],
     nist80053: ["AC-3", "AC-6", "CA-9(1)", "CM-2"],

@@ -74,6 +74,9 @@ export function trailAlarmFixtures({ pattern, lacking }: Patterns): Fixtures {
       "a pattern that is computed": chain(UNKNOWN),
       "a pattern that is none for JSON": chain("[ip, user, ...]"),
       "an alarm whose metric is computed": chain(pattern, { alarm: alarm({ metricName: UNKNOWN }) }),
+      "a trail whose group is computed": chain(pattern, {
+        trail: aws("cloudtrail/trail:Trail", { s3BucketName: "trail", cloudWatchLogsGroupArn: UNKNOWN }),
+      }),
       "a filter whose group is computed": chain(pattern, {
         filter: filter(pattern, { logGroupName: UNKNOWN }),
       }),

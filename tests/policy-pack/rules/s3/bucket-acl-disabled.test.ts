@@ -12,6 +12,9 @@ fixtures("bucket-acl-disabled", {
   pass: {
     "ownership that is enforced": controls("BucketOwnerEnforced"),
     "a bucket whose default is filled in": bucket({ acl: "private", grants: [] }),
+    "a bucket whose owner's own grant was read": bucket({
+      grants: [{ type: "CanonicalUser", id: "owner", permissions: ["FULL_CONTROL"] }],
+    }),
   },
   fail: {
     "ownership that is preferred": controls("BucketOwnerPreferred"),

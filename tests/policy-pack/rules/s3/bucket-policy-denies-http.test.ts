@@ -57,7 +57,10 @@ fixtures("bucket-policy-denies-http", {
     "a policy that is computed": withSide(POLICY, { policy: UNKNOWN }),
     "a policy that cannot be joined": besideOpen(POLICY, { policy: policy(deny) }),
   },
-  unset: { "a bucket whose policy is empty": ["fail", bucket({ policy: null })] },
+  unset: {
+    "a bucket whose policy is empty": ["fail", bucket({ policy: null })],
+    "a bucket whose missing policy was read": ["fail", bucket({ policy: "" })],
+  },
   alias: {
     "a former bucket without a policy": formerBucket(),
     "a former bucket with another policy": formerWithSide(POLICY, {

@@ -31,5 +31,8 @@ fixtures("bucket-policy-no-lockout", {
   },
   unset: { "a policy without statements": ["pass", bucketPolicy("{}")] },
   alias: { "a former bucket": formerBucket({ policy: policy(deny) }) },
-  notApplicable: { "a bucket without a policy": bucket() },
+  notApplicable: {
+    "a bucket without a policy": bucket(),
+    "a bucket whose missing policy was read": bucket({ policy: "" }),
+  },
 });

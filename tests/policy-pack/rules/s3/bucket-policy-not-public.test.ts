@@ -34,5 +34,8 @@ fixtures("bucket-policy-not-public", {
   },
   unset: { "a policy without statements": ["pass", bucketPolicy(JSON.stringify({ Version: "2012-10-17" }))] },
   alias: { "a former bucket": formerBucket({ policy: policy(read) }) },
-  notApplicable: { "a bucket without a policy": bucket() },
+  notApplicable: {
+    "a bucket without a policy": bucket(),
+    "a bucket whose missing policy was read": bucket({ policy: "" }),
+  },
 });

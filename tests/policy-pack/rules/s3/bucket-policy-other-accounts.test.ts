@@ -34,6 +34,9 @@ fixtures("bucket-policy-other-accounts", {
   },
   unset: { "a policy without statements": ["pass", bucketPolicy("{}")] },
   alias: { "a former bucket": formerBucket({ policy: policy(put) }) },
-  notApplicable: { "a bucket without a policy": bucket() },
+  notApplicable: {
+    "a bucket without a policy": bucket(),
+    "a bucket whose missing policy was read": bucket({ policy: "" }),
+  },
   settings: { properties: { ownAccounts: ["111122223333"] } },
 });
