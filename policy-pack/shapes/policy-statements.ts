@@ -17,7 +17,7 @@ export function noStatement(
   const refused = statementsOf(policy).filter(refuses);
   const certain = refused.find(({ place }) => !place.at("Condition").firstUnknown());
   if (certain) return fail(policy, message);
-  return refused.length > 0 || policy.document().firstUnknown() ? undetermined(policy) : pass;
+  return policy.document().firstUnknown() ? undetermined(policy) : pass;
 }
 
 /** No statement of the policy that a bucket or a bucket policy carries is refused. */
