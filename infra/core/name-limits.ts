@@ -95,11 +95,7 @@ export const nameLimits = {
     lettersDigitsHyphens,
     "elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
   ),
-  "log-delivery": limits(
-    60,
-    anyCase,
-    "AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html",
-  ),
+  "log-delivery": limits(60, anyCase, "AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html"),
   "log-group": limits(
     512,
     /[A-Za-z0-9_./#-]/,
