@@ -65,7 +65,7 @@ describe("any catalogue that the layer accepts", function () {
           }
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 });
