@@ -106,19 +106,19 @@ describe("simulator/resource-types of data", () => {
       secret: ["aws:secretsmanager/secret:Secret", { name: "dev/gateway" }],
       topic: ["aws:sns/topic:Topic", { name: "dev-events" }],
     });
-    assert.match(
-      text(outputs.cluster?.endpoint),
-      /^orders\.cluster-[0-9a-f]{12}\.eu-west-1\.rds\.amazonaws\.com$/,
-    );
-    assert.match(text(outputs.cluster?.readerEndpoint), /^orders\.cluster-ro-/);
-    assert.match(text(outputs.cluster?.clusterResourceId), /^cluster-[A-Z0-9]{26}$/);
-    assert.equal(outputs.cluster?.arn, "arn:aws:rds:eu-west-1:123456789012:cluster:orders");
+    const attributes = (name: string): WireObject => outputs[name] ?? {};
+    const { endpoint, readerEndpoint, clusterResourceId, arn } = attributes("cluster");
+    assert.match(text(endpoint), /^orders\.cluster-[0-9a-f]{12}\.eu-west-1\.rds\.amazonaws\.com$/);
+    assert.match(text(readerEndpoint), /^orders\.cluster-ro-/);
+    assert.match(text(clusterResourceId), /^cluster-[A-Z0-9]{26}$/);
+    assert.equal(arn, "arn:aws:rds:eu-west-1:123456789012:cluster:orders");
+    const instance = attributes("instance");
     assert.match(id.instance ?? "", /^db-[A-Z0-9]{26}$/);
-    assert.equal(outputs.instance?.resourceId, id.instance);
-    assert.equal(outputs.instance?.endpoint, `${text(outputs.instance?.address)}:5432`);
-    assert.equal(outputs.table?.arn, "arn:aws:dynamodb:eu-west-1:123456789012:table/counters");
-    assert.equal(outputs.bucket?.arn, "arn:aws:s3:::dev-documents");
-    assert.deepEqual(outputs.cache?.memberClusters, ["sessions-001", "sessions-002"]);
+    assert.equal(instance.resourceId, id.instance);
+    assert.equal(instance.endpoint, `${text(instance.address)}:5432`);
+    assert.equal(attributes("table").arn, "arn:aws:dynamodb:eu-west-1:123456789012:table/counters");
+    assert.equal(attributes("bucket").arn, "arn:aws:s3:::dev-documents");
+    assert.deepEqual(attributes("cache").memberClusters, ["sessions-001", "sessions-002"]);
     assert.match(id.secret ?? "", /:secret:dev\/gateway-[0-9a-f]{6}$/);
     assert.equal(id.topic, "arn:aws:sns:eu-west-1:123456789012:dev-events");
   });

@@ -3,7 +3,8 @@ import * as assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 
 import { ofFamily } from "../../../infra/core/declarations";
-import { buildAll, of } from "./built";
+import { buildAll, of, text } from "./built";
+import { output } from "./registered";
 
 const declarations = (name: "small" | "large" | "keys alone") => of(name).data.declarations;
 
@@ -25,7 +26,7 @@ describe("what a data layer says about itself", function () {
       names("log-group").sort(),
       of("small")
         .simulation.ofType("aws:cloudwatch/logGroup:LogGroup")
-        .map(({ inputs }) => String(inputs.name))
+        .map((group) => text(group, "name"))
         .sort(),
     );
   });
@@ -52,7 +53,7 @@ describe("what a data layer says about itself", function () {
       "aws:dynamodb/table:Table",
       "aws:s3/bucket:Bucket",
     ].flatMap((type) => simulation.ofType(type).filter(({ name }) => name !== "data-access-logs"));
-    assert.deepEqual(arns.sort(), holding.map(({ outputs }) => String(outputs.arn)).sort());
+    assert.deepEqual(arns.sort(), holding.map((store) => output(store, "arn")).sort());
     assert.deepEqual(new Set(saved.map(({ kind }) => kind)), new Set(["Aurora", "RDS", "DynamoDB", "S3"]));
   });
 
