@@ -77,26 +77,27 @@ export function ownEncryption(props: View): { readonly isOn: boolean | undefined
     : { isOn: known(mode.string()) === "serverless", place };
 }
 
+function byItself(props: View, hasKey: boolean): Encryption {
+  const { isOn, place } = ownEncryption(props);
+  const decided = isOn === true ? "encrypted" : "plain";
+  return { state: isOn === undefined ? "open" : decided, hasKey, place };
+}
+
 /** How a database, a snapshot or a copy is encrypted: by itself, or as what it is made from. */
 export function encryptionOf(
   stack: StackIndex,
   resource: StackResource,
   seen: ReadonlySet<string> = new Set(),
 ): Encryption {
-  const { props } = resource;
+  const { props, urn } = resource;
   const hasKey = isSet(props.at("kmsKeyId"));
-  const { isOn, place: ownPlace } = ownEncryption(props);
   const source = encryptionSource(resource);
-  if (!source) {
-    const decided = isOn === true ? "encrypted" : "plain";
-    return { state: isOn === undefined ? "open" : decided, hasKey, place: ownPlace };
-  }
+  if (!source) return byItself(props, hasKey);
   const place = props.at(source.property);
   // A copy with a key is encrypted with it, whatever its source is.
   if (hasKey) return { state: "encrypted", hasKey, place };
   const [found] = stack.targets(resource, source.property, source.types).found;
-  const isKnown = found !== undefined && !seen.has(found.urn);
-  const from = isKnown ? encryptionOf(stack, found, new Set([...seen, resource.urn])) : undefined;
-  const state = isOn === true ? "encrypted" : (from?.state ?? "open");
-  return { state, hasKey: from?.hasKey, place };
+  const from = found && !seen.has(found.urn) && encryptionOf(stack, found, new Set([...seen, urn]));
+  const inherited: Encryption = from ? { ...from, place } : { state: "open", hasKey: undefined, place };
+  return ownEncryption(props).isOn === true ? { ...inherited, state: "encrypted" } : inherited;
 }
