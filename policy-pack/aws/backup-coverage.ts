@@ -36,10 +36,10 @@ function matches(pattern: string, value: string): boolean {
 function byPattern(pattern: string, { service, path }: ReturnType<ArnOf>): Taken {
   const arn = ["arn", SOME, service, SOME, SOME, path].join(":");
   // Partition, Region and account are the stack's own wherever a pattern names them.
-  const own = pattern.replace(/^arn:[^:]*:([^:]*):[^:]*:[^:]*:/, "arn:*:$1:*:*:");
-  if (matches(own, arn)) return "yes";
-  const mayMatch = path.includes(SOME) && matches(own.replace(/[^:/*]+$/, "*"), arn);
-  return mayMatch ? "open" : "no";
+  const own = pattern.split(":").map((part, position) => ([1, 3, 4].includes(position) ? "*" : part));
+  if (matches(own.join(":"), arn)) return "yes";
+  const anyName = own.join(":").replace(/[^:/]*$/, "*");
+  return path.includes(SOME) && matches(anyName, arn) ? "open" : "no";
 }
 
 function byArn(
@@ -63,11 +63,13 @@ function byArn(
 
 function tagEquals(resource: StackResource, key: View, value: View): Taken {
   const { byKey, open } = tagsOf(resource);
+  // The provider's default tags are among the ones that are worked out.
+  const isOpen = open !== undefined || resource.props.at("tagsAll").isUnknown;
   const name = known(key.string())?.replace(/^aws:ResourceTag\//, "");
   const wanted = known(value.string());
   if (name === undefined || wanted === undefined) return "open";
   const place = byKey.get(name);
-  if (!place) return open ? "open" : "no";
+  if (!place) return isOpen ? "open" : "no";
   const is = known(place.string());
   if (is === undefined) return "open";
   return matches(wanted, is) ? "yes" : "no";
@@ -104,7 +106,10 @@ function byConditions(selection: StackResource, resource: StackResource): Taken 
   ]);
 }
 
-/** Resources that are named must also meet the conditions; resources with one of the tags come on top. */
+/**
+ * Resources that are named must also meet the conditions; resources with one of the tags come on top. A selection that
+ * neither names resources nor tags takes everything.
+ */
 function takes(stack: StackIndex, selection: StackResource, resource: StackResource, arnOf: ArnOf): Taken {
   const { props } = selection;
   const arn = arnOf(resource);
@@ -112,13 +117,11 @@ function takes(stack: StackIndex, selection: StackResource, resource: StackResou
   const byTag = tags.isUnknown
     ? "open"
     : anyOf(tags.items().map((tag) => tagEquals(resource, tag.at("key"), tag.at("value"))));
-  const hasConditions = isSet(props.at("conditions"));
-  const isNamed = isSet(props.at("resources"))
+  const isByTagAlone = isSet(tags) && !isSet(props.at("conditions"));
+  const byName = isSet(props.at("resources"))
     ? byArn(stack, selection, "resources", [resource, arn])
-    : hasConditions
-      ? "yes"
-      : "no";
-  const named = allOf([isNamed, byConditions(selection, resource)]);
+    : anyOf(isByTagAlone ? [] : ["yes"]);
+  const named = allOf([byName, byConditions(selection, resource)]);
   const excluded = byArn(stack, selection, "notResources", [resource, arn]);
   return allOf([anyOf([named, byTag]), negated(excluded)]);
 }

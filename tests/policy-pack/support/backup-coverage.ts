@@ -23,6 +23,11 @@ export function backupPrograms(
         ...selection({ resources: [named.arn] }),
       },
       "a store of a pattern": { ...plain, ...selection({ resources: [named.pattern] }) },
+      "a store of a service that is named": {
+        ...plain,
+        ...selection({ resources: [named.pattern.split(":").slice(0, 3).join(":") + ":*"] }),
+      },
+      "a store beside a selection of everything": { ...plain, ...selection({}) },
       "a store with the tag": { ...tagged, ...selection({ selectionTags: tag("daily") }) },
       "a store that meets the condition": { ...tagged, ...selection(both) },
       "a store that meets a condition with a wildcard": {
@@ -41,6 +46,10 @@ export function backupPrograms(
         ...tagged,
         ...selection({ resources: ["*"], conditions: condition("stringNotEquals", "daily") }),
       },
+      "a store whose name does not begin so": {
+        store: make(named.props),
+        ...selection({ resources: [named.pattern.replace(/\*$/, "prod-*")] }),
+      },
       "a store that is taken out again": {
         ...plain,
         ...selection({ resources: ["*"], notResources: [ref("store")] }),
@@ -52,6 +61,14 @@ export function backupPrograms(
       "a store whose tag is computed": {
         store: make({ tags: { Backup: UNKNOWN } }),
         ...selection({ selectionTags: tag("daily") }),
+      },
+      "a store that may have the tag by default": {
+        store: make({ tags: { Owner: UNKNOWN }, tagsAll: UNKNOWN }),
+        ...selection({ selectionTags: tag("daily") }),
+      },
+      "a store whose name may begin so": {
+        ...plain,
+        ...selection({ resources: [named.pattern.replace(/\*$/, "prod-*")] }),
       },
       "a store whose name is not known yet": { ...plain, ...selection({ resources: [named.arn] }) },
     },

@@ -41,7 +41,7 @@ function mainTable(routes: readonly object[]): Program {
 /** Programs of a type that holds `subnetIds`, which must be private. */
 export function privateSubnetPrograms(type: string) {
   const group = (...subnets: readonly unknown[]): Program => ({ group: aws(type, { subnetIds: subnets }) });
-  const { openLink: _, ...unlinked } = network;
+  const unlinked = Object.fromEntries(Object.entries(network).filter(([name]) => name !== "openLink"));
   return {
     pass: {
       "a group of a private subnet": { ...network, ...group(ref("closed")) },

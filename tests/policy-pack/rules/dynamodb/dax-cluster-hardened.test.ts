@@ -6,7 +6,7 @@ const hardened = {
   replicationFactor: 2,
 };
 const cluster = (props: object) => ({ cluster: aws("dax/cluster:Cluster", { ...hardened, ...props }) });
-const { clusterEndpointEncryptionType: _, ...plain } = hardened;
+const plain = { serverSideEncryption: { enabled: true }, replicationFactor: 2 };
 
 fixtures("dax-cluster-hardened", {
   pass: {
