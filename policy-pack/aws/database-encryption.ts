@@ -99,5 +99,7 @@ export function encryptionOf(
   const [found] = stack.targets(resource, source.property, source.types).found;
   const from = found && !seen.has(found.urn) && encryptionOf(stack, found, new Set([...seen, urn]));
   const inherited: Encryption = from ? { ...from, place } : { state: "open", hasKey: undefined, place };
-  return ownEncryption(props).isOn === true ? { ...inherited, state: "encrypted" } : inherited;
+  // What a copy says itself is believed where its source cannot be seen; AWS makes it as its source is.
+  const isBelieved = inherited.state === "open" && ownEncryption(props).isOn === true;
+  return isBelieved ? { ...inherited, state: "encrypted" } : inherited;
 }

@@ -4,9 +4,9 @@ import { fail, notApplicable, type Outcome, pass, undetermined } from "../verdic
 import { text } from "../verdict/text";
 
 function judge(subject: Subject): Outcome {
+  if (encryptionSource(subject)) return notApplicable("Judged with what it is made from");
   const { isOn, place } = ownEncryption(subject.props);
   if (isOn === true) return pass;
-  if (encryptionSource(subject)) return notApplicable("Judged with what it is made from");
   if (isOn === undefined) return undetermined(place);
   return fail(place, text`"storageEncrypted" is ${place.isAbsent ? text`not set` : false}; required: true.`);
 }

@@ -18,6 +18,9 @@ fixtures("rds-instance-encrypted", {
         kmsKeyId: UNKNOWN,
       }),
     },
+    "a replica of an instance elsewhere that says so": {
+      replica: instance({ replicateSourceDb: "orders", storageEncrypted: true }),
+    },
     "an instance made from a snapshot of an encrypted one": {
       source: encrypted,
       snapshot: snapshot("source"),
@@ -41,6 +44,10 @@ fixtures("rds-instance-encrypted", {
     "a replica of an instance that is not": {
       source: plain,
       replica: instance({ replicateSourceDb: ref("source") }),
+    },
+    "a replica that says so of an instance that is not": {
+      source: plain,
+      replica: instance({ replicateSourceDb: ref("source"), storageEncrypted: true }),
     },
     "an instance made from a snapshot of one that is not": {
       source: plain,
