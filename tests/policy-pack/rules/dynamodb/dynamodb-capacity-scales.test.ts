@@ -16,6 +16,10 @@ const scaling = (resourceId: unknown, ...kinds: readonly string[]): Program =>
       ];
     }),
   );
+const targets = (resourceId: unknown): Program => ({
+  read: aws("appautoscaling/target:Target", { resourceId, scalableDimension: dimension("Read") }),
+  write: aws("appautoscaling/target:Target", { resourceId, scalableDimension: dimension("Write") }),
+});
 
 fixtures("dynamodb-capacity-scales", {
   pass: {
@@ -33,16 +37,12 @@ fixtures("dynamodb-capacity-scales", {
       table: table({ name: "orders" }),
       ...scaling("table/customers", "Read", "Write"),
     },
-    "a table whose targets have no policies": {
+    "a table whose targets have no policies": { table: provisioned, ...targets(ref("table")) },
+    "a table with targets, whose policies belong to another table": {
       table: provisioned,
-      read: aws("appautoscaling/target:Target", {
-        resourceId: ref("table"),
-        scalableDimension: dimension("Read"),
-      }),
-      write: aws("appautoscaling/target:Target", {
-        resourceId: ref("table"),
-        scalableDimension: dimension("Write"),
-      }),
+      other: provisioned,
+      ...scaling(ref("other"), "Read", "Write"),
+      ...targets(ref("table")),
     },
     "a table whose index alone scales": {
       table: provisioned,

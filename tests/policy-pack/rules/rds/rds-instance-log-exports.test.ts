@@ -12,6 +12,11 @@ const instance = (engine: unknown, logs?: unknown) => ({
 fixtures("rds-instance-log-exports", {
   pass: {
     "PostgreSQL with its logs": instance("postgres", ["postgresql", "upgrade"]),
+    "PostgreSQL with its logs and one that is computed": instance("postgres", [
+      "postgresql",
+      "upgrade",
+      UNKNOWN,
+    ]),
     "MySQL with its logs": instance("mysql", ["audit", "error", "general", "slowquery"]),
     "an edition of Oracle with its logs": instance("oracle-se2", ["alert", "audit", "listener", "trace"]),
     "SQL Server Express, which has no agent": instance("sqlserver-ex", ["error"]),

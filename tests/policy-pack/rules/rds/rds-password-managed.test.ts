@@ -30,10 +30,13 @@ fixtures("rds-password-managed", {
 });
 
 describe("rds-password-managed that accepts no write-only password", () => {
-  it("fails an instance with one", async () => {
-    const given = instance({ passwordWo: UNKNOWN, passwordWoVersion: 1 });
-    const settings = { properties: { writeOnly: false } };
-    assert.equal((await judge("rds-password-managed", given, settings)).verdict, "fail");
+  it("fails an instance with one, a restored one too", async () => {
+    const verdict = async (props: object) => {
+      const given = instance({ passwordWo: UNKNOWN, passwordWoVersion: 1, ...props });
+      return (await judge("rds-password-managed", given, { properties: { writeOnly: false } })).verdict;
+    };
+    assert.equal(await verdict({}), "fail");
+    assert.equal(await verdict({ snapshotIdentifier: "nightly" }), "fail");
   });
 
   it("never tells the password", async () => {
