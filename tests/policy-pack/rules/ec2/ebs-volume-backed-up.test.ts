@@ -1,0 +1,103 @@
+import { aws, fixtures, ref, UNKNOWN } from "../../support/fixtures";
+
+const volume = (props: object = {}) => aws("ebs/volume:Volume", { ...props });
+const selection = (props: object) =>
+  aws("backup/selection:Selection", { iamRoleArn: "r", planId: "p", ...props });
+const tag = (value: unknown) => ({ type: "STRINGEQUALS", key: "Backup", value });
+const tagged = volume({ tags: { Backup: "daily" } });
+const attached = {
+  volume: volume(),
+  instance: aws("ec2/instance:Instance", { tags: { Backup: "daily" } }),
+  link: aws("ec2/volumeAttachment:VolumeAttachment", {
+    volumeId: ref("volume"),
+    instanceId: ref("instance"),
+  }),
+};
+const condition = (operator: string, value: string) => [
+  { [operator]: [{ key: "aws:ResourceTag/Backup", value }] },
+];
+
+fixtures("ebs-volume-backed-up", {
+  pass: {
+    "a volume that a selection names": {
+      volume: volume(),
+      selection: selection({ resources: [ref("volume")] }),
+    },
+    "a volume of a kind that a selection takes": {
+      volume: volume(),
+      selection: selection({ resources: ["arn:aws:ec2:*:*:volume/*"] }),
+    },
+    "a volume where everything is selected": { volume: volume(), selection: selection({ resources: ["*"] }) },
+    "a volume with the tag of a selection": {
+      volume: tagged,
+      selection: selection({ selectionTags: [tag("daily")] }),
+    },
+    "a volume with a tag that the provider adds": {
+      volume: volume({ tagsAll: { Backup: "daily" } }),
+      selection: selection({ selectionTags: [tag("daily")] }),
+    },
+    "a volume that a condition takes": {
+      volume: tagged,
+      selection: selection({ resources: ["*"], conditions: condition("stringLikes", "da*") }),
+    },
+    "a volume of an instance that is selected": {
+      ...attached,
+      selection: selection({ selectionTags: [tag("daily")] }),
+    },
+    "a volume with a tag of a plan elsewhere": { volume: volume({ tags: { Plan: "central" } }) },
+  },
+  fail: {
+    "a volume with another value of the tag": {
+      volume: volume({ tags: { Backup: "never" } }),
+      selection: selection({ selectionTags: [tag("daily")] }),
+    },
+    "a volume beside another that is selected": {
+      volume: volume(),
+      other: volume(),
+      selection: selection({ resources: [ref("other")] }),
+    },
+    "a volume where another kind is selected": {
+      volume: volume(),
+      selection: selection({ resources: ["arn:aws:rds:*:*:db:*"] }),
+    },
+    "a volume that a condition leaves out": {
+      volume: tagged,
+      selection: selection({ resources: ["*"], conditions: condition("stringNotEquals", "daily") }),
+    },
+    "a volume that the selection takes out": {
+      volume: volume(),
+      selection: selection({ resources: ["*"], notResources: [ref("volume")] }),
+    },
+  },
+  unknown: {
+    "a volume whose tag is computed": {
+      volume: volume({ tags: { Backup: UNKNOWN } }),
+      selection: selection({ selectionTags: [tag("daily")] }),
+    },
+    "a volume beside a selection of computed resources": {
+      volume: volume(),
+      selection: selection({ resources: UNKNOWN }),
+    },
+    "a volume beside a selection of computed tags": {
+      volume: tagged,
+      selection: selection({ selectionTags: UNKNOWN }),
+    },
+  },
+  unset: {
+    "a volume beside a selection of nothing": ["fail", { volume: volume(), selection: selection({}) }],
+  },
+  alias: { none: "one token" },
+  notApplicable: { "a volume of a stack that selects nothing": { volume: volume() } },
+  settings: { properties: { planTags: { Plan: "central" } } },
+});
+
+describe("in a stack that owns its backups", () => {
+  fixtures("ebs-volume-backed-up", {
+    pass: { "a volume that is selected": { volume: volume(), selection: selection({ resources: ["*"] }) } },
+    fail: { "a volume without a selection": { volume: volume() } },
+    unknown: { none: "said above" },
+    unset: { none: "said above" },
+    alias: { none: "one token" },
+    settings: { properties: { owned: true } },
+  });
+});
