@@ -1,28 +1,18 @@
-import { known, type View } from "../reading/view";
+import { isSet } from "../reading/set";
+import { known } from "../reading/view";
 import type { Subject } from "../registry/control";
-import { fail, type Outcome, pass, undetermined } from "../verdict/outcome";
-import { text } from "../verdict/text";
+import { fail, type Outcome, pass } from "../verdict/outcome";
+import { key, text } from "../verdict/text";
 
-/** Aliases of the keys that AWS manages, bare or in an ARN. */
-const AWS_MANAGED = /(^|:)alias\/aws\//;
+/** A key that AWS made for one of its services. */
+const OF_AWS = /(^|:)alias\/aws\//;
 
-/**
- * A key is named that is not AWS's own. A key that is not known yet is named, too.
- *
- * @param holder - Where the key would be named.
- * @param isDefault - Whether a default of the account names a key of your own.
- */
-export function judgeCustomerKey(holder: View, property: string, isDefault = false): Outcome {
-  if (holder.isUnknown) return undetermined(holder);
-  const place = holder.at(property);
-  if (place.isUnknown) return pass;
-  const written = known(place.string()) ?? "";
-  if (AWS_MANAGED.test(written)) return fail(place, text`the key is AWS's own; required: one of yours.`);
-  if (written !== "" || isDefault) return pass;
-  return fail(place, text`no key is named, so it is AWS's own; required: one of yours.`, place.path);
-}
-
-/** The property names a key that is not AWS's own. */
-export function customerKey(property: string): (subject: Subject) => Outcome {
-  return ({ props }) => judgeCustomerKey(props, property);
+/** The property names a key of the customer's own, known or not; an alias such as `alias/aws/rds` is AWS's. */
+export function customerKey(path: string): (subject: Subject) => Outcome {
+  return ({ props }) => {
+    const place = props.at(path);
+    if (!isSet(place)) return fail(place, text`${key(path)} is not set; required: a key of your own.`);
+    const isAws = OF_AWS.test(known(place.string()) ?? "");
+    return isAws ? fail(place, text`${key(path)} names a key of AWS; required: a key of your own.`) : pass;
+  };
 }

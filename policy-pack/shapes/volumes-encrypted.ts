@@ -31,7 +31,8 @@ export function judgeVolume(volume: View, isEncryptedByDefault: boolean): Outcom
     written === false
       ? text`the volume is not encrypted`
       : text`the volume is left as its image or the account has it`;
-  return fail(volume.isAbsent ? volume : place, text`${is}; required: "encrypted" is true.`, volume.path);
+  const finding = volume.path === "" ? undefined : volume.path;
+  return fail(volume.isAbsent ? volume : place, text`${is}; required: "encrypted" is true.`, finding);
 }
 
 function startsFromEncryptedImage(stack: StackIndex, resource: StackResource): boolean {

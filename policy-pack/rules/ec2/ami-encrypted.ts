@@ -3,7 +3,7 @@ import { listed } from "../../reading/listed";
 import { known, type View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
 import { type AccountDefaultParameters, leftToAccount } from "../../shapes/account-default";
-import { judgeCustomerKey } from "../../shapes/customer-key";
+import { customerKey } from "../../shapes/customer-key";
 import {
   encryptedByDefaultParameter,
   ENCRYPTION_BY_DEFAULT,
@@ -27,14 +27,12 @@ function copiesEncrypted(stack: StackIndex, copy: StackResource): boolean {
     .found.some(({ props }) => known(props.at("encrypted").boolean()) === true);
 }
 
-/** A copy of an encrypted image is encrypted whatever is asked for. */
+/** The provider fills in false, and to AWS that is the same: the source or the account may still encrypt. */
 function judgeCopy(copy: View, isOn: boolean): Outcome {
   const place = copy.at("encrypted");
   if (place.isUnknown) return undetermined(place);
-  const written = known(place.boolean());
-  if (written === true || (written === undefined && isOn)) return pass;
-  const is = written === false ? text`"encrypted" is false` : text`"encrypted" is not set`;
-  return fail(place, text`${is}; required: true.`);
+  if (isOn || known(place.boolean()) === true) return pass;
+  return fail(place, text`"encrypted" is not set or false; required: true.`);
 }
 
 export const control = defineControl<Parameters>({
@@ -59,9 +57,13 @@ export const control = defineControl<Parameters>({
     setBy: ENCRYPTION_BY_DEFAULT,
     turnsOn: encryptsByDefault,
     inherits: copiesEncrypted,
-    judge: ({ type, props }, isOn, { customerKey }) => {
+    judge: (subject, isOn, parameters) => {
+      const { type, props } = subject;
       if (COPIES.includes(type))
-        return [judgeCopy(props, isOn), ...(customerKey ? [judgeCustomerKey(props, "kmsKeyId")] : [])];
+        return [
+          judgeCopy(props, isOn),
+          ...(parameters.customerKey ? [customerKey("kmsKeyId")(subject)] : []),
+        ];
       const devices = listed(props.at("ebsBlockDevices"));
       if (devices.length === 0) return notApplicable("The image has no EBS devices");
       return devices.map((device) => judgeVolume(device, isOn));

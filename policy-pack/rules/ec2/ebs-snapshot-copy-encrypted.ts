@@ -2,7 +2,7 @@ import { tokens } from "../../aws/tokens";
 import { known } from "../../reading/view";
 import { defineControl } from "../../registry/control";
 import { type AccountDefaultParameters, leftToAccount } from "../../shapes/account-default";
-import { judgeCustomerKey } from "../../shapes/customer-key";
+import { customerKey } from "../../shapes/customer-key";
 import {
   encryptedByDefaultParameter,
   ENCRYPTION_BY_DEFAULT,
@@ -62,9 +62,9 @@ export const control = defineControl<Parameters>({
     setBy: ENCRYPTION_BY_DEFAULT,
     turnsOn: encryptsByDefault,
     inherits: copiesEncrypted,
-    judge: ({ props }, isOn, { customerKey }) => [
-      judgeCopy(props, isOn),
-      ...(customerKey ? [judgeCustomerKey(props, "kmsKeyId")] : []),
+    judge: (subject, isOn, parameters) => [
+      judgeCopy(subject.props, isOn),
+      ...(parameters.customerKey ? [customerKey("kmsKeyId")(subject)] : []),
     ],
   }),
   references: {

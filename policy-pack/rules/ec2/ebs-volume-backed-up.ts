@@ -1,4 +1,5 @@
-import { coverage, hasPlanTag, hasSelections, planTagsParameter } from "../../aws/backup-selections";
+import { arnPart, coverageOf } from "../../aws/backup-coverage";
+import { backupTagsParameter, type BackupTags, hasBackupTag } from "../../aws/backup-tags";
 import { INSTANCES } from "../../aws/instances";
 import { tokens } from "../../aws/tokens";
 import { defineControl, located } from "../../registry/control";
@@ -8,26 +9,30 @@ import { text } from "../../verdict/text";
 
 interface Parameters {
   readonly owned: boolean;
-  readonly planTags: Readonly<Record<string, string>>;
+  readonly backupTags: BackupTags;
 }
 
 const VOLUMES = tokens("ebs/volume:Volume");
 const ATTACHMENTS = tokens("ec2/volumeAttachment:VolumeAttachment");
 
-function judge(stack: StackIndex, volume: StackResource, { owned, planTags }: Parameters): Outcome {
+function arnOf({ type, outputs }: StackResource) {
+  const kind = VOLUMES.includes(type) ? "volume" : "instance";
+  return { service: "ec2", path: `${kind}/${arnPart(outputs.at("id"))}` };
+}
+
+function judge(stack: StackIndex, volume: StackResource, { owned, backupTags }: Parameters): Outcome {
   const instances = stack
     .referrers(volume, "volumeId", ATTACHMENTS)
     .flatMap((attachment) => stack.targets(attachment, "instanceId", INSTANCES).found);
   // The backup of an instance holds its volumes.
-  if ([volume, ...instances].some((each) => hasPlanTag(each, planTags))) return pass;
-  if (!owned && !hasSelections(stack)) return notApplicable("Backups are not this stack's to select");
-  const found = [
-    coverage(stack, volume, { service: "ec2", prefix: "volume/" }),
-    ...instances.map((instance) => coverage(stack, instance, { service: "ec2", prefix: "instance/" })),
-  ];
-  if (found.includes("covered")) return pass;
-  return found.includes("open")
-    ? undetermined("")
+  const either = [volume, ...instances];
+  if (either.some((each) => hasBackupTag(each, backupTags))) return pass;
+  const found = either.map((each) => coverageOf(stack, each, arnOf));
+  if (found.some(({ taken }) => taken === "yes")) return pass;
+  if (!owned) return notApplicable("Backup plans may belong to another stack");
+  const open = found.find(({ taken }) => taken === "open");
+  return open
+    ? undetermined("", open.waitsFor)
     : fail("", text`no backup selection of this stack takes the volume, by ARN or by tags.`);
 }
 
@@ -44,9 +49,9 @@ export const control = defineControl<Parameters>({
     owned: {
       type: "boolean",
       default: false,
-      description: "This stack owns its backups; a stack with a backup selection does in any case.",
+      description: "The backup plans for volumes belong to this stack: each volume must be in one.",
     },
-    planTags: planTagsParameter,
+    backupTags: backupTagsParameter,
   },
   stack: (stack, { parameters }) =>
     stack.ofTypes(VOLUMES).map((volume) => located(volume, judge(stack, volume, parameters))),

@@ -1,17 +1,26 @@
 import { LAUNCH_TEMPLATES } from "../../aws/instances";
 import { tokens } from "../../aws/tokens";
 import { listed } from "../../reading/listed";
-import { defineControl } from "../../registry/control";
+import { isSet } from "../../reading/set";
+import type { View } from "../../reading/view";
+import { defineControl, type Subject } from "../../registry/control";
 import {
   type AccountDefaultParameters,
   accountDefaultParameter,
   leftToAccount,
 } from "../../shapes/account-default";
-import { judgeCustomerKey } from "../../shapes/customer-key";
-import { notApplicable } from "../../verdict/outcome";
+import { customerKey } from "../../shapes/customer-key";
+import { notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
 
 const TYPES = [...tokens("ebs/volume:Volume"), ...LAUNCH_TEMPLATES];
 const DEFAULT_KEYS = tokens("ebs/defaultKmsKey:DefaultKmsKey");
+
+function judge(subject: Subject, volume: View, isOn: boolean): Outcome {
+  if (volume.isUnknown) return undetermined(volume);
+  return isOn && !isSet(volume.at("kmsKeyId"))
+    ? pass
+    : customerKey("kmsKeyId")({ ...subject, props: volume });
+}
 
 export const control = defineControl<AccountDefaultParameters>({
   id: "EC2-14",
@@ -27,13 +36,14 @@ export const control = defineControl<AccountDefaultParameters>({
     types: TYPES,
     setBy: DEFAULT_KEYS,
     turnsOn: () => true,
-    judge: ({ type, props }, isOn) => {
-      if (!LAUNCH_TEMPLATES.includes(type)) return judgeCustomerKey(props, "kmsKeyId", isOn);
+    judge: (subject, isOn) => {
+      const { type, props } = subject;
+      if (!LAUNCH_TEMPLATES.includes(type)) return judge(subject, props, isOn);
       const volumes = listed(props.at("blockDeviceMappings"))
         .map((mapping) => mapping.at("ebs"))
         .filter(({ isAbsent }) => !isAbsent);
       if (volumes.length === 0) return notApplicable("The template asks for no volume");
-      return volumes.map((volume) => judgeCustomerKey(volume, "kmsKeyId", isOn));
+      return volumes.map((volume) => judge(subject, volume, isOn));
     },
   }),
   references: {

@@ -1,4 +1,5 @@
-import { coverage, hasPlanTag, planTagsParameter } from "../../aws/backup-selections";
+import { arnPart, coverageOf } from "../../aws/backup-coverage";
+import { backupTagsParameter, type BackupTags, hasBackupTag } from "../../aws/backup-tags";
 import { FILE_SYSTEMS } from "../../aws/file-systems";
 import { tokens } from "../../aws/tokens";
 import { known } from "../../reading/view";
@@ -8,7 +9,7 @@ import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
 interface Parameters {
-  readonly planTags: Readonly<Record<string, string>>;
+  readonly backupTags: BackupTags;
 }
 
 const POLICIES = tokens("efs/backupPolicy:BackupPolicy");
@@ -26,12 +27,15 @@ function automaticBackups(stack: StackIndex, fileSystem: StackResource): boolean
   return states.some(({ isUnknown }) => isUnknown) ? undefined : false;
 }
 
-function judge(stack: StackIndex, fileSystem: StackResource, { planTags }: Parameters): Outcome {
+function judge(stack: StackIndex, fileSystem: StackResource, { backupTags }: Parameters): Outcome {
   const isAutomatic = automaticBackups(stack, fileSystem);
-  if (isAutomatic === true || hasPlanTag(fileSystem, planTags)) return pass;
-  const selected = coverage(stack, fileSystem, { service: "elasticfilesystem", prefix: "file-system/" });
-  if (selected === "covered") return pass;
-  if (isAutomatic === undefined || selected === "open") return undetermined("");
+  if (isAutomatic === true || hasBackupTag(fileSystem, backupTags)) return pass;
+  const { taken, waitsFor } = coverageOf(stack, fileSystem, ({ outputs }) => ({
+    service: "elasticfilesystem",
+    path: `file-system/${arnPart(outputs.at("id"))}`,
+  }));
+  if (taken === "yes") return pass;
+  if (isAutomatic === undefined || taken === "open") return undetermined("", waitsFor);
   return fail("", text`automatic backups are off, and no backup selection takes the file system.`);
 }
 
@@ -44,7 +48,7 @@ export const control = defineControl<Parameters>({
   severity: "medium",
   enforcement: "advisory",
   types: FILE_SYSTEMS,
-  parameters: { planTags: planTagsParameter },
+  parameters: { backupTags: backupTagsParameter },
   stack: (stack, { parameters }) =>
     stack
       .ofTypes(FILE_SYSTEMS)

@@ -2,7 +2,7 @@ import { FUNCTIONS } from "../../aws/functions";
 import { isSecretVariable } from "../../aws/secrets-in-text";
 import { known, type View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
-import { judgeCustomerKey } from "../../shapes/customer-key";
+import { customerKey } from "../../shapes/customer-key";
 import { fail, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { key, text } from "../../verdict/text";
 
@@ -34,13 +34,13 @@ export const control = defineControl<Parameters>({
       description: "Ask for encryption with a customer-managed key; without it AWS encrypts with its own.",
     },
   },
-  resource: ({ props }, { parameters }) => {
-    const variables = props.at("environment.variables");
+  resource: (subject, { parameters }) => {
+    const variables = subject.props.at("environment.variables");
     if (variables.isUnknown) return undetermined(variables);
     if (variables.isEmpty) return notApplicable("The function has no environment");
     return [
       ...variables.keys().map((name) => judgeVariable(name, variables.child(name))),
-      ...(parameters.customerKey ? [judgeCustomerKey(props, "kmsKeyArn")] : []),
+      ...(parameters.customerKey ? [customerKey("kmsKeyArn")(subject)] : []),
     ];
   },
   references: {

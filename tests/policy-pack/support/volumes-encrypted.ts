@@ -42,7 +42,10 @@ export function volumeFixtures(withVolume: (volume: Props) => Resource): Fixture
         snapshot: aws("ebs/snapshot:Snapshot"),
       },
     },
-    unset: { "a volume that leaves it out": ["fail", unset] },
+    unset: {
+      "a volume that leaves it out": ["fail", unset],
+      "a volume that leaves it blank": ["fail", { maker: withVolume({ encrypted: "" }) }],
+    },
     alias: { none: "one token" },
     otherTypes: { "a default on its own": { defaults: byDefault({ enabled: false }) } },
   };

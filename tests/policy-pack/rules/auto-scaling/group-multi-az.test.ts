@@ -14,6 +14,7 @@ fixtures("group-multi-az", {
     "a group in two computed subnets": group({ vpcZoneIdentifiers: [UNKNOWN, UNKNOWN] }),
     "a group in subnets of two zones": inZones("eu-west-1a", "eu-west-1b"),
     "a group in subnets of which one has a computed zone": inZones("eu-west-1a", UNKNOWN),
+    "a group in two subnets of computed zones": inZones(UNKNOWN, UNKNOWN),
     "a group in two zones": group({ availabilityZones: ["eu-west-1a", "eu-west-1b"] }),
   },
   fail: {

@@ -16,6 +16,7 @@ fixtures("ami-encrypted", {
       copy: copy({ sourceAmiId: ref("first") }),
     },
     "a copy in a stack that encrypts by default": { copy: copy({}), defaults: byDefault() },
+    "the same with what the provider fills in": { copy: copy({ encrypted: false }), defaults: byDefault() },
   },
   fail: {
     "an image with one device that is not": image({ encrypted: true }, { encrypted: false }),

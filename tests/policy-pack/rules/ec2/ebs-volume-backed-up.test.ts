@@ -1,4 +1,6 @@
-import { aws, fixtures, ref, UNKNOWN } from "../../support/fixtures";
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, ref, UNKNOWN } from "../../support/fixtures";
 
 const volume = (props: object = {}) => aws("ebs/volume:Volume", { ...props });
 const selection = (props: object) =>
@@ -56,6 +58,11 @@ fixtures("ebs-volume-backed-up", {
       other: volume(),
       selection: selection({ resources: [ref("other")] }),
     },
+    "a volume beside a file system that is selected": {
+      volume: volume(),
+      files: aws("efs/fileSystem:FileSystem"),
+      selection: selection({ resources: [ref("files")] }),
+    },
     "a volume where another kind is selected": {
       volume: volume(),
       selection: selection({ resources: ["arn:aws:rds:*:*:db:*"] }),
@@ -83,21 +90,13 @@ fixtures("ebs-volume-backed-up", {
       selection: selection({ selectionTags: UNKNOWN }),
     },
   },
-  unset: {
-    "a volume beside a selection of nothing": ["fail", { volume: volume(), selection: selection({}) }],
-  },
+  unset: { "a volume without a selection": ["fail", { volume: volume() }] },
   alias: { none: "one token" },
-  notApplicable: { "a volume of a stack that selects nothing": { volume: volume() } },
-  settings: { properties: { planTags: { Plan: "central" } } },
+  settings: { properties: { owned: true, backupTags: { Plan: "central" } } },
 });
 
-describe("in a stack that owns its backups", () => {
-  fixtures("ebs-volume-backed-up", {
-    pass: { "a volume that is selected": { volume: volume(), selection: selection({ resources: ["*"] }) } },
-    fail: { "a volume without a selection": { volume: volume() } },
-    unknown: { none: "said above" },
-    unset: { none: "said above" },
-    alias: { none: "one token" },
-    settings: { properties: { owned: true } },
+describe("ebs-volume-backed-up", () => {
+  it("leaves it to another stack where this one does not own the plans", async () => {
+    assert.equal((await judge("ebs-volume-backed-up", { volume: volume() })).verdict, "notApplicable");
   });
 });

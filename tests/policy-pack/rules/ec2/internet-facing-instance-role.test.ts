@@ -71,6 +71,11 @@ fixtures("internet-facing-instance-role", {
       ...server({ vpcSecurityGroupIds: ["sg-1"] }),
       ...ADMIN,
     },
+    "a public server with wide rights behind a closed group and one of another stack": {
+      ...server({ vpcSecurityGroupIds: [ref("group"), "sg-1"] }),
+      ...ADMIN,
+      group: group("10.0.0.0/8"),
+    },
     "a public server with a profile of another stack": server({ iamInstanceProfile: "web" }),
   },
   unset: { "a public server whose role has no policy": ["pass", server({})] },

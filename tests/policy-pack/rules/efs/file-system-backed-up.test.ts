@@ -47,5 +47,5 @@ fixtures("file-system-backed-up", {
   },
   unset: { "a file system without backups": ["fail", { fileSystem: fileSystem() }] },
   alias: { none: "one token" },
-  settings: { properties: { planTags: { Plan: "central" } } },
+  settings: { properties: { backupTags: { Plan: "central" } } },
 });
