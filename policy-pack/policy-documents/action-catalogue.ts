@@ -1,6 +1,8 @@
 import * as generated from "./actions.json";
-import { type Selection, touches } from "./statement";
-import { some, type Truth } from "./truth";
+import { covers } from "./patterns";
+import { isNarrowed, isOnEvery } from "./rights";
+import type { Selection, Statement } from "./statement";
+import { and, not, or, some, truth, type Truth } from "./truth";
 
 /** Actions of a service that can be limited to named resources, in lower case. */
 export interface ServiceActions {
@@ -27,13 +29,37 @@ export const catalogueOrigin = { source: catalogue.source, asOf: catalogue.asOf 
 export type Level = keyof ServiceActions;
 
 /** Names of the actions of some levels, as `s3:putobject`. */
-export function actionsOf(...levels: readonly Level[]): readonly string[] {
-  return Object.entries(catalogue.services).flatMap(([service, actions]) =>
-    levels.flatMap((level) => actions[level].map((name) => `${service}:${name}`)),
+export function actionsOf(...levels: readonly Level[]): ReadonlySet<string> {
+  return new Set(
+    Object.entries(catalogue.services).flatMap(([service, actions]) =>
+      levels.flatMap((level) => actions[level].map((name) => `${service}:${name}`)),
+    ),
   );
 }
 
 /** Whether a statement's actions hold one of the given ones. */
-export function holdsOne(actions: Selection, names: readonly string[]): Truth {
-  return some(names, (name) => touches(actions, name));
+export function holdsOne({ isNegated, patterns, unknown }: Selection, names: ReadonlySet<string>): Truth {
+  if (isNegated) {
+    const isLeft = [...names].some((name) => !patterns.some((pattern) => covers(pattern, name)));
+    return and(truth(isLeft), unknown ? "maybe" : "yes");
+  }
+  const isHeld = patterns.some((pattern) =>
+    /[*?]/.test(pattern) ? [...names].some((name) => covers(pattern, name)) : names.has(pattern),
+  );
+  return or(truth(isHeld), unknown ? "maybe" : "no");
+}
+
+/** Whether a statement allows one of the actions on every resource that it may be about, under no narrowing condition. */
+export function givesUnscoped(statement: Statement, names: ReadonlySet<string>): Truth {
+  const { allows, actions, resources } = statement;
+  const services = new Set([...names].map((name) => name.split(":")[0] ?? ""));
+  const given = some([...services], (service) => {
+    const onEvery = isOnEvery(resources, service);
+    if (onEvery === "no") return "no";
+    return and(
+      onEvery,
+      holdsOne(actions, new Set([...names].filter((name) => name.startsWith(`${service}:`)))),
+    );
+  });
+  return and(allows, given, not(isNarrowed(statement)));
 }

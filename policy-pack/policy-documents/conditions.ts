@@ -123,12 +123,17 @@ export const ON_BEHALF_OF: ReadonlySet<string> = new Set([
   "aws:sourceowner",
 ]);
 
-function isNarrow({ key, operator }: Condition, value: View): Truth {
+/** Which values of a key are narrow: those that AWS gives to one owner; of a key that is not known here, plain ones. */
+function isNarrowValue(key: string, value: string): boolean {
+  return NARROW[key]?.(value) ?? isPlain(value);
+}
+
+function isNarrow({ key, operator }: Condition, value: View, isNarrowAs = isNarrowValue): Truth {
   const written = known(value.string());
   // A wildcard that an exact operator takes literally is a mistake; what is computed is none.
   if (isExact(operator)) return truth(written === undefined ? value.isUnknown : !isEverything(written));
   if (written === undefined) return "maybe";
-  return truth(NARROW[key]?.(written) ?? isPlain(written));
+  return truth(isNarrowAs(key, written));
 }
 
 function demandsPresence(conditions: readonly Condition[], key: string): boolean {
@@ -141,20 +146,31 @@ function demandsPresence(conditions: readonly Condition[], key: string): boolean
 }
 
 /** Whether a condition leaves only requests whose key has one of some narrow values. */
-function limits(one: Condition, all: readonly Condition[], keys: ReadonlySet<string>): Truth {
+function limits(
+  one: Condition,
+  all: readonly Condition[],
+  keys: ReadonlySet<string>,
+  isNarrowAs: typeof isNarrowValue,
+): Truth {
   if (one.place.isUnknown && one.key === "") return "maybe";
   if (!keys.has(one.key) || !POSITIVE.test(one.operator)) return "no";
   const holdsWithoutKey = one.ifExists || one.quantifier === "all";
   if (holdsWithoutKey && !demandsPresence(all, one.key)) return "no";
-  return every(one.values, (value) => isNarrow(one, value));
+  return every(one.values, (value) => isNarrow(one, value, isNarrowAs));
 }
 
 /**
  * Whether the conditions limit a statement to narrow values of one of the keys. A test that also holds where the key is
  * missing, for any value, or for all values but some, limits nothing.
+ *
+ * @param isNarrowAs - Which patterns for a key are narrow; unset, those that can only mean one owner.
  */
-export function isLimitedBy(conditions: readonly Condition[], keys: ReadonlySet<string>): Truth {
-  return some(conditions, (one) => limits(one, conditions, keys));
+export function isLimitedBy(
+  conditions: readonly Condition[],
+  keys: ReadonlySet<string>,
+  isNarrowAs = isNarrowValue,
+): Truth {
+  return some(conditions, (one) => limits(one, conditions, keys, isNarrowAs));
 }
 
 /** Conditions that keep a denial away from AWS's own services and from nobody else. */

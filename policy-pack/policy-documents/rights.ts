@@ -40,6 +40,15 @@ function isAnything(pattern: string): boolean {
   return isEverything(pattern) || /^arn(:aws[a-z-]*)?(:\*+)+$/.test(pattern);
 }
 
+/** Services whose actions are about the resources of other ones. */
+const ACTS_ON: Readonly<Record<string, readonly string[]>> = {
+  ebs: ["ec2"],
+  "ec2-instance-connect": ["ec2"],
+  "rds-data": ["rds"],
+  ssm: ["ssm", "ec2"],
+  sts: ["iam", "sts"],
+};
+
 /** Whether a pattern stands for every resource of a kind, as `*`, `arn:aws:s3:::*` and `arn:aws:iam::1:role/*` do. */
 export function isEveryResource(pattern: string, service: string): boolean {
   if (isAnything(pattern)) return true;
@@ -48,7 +57,7 @@ export function isEveryResource(pattern: string, service: string): boolean {
   const name = rest.join(":") || (pattern.split(":").at(-1) ?? "");
   // The first part of an S3 ARN is a bucket; elsewhere it may be a type, as in `role/*`.
   const every = of === "s3" ? /^[*/:]+$/ : /^([A-Za-z-]+[/:])?[*/:]+$/;
-  return overlaps(of, service) && every.test(name);
+  return every.test(name) && (ACTS_ON[service] ?? [service]).some((each) => overlaps(of, each));
 }
 
 /** Whether resources hold everything there is. */
@@ -71,6 +80,13 @@ export function isAdministrator(statement: Statement): Truth {
   const { allows, actions, resources } = statement;
   const all = selects(actions, actions.isNegated ? "iam:*" : "*");
   return and(allows, all, isOnEverything(resources), not(isNarrowed(statement)));
+}
+
+/** Whether a statement allows all actions of a service, by name or by leaving out others. */
+export function givesWholeService({ allows, actions: { isNegated, patterns, unknown } }: Statement): Truth {
+  if (isNegated) return allows;
+  const isWhole = patterns.some((pattern) => isEverything(pattern) || /^[^:]+:\*+$/.test(pattern));
+  return and(allows, or(truth(isWhole), unknown ? "maybe" : "no"));
 }
 
 /** Whether a statement allows all that a pattern of one service stands for, such as `iam:*`, on every resource. */
