@@ -2,7 +2,7 @@ import { IDENTITY_POLICIES, identityDocuments } from "../aws/identity-policies";
 import type { ControlArgs } from "../registry/control";
 import { notApplicable } from "../verdict/outcome";
 import type { Text } from "../verdict/text";
-import { judgeStatements, type Refusal } from "./policy-statements";
+import { judgeStatements, type Refusal } from "./refused-statements";
 
 /** Judges every policy document of an identity, statement by statement. */
 export function identityPolicies<P extends object>(

@@ -6,7 +6,7 @@ import type { Statement } from "../../policy-documents/statement";
 import { and, not, or, some, truth, type Truth } from "../../policy-documents/truth";
 import { known } from "../../reading/view";
 import { defineControl } from "../../registry/control";
-import { judgeStatements } from "../../shapes/policy-statements";
+import { judgeStatements } from "../../shapes/refused-statements";
 import { text } from "../../verdict/text";
 
 const GROUP_POLICIES = tokens("iam/groupPolicy:GroupPolicy");

@@ -3,7 +3,7 @@ import { isLimitedBy } from "../../policy-documents/conditions";
 import { type Statement, statementsOf } from "../../policy-documents/statement";
 import { and, not, some, type Truth } from "../../policy-documents/truth";
 import { defineControl } from "../../registry/control";
-import { judgeStatements } from "../../shapes/policy-statements";
+import { judgeStatements } from "../../shapes/refused-statements";
 import { notApplicable } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 

@@ -3,7 +3,7 @@ import { isPublic } from "../../policy-documents/exposure";
 import type { Statement } from "../../policy-documents/statement";
 import { and, or, some, truth, type Truth } from "../../policy-documents/truth";
 import { defineControl } from "../../registry/control";
-import { judgeStatements } from "../../shapes/policy-statements";
+import { judgeStatements } from "../../shapes/refused-statements";
 import { text } from "../../verdict/text";
 
 /** Whether services are trusted by a pattern. AWS refuses most of these, but not in every place. */

@@ -4,7 +4,7 @@ import { isForStrangers, knownAccounts, trustsAnyDeputy } from "../../policy-doc
 import { statementsOf } from "../../policy-documents/statement";
 import { and, not } from "../../policy-documents/truth";
 import { defineControl } from "../../registry/control";
-import { judgeStatements } from "../../shapes/policy-statements";
+import { judgeStatements } from "../../shapes/refused-statements";
 import { text } from "../../verdict/text";
 
 interface Parameters {

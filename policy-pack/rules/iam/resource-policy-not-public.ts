@@ -2,7 +2,7 @@ import { tokens } from "../../aws/tokens";
 import { isPublic } from "../../policy-documents/exposure";
 import type { View } from "../../reading/view";
 import { defineControl, located } from "../../registry/control";
-import { judgeStatements } from "../../shapes/policy-statements";
+import { judgeStatements } from "../../shapes/refused-statements";
 import type { StackIndex, StackResource } from "../../stack/stack-index";
 import { type Judgement, notApplicable, outcomes, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";

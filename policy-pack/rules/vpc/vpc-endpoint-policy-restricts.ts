@@ -5,7 +5,7 @@ import type { Statement } from "../../policy-documents/statement";
 import { and, type Truth } from "../../policy-documents/truth";
 import { defineControl, type Located, located } from "../../registry/control";
 import { known } from "../../reading/view";
-import { judgeStatements } from "../../shapes/policy-statements";
+import { judgeStatements } from "../../shapes/refused-statements";
 import type { StackIndex } from "../../stack/stack-index";
 import { fail, notApplicable, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";

@@ -1,0 +1,29 @@
+import { QUEUE_POLICIES, QUEUES } from "../../aws/message-policies";
+import { selects } from "../../policy-documents/statement";
+import { and } from "../../policy-documents/truth";
+import { defineControl } from "../../registry/control";
+import { resourcePolicies } from "../../shapes/resource-policies";
+import { text } from "../../verdict/text";
+
+export const control = defineControl({
+  id: "SQS-04",
+  name: "sqs-queue-policy-named-actions",
+  title: "Policies of queues name the actions they allow",
+  why: "All actions hold those that empty the queue, delete it or change its policy.",
+  fix: "Name the actions, such as sqs:SendMessage for a producer.",
+  severity: "high",
+  enforcement: "mandatory",
+  ...resourcePolicies(
+    [...QUEUE_POLICIES, ...QUEUES],
+    () =>
+      ({ allows, actions }) =>
+        and(allows, selects(actions, "sqs:*")),
+    text`a statement allows every action on the queue; required: named actions.`,
+  ),
+  references: {
+    nist80053: ["AC-3", "AC-6"],
+    wellArchitected: ["SEC03-BP02"],
+    checkov: ["CKV_AWS_72"],
+    trivy: ["AWS-0097"],
+  },
+});

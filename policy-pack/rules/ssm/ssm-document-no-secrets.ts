@@ -1,0 +1,43 @@
+import { holdsSecret } from "../../aws/secrets-in-text";
+import { tokens } from "../../aws/tokens";
+import { known, type View } from "../../reading/view";
+import { defineControl } from "../../registry/control";
+import { fail, pass, undetermined } from "../../verdict/outcome";
+import { text } from "../../verdict/text";
+
+/** Every text in a document, wherever it stands; a document in YAML is one text. */
+function textsIn(place: View): readonly string[] {
+  if (place.isList) return place.items().flatMap(textsIn);
+  if (place.isObject) {
+    return place.keys().flatMap((name) => {
+      const texts = textsIn(place.child(name));
+      return texts.flatMap((each) => [each, `${name}: ${each}`]);
+    });
+  }
+  return [known(place.string()) ?? []].flat();
+}
+
+export const control = defineControl({
+  id: "SSM-05",
+  name: "ssm-document-no-secrets",
+  title: "Documents of Systems Manager hold no secrets",
+  why: "Everyone who may describe a document reads it, and so does the state of the program.",
+  fix: "Refer to a parameter or a secret in the document, such as {{ssm-secure:name}}.",
+  severity: "high",
+  enforcement: "mandatory",
+  types: tokens("ssm/document:Document"),
+  resource: ({ props }) => {
+    const content = props.at("content");
+    const document = content.document();
+    const texts = [...textsIn(document), known(content.string()) ?? ""];
+    if (texts.some(holdsSecret))
+      return fail(content, text`the document looks as if it held a secret; required: a reference.`);
+    const unknown = content.isUnknown ? content : content.isObject ? content.firstUnknown() : undefined;
+    return unknown ? undetermined(unknown) : pass;
+  },
+  references: {
+    nist80053: ["IA-5", "IA-5(7)", "SC-28"],
+    wellArchitected: ["SEC02-BP03"],
+    prowler: ["ssm_document_secrets"],
+  },
+});
