@@ -1,20 +1,16 @@
-import { holdsSecret } from "../../aws/secrets-in-text";
+import { holdsSecret, isSecretVariable } from "../../aws/secrets-in-text";
 import { tokens } from "../../aws/tokens";
 import { known, type View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
 import { fail, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
-/** Every text in a document, wherever it stands; a document in YAML is one text. */
-function textsIn(place: View): readonly string[] {
-  if (place.isList) return place.items().flatMap(textsIn);
-  if (place.isObject) {
-    return place.keys().flatMap((name) => {
-      const texts = textsIn(place.child(name));
-      return texts.flatMap((each) => [each, `${name}: ${each}`]);
-    });
-  }
-  return [known(place.string()) ?? []].flat();
+/** Whether a text anywhere in a document is a secret, by itself or by the name that it stands under. */
+function hasSecret(place: View, name = ""): boolean {
+  if (place.isList) return place.items().some((item) => hasSecret(item, name));
+  if (place.isObject) return place.keys().some((key) => hasSecret(place.child(key), key));
+  const value = known(place.string());
+  return value !== undefined && isSecretVariable(name, value);
 }
 
 export const control = defineControl({
@@ -28,10 +24,10 @@ export const control = defineControl({
   types: tokens("ssm/document:Document"),
   resource: ({ props }) => {
     const content = props.at("content");
-    const document = content.document();
-    const texts = [...textsIn(document), known(content.string()) ?? ""];
-    if (texts.some(holdsSecret))
+    // A document in YAML is one text.
+    if (hasSecret(content.document()) || holdsSecret(known(content.string()) ?? "")) {
       return fail(content, text`the document looks as if it held a secret; required: a reference.`);
+    }
     const unknown = content.isUnknown ? content : content.isObject ? content.firstUnknown() : undefined;
     return unknown ? undetermined(unknown) : pass;
   },
