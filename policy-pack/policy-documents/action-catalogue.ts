@@ -1,6 +1,6 @@
 import * as generated from "./actions.json";
 import { covers } from "./patterns";
-import { isNarrowed, isOnEvery } from "./rights";
+import { isNarrowed, isOnEvery, isOnEverything } from "./rights";
 import type { Selection, Statement } from "./statement";
 import { and, not, or, some, truth, type Truth } from "./truth";
 
@@ -49,11 +49,9 @@ export function holdsOne({ isNegated, patterns, unknown }: Selection, names: Rea
   return or(truth(isHeld), unknown ? "maybe" : "no");
 }
 
-/** Whether a statement allows one of the actions on every resource that it may be about, under no narrowing condition. */
-export function givesUnscoped(statement: Statement, names: ReadonlySet<string>): Truth {
-  const { allows, actions, resources } = statement;
+function onEveryOfOne(resources: Selection, actions: Selection, names: ReadonlySet<string>): Truth {
   const services = new Set([...names].map((name) => name.split(":")[0] ?? ""));
-  const given = some([...services], (service) => {
+  return some([...services], (service) => {
     const onEvery = isOnEvery(resources, service);
     if (onEvery === "no") return "no";
     return and(
@@ -61,5 +59,12 @@ export function givesUnscoped(statement: Statement, names: ReadonlySet<string>):
       holdsOne(actions, new Set([...names].filter((name) => name.startsWith(`${service}:`)))),
     );
   });
+}
+
+/** Whether a statement allows one of the actions on every resource that it may be about, under no narrowing condition. */
+export function givesUnscoped(statement: Statement, names: ReadonlySet<string>): Truth {
+  const { allows, actions, resources } = statement;
+  const isAll = isOnEverything(resources) === "yes";
+  const given = isAll ? holdsOne(actions, names) : onEveryOfOne(resources, actions, names);
   return and(allows, given, not(isNarrowed(statement)));
 }

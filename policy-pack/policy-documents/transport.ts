@@ -21,7 +21,7 @@ function isWithoutTls({ place, key, operator, values }: Condition): Truth {
 export function deniesPlainText(document: readonly Statement[], action: string): Truth {
   return some(document, (statement) => {
     const { allows, actions, conditions } = statement;
-    const only = conditions.length === 1 ? every(conditions, isWithoutTls) : "no";
+    const only = conditions.length === 0 ? "no" : every(conditions, isWithoutTls);
     return and(
       not(allows),
       isForEveryone(statement),

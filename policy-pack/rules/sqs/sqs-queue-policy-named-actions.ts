@@ -1,9 +1,19 @@
 import { QUEUE_POLICIES, QUEUES } from "../../aws/message-policies";
-import { selects } from "../../policy-documents/statement";
-import { and } from "../../policy-documents/truth";
+import { knownAccounts } from "../../policy-documents/exposure";
+import { selects, type Statement } from "../../policy-documents/statement";
+import { and, not, truth } from "../../policy-documents/truth";
 import { defineControl } from "../../registry/control";
 import { resourcePolicies } from "../../shapes/resource-policies";
 import { text } from "../../verdict/text";
+
+/** The statement that the console fills in gives everything to the account that owns the queue, and has it anyway. */
+function isForOwnersOnly({ principals }: Statement, own: ReadonlySet<string>): boolean {
+  const { isNegated, named } = principals;
+  const areOwners = named.every(
+    ({ account, value = "" }) => own.has(account ?? "") && /(^\d+|:root)$/.test(value),
+  );
+  return !isNegated && named.length > 0 && areOwners;
+}
 
 export const control = defineControl({
   id: "SQS-04",
@@ -15,9 +25,12 @@ export const control = defineControl({
   enforcement: "mandatory",
   ...resourcePolicies(
     [...QUEUE_POLICIES, ...QUEUES],
-    () =>
-      ({ allows, actions }) =>
-        and(allows, selects(actions, "sqs:*")),
+    ({ provider }) =>
+      (statement, document) => {
+        const { numbers } = knownAccounts(document, [], provider);
+        const isForOwner = truth(isForOwnersOnly(statement, numbers));
+        return and(statement.allows, selects(statement.actions, "sqs:*"), not(isForOwner));
+      },
     text`a statement allows every action on the queue; required: named actions.`,
   ),
   references: {
