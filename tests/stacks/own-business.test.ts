@@ -23,7 +23,7 @@ describe("a business of one's own", function () {
   });
 
   const named = (type: string) =>
-    preview.resources.filter((resource) => resource.type === type && /vouchers/.test(resource.name));
+    preview.resources.filter((resource) => resource.type === type && resource.name.includes("vouchers"));
 
   it("takes 30 lines for a service with a table that hears of an event", () => {
     const { catalogue, sizes } = documentedExample();
@@ -38,14 +38,14 @@ describe("a business of one's own", function () {
   });
 
   it("gets a role that may use its table and its queue, and nothing of others", () => {
-    const [policy] = named("aws:iam/rolePolicy:RolePolicy").filter(({ name }) => /task/.test(name));
+    const [policy] = named("aws:iam/rolePolicy:RolePolicy").filter(({ name }) => name.includes("task"));
     assert.ok(policy, "no policy of the task's role");
     const used = policy.dependencies.map((urn) => urn.split("::").at(-1) ?? "");
-    assert.ok(used.some((name) => /vouchers/.test(name)));
+    assert.ok(used.some((name) => name.includes("vouchers")));
     const urns = Object.values(policy.propertyDependencies).flat();
     const stores = urns.filter((urn) => /dynamodb\/table|sqs\/queue|rds\/cluster/.test(urn));
     assert.deepEqual(
-      stores.map((urn) => urn.split("::").at(-1) ?? "").filter((name) => !/vouchers/.test(name)),
+      stores.map((urn) => urn.split("::").at(-1) ?? "").filter((name) => !name.includes("vouchers")),
       // Consumers remember in it what they have handled.
       ["data-table-idempotency"],
     );
