@@ -41,6 +41,11 @@ export function conditionsOf(element: View): readonly Condition[] {
   });
 }
 
+/** Whether nothing is known of a test, so that it may be any. */
+export function isOpenTest({ place, key }: Condition): boolean {
+  return place.isUnknown && key === "";
+}
+
 /** Whether what an operator asks for is exactly the value: no wildcard in it has a meaning. */
 function isExact(operator: string): boolean {
   return /^string(not)?equals(ignorecase)?$/.test(operator);
@@ -86,6 +91,7 @@ const NARROW: Readonly<Record<string, (value: string) => boolean>> = {
   "aws:principalarn": isNarrowArn,
   "aws:principalorgid": isPlain,
   "aws:principalorgpaths": isOrganizationPath,
+  "aws:principalservicename": isPlain,
   "aws:resourceaccount": isPlain,
   "aws:resourceorgid": isPlain,
   "aws:resourceorgpaths": isOrganizationPath,
@@ -152,7 +158,7 @@ function limits(
   keys: ReadonlySet<string>,
   isNarrowAs: typeof isNarrowValue,
 ): Truth {
-  if (one.place.isUnknown && one.key === "") return "maybe";
+  if (isOpenTest(one)) return "maybe";
   if (!keys.has(one.key) || !POSITIVE.test(one.operator)) return "no";
   const holdsWithoutKey = one.ifExists || one.quantifier === "all";
   if (holdsWithoutKey && !demandsPresence(all, one.key)) return "no";
@@ -180,7 +186,7 @@ const SPARES_SERVICES = new Set(["aws:principalisawsservice", "aws:viaawsservice
 export function sparesOnly(conditions: readonly Condition[], keys: ReadonlySet<string>): Truth {
   const isAny = some(conditions, (one) => truth(keys.has(one.key) || one.key === ""));
   const each = every(conditions, (one) => {
-    if (one.place.isUnknown && one.key === "") return "maybe";
+    if (isOpenTest(one)) return "maybe";
     if (SPARES_SERVICES.has(one.key) && one.operator === "bool") return "yes";
     if (!keys.has(one.key) || !NEGATIVE.test(one.operator) || one.quantifier === "any") return "no";
     return every(one.values, (value) => isNarrow(one, value));
