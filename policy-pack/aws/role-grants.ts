@@ -1,6 +1,6 @@
 import { known, type View } from "../reading/view";
 import { type Statement, statementsOf } from "../policy-documents/statement";
-import { or, some, truth, type Truth } from "../policy-documents/truth";
+import { or, some, truth, type Truth } from "../reading/truth";
 import type { StackIndex, StackResource, Targets } from "../stack/stack-index";
 import { inlinePoliciesOf, MANAGED_POLICIES, ROLE_POLICIES, ROLES } from "./identity-policies";
 import { policyName, ROLE_ATTACHMENTS, SHARED_ATTACHMENTS } from "./policy-attachments";

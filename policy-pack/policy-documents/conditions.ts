@@ -1,7 +1,7 @@
 import { coversWorld, isPrivate, parseRange, prefixLength } from "../cidr/range";
 import { known, type View } from "../reading/view";
-import { isEverything } from "./patterns";
-import { and, every, some, truth, type Truth } from "./truth";
+import { isEverything } from "../reading/patterns";
+import { and, every, some, truth, type Truth } from "../reading/truth";
 
 /** One test of a statement's condition: an operator, a key, and the values that it is held against. */
 export interface Condition {

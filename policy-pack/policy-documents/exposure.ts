@@ -2,7 +2,7 @@ import { known, type View } from "../reading/view";
 import { type Condition, isLimitedBy, ON_BEHALF_OF, sparesOnly, WHO } from "./conditions";
 import { accountOf, type Principal } from "./principals";
 import { type Selection, selects, type Statement } from "./statement";
-import { and, every, not, or, some, truth, type Truth } from "./truth";
+import { and, every, not, or, some, truth, type Truth } from "../reading/truth";
 
 /** Whether a statement is about everyone; its conditions and the other statements are not looked at. */
 export function isForEveryone({ principals: { isNegated, named } }: Statement): Truth {

@@ -1,8 +1,8 @@
 import { type Condition, isNegativeTest, isOpenTest, isPositiveTest } from "./conditions";
 import { known } from "../reading/view";
-import { isEverything, overlaps } from "./patterns";
+import { isEverything, overlaps } from "../reading/patterns";
 import { type Selection, selects, type Statement } from "./statement";
-import { and, not, or, some, truth, type Truth } from "./truth";
+import { and, not, or, some, truth, type Truth } from "../reading/truth";
 
 /** Global keys that narrow down what is acted on, or through which service. */
 const NARROWING = /^aws:(resourcetag\/|requesttag\/|calledvia|viaawsservice$)/;

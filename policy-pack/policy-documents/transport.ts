@@ -2,7 +2,7 @@ import { known } from "../reading/view";
 import { type Condition, isOpenTest } from "./conditions";
 import { isForEveryone } from "./exposure";
 import { type Selection, selects, type Statement } from "./statement";
-import { and, every, not, some, truth, type Truth } from "./truth";
+import { and, every, not, some, truth, type Truth } from "../reading/truth";
 
 /** Whether a test holds for requests without TLS, and for no others. */
 function isWithoutTls(one: Condition): Truth {

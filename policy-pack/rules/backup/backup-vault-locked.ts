@@ -2,7 +2,7 @@ import { VAULTS } from "../../aws/backup-vaults";
 import { tokens } from "../../aws/tokens";
 import { isForEveryone } from "../../policy-documents/exposure";
 import { selects, statementsOf } from "../../policy-documents/statement";
-import { and, not, some, type Truth } from "../../policy-documents/truth";
+import { and, not, some, type Truth } from "../../reading/truth";
 import type { View } from "../../reading/view";
 import { defineControl, located } from "../../registry/control";
 import type { StackIndex, StackResource } from "../../stack/stack-index";

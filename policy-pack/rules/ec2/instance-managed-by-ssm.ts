@@ -2,7 +2,7 @@ import { INSTANCES, leavesToTemplate, TEMPLATE_DECIDES } from "../../aws/instanc
 import { grantsOf, isGranted, roleOf } from "../../aws/role-grants";
 import { tokens } from "../../aws/tokens";
 import { selects } from "../../policy-documents/statement";
-import { and } from "../../policy-documents/truth";
+import { and } from "../../reading/truth";
 import { known } from "../../reading/view";
 import { defineControl, type Located, located } from "../../registry/control";
 import type { StackIndex, StackResource } from "../../stack/stack-index";

@@ -4,7 +4,7 @@ import { exposures, SECURITY_GROUPS, type WholeGroup, wholeGroups } from "../../
 import { SUBNETS } from "../../aws/subnets";
 import { tokens } from "../../aws/tokens";
 import { givesOnEvery, isAdministrator } from "../../policy-documents/rights";
-import { or } from "../../policy-documents/truth";
+import { or } from "../../reading/truth";
 import { known, valueOr } from "../../reading/view";
 import { defineControl, located } from "../../registry/control";
 import type { StackIndex, StackResource } from "../../stack/stack-index";

@@ -4,7 +4,7 @@ import { isLimitedBy, WHO } from "../../policy-documents/conditions";
 import { isPublic } from "../../policy-documents/exposure";
 import { type Statement, statementsOf } from "../../policy-documents/statement";
 import { deniesPlainText } from "../../policy-documents/transport";
-import { and, every, not, or, truth, type Truth } from "../../policy-documents/truth";
+import { and, every, not, or, truth, type Truth } from "../../reading/truth";
 import type { View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
 import { judgeStatements } from "../../shapes/refused-statements";

@@ -2,7 +2,7 @@ import { ACL_CARRIERS } from "../../aws/bucket-acl";
 import { POLICY } from "../../aws/buckets";
 import { isPublic } from "../../policy-documents/exposure";
 import { selects } from "../../policy-documents/statement";
-import { and, some } from "../../policy-documents/truth";
+import { and, some } from "../../reading/truth";
 import { isSet } from "../../reading/set";
 import { defineControl, type Subject } from "../../registry/control";
 import { noGrant } from "../../shapes/acl-grants";

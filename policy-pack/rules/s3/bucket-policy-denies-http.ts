@@ -1,7 +1,7 @@
 import { BUCKETS, POLICY } from "../../aws/buckets";
 import { type Selection, statementsOf } from "../../policy-documents/statement";
 import { deniesPlainText } from "../../policy-documents/transport";
-import { truth, type Truth } from "../../policy-documents/truth";
+import { truth, type Truth } from "../../reading/truth";
 import type { View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
 import { everyBucket } from "../../shapes/bucket-side";

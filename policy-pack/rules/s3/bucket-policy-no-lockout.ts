@@ -2,7 +2,7 @@ import { BUCKETS, POLICY } from "../../aws/buckets";
 import { isOpenTest } from "../../policy-documents/conditions";
 import { isForEveryone } from "../../policy-documents/exposure";
 import { selects, type Statement } from "../../policy-documents/statement";
-import { and, every, not, truth, type Truth } from "../../policy-documents/truth";
+import { and, every, not, truth, type Truth } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
 import { resourcePolicies } from "../../shapes/resource-policies";
 import { text } from "../../verdict/text";

@@ -1,7 +1,7 @@
 import { BUCKETS, POLICY } from "../../aws/buckets";
 import { isForStrangers, isPublic } from "../../policy-documents/exposure";
 import { selects } from "../../policy-documents/statement";
-import { and, or, some } from "../../policy-documents/truth";
+import { and, or, some } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
 import type { Refusal } from "../../shapes/refused-statements";
 import { resourcePolicies } from "../../shapes/resource-policies";
