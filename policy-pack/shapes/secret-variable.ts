@@ -10,17 +10,21 @@ export interface Variable {
   readonly value: View;
 }
 
+function found({ name, value }: Variable): Outcome {
+  const called = name === undefined ? text`a variable` : text`the variable ${key(name)}`;
+  return fail(value, text`${called} holds a secret; required: a reference to one.`, value.path);
+}
+
 /**
  * A variable holds no secret. What is computed from other resources is one only if it is called so.
  *
  * @param refused - Names that are refused whatever they hold.
  */
-export function noSecret({ name, value }: Variable, refused: readonly string[] = []): Outcome {
-  const called = name === undefined ? text`a variable` : text`the variable ${key(name)}`;
-  const found = fail(value, text`${called} holds a secret; required: a reference to one.`, value.path);
-  const held = known(value.string());
-  if (name !== undefined && refused.includes(name) && held !== "") return found;
+export function noSecret(variable: Variable, refused: readonly string[] = []): Outcome {
+  const { name, value } = variable;
   if (name === undefined) return undetermined(value);
+  const held = known(value.string());
+  if (refused.includes(name) && held !== "") return found(variable);
   if (value.isUnknown) return isNamedAsSecret(name) ? undetermined(value) : pass;
-  return held !== undefined && isSecretVariable(name, held) ? found : pass;
+  return isSecretVariable(name, held ?? "") ? found(variable) : pass;
 }
