@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
 import { contractTags } from "../infra/core/tags";
 import { Data } from "../infra/data";
@@ -98,6 +99,18 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
   const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
   const backup = environmentBackup(configuration, built, opts);
 
+  return environmentOutputs({ network, compute, backup });
+}
+
+function environmentOutputs({
+  network,
+  compute,
+  backup,
+}: {
+  readonly network: Network;
+  readonly compute: Compute;
+  readonly backup: Backup;
+}): WorkloadOutputs {
   return {
     url: compute.url,
     vpcId: network.vpcId,

@@ -84,6 +84,7 @@ export class EventTopic extends pulumi.ComponentResource {
         kmsDataKeyReusePeriodSeconds: 3_600,
         messageRetentionSeconds: longestRetentionSeconds,
         receiveWaitTimeSeconds: 20,
+        redriveAllowPolicy: JSON.stringify({ redrivePermission: "denyAll" }),
         tags: { Name: queueName },
       },
       { parent: this },

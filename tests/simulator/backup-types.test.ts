@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 
 import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { text } from "./text";
 
 const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
 
@@ -60,7 +61,7 @@ describe("simulated backups", () => {
     const plan = await make("plan", ruleOf({ lifecycle: { deleteAfter: 7 } }));
     assert.equal(plan.outputs.arn, `arn:aws:backup:eu-west-1:123456789012:backup-plan:${plan.id}`);
     const testing = await make("testing", { name: "weekly_tests", ...selection });
-    assert.match(String(testing.outputs.arn), /:restore-testing-plan:weekly_tests-[0-9a-f-]{36}$/);
+    assert.match(text(testing.outputs.arn), /:restore-testing-plan:weekly_tests-[0-9a-f-]{36}$/);
   });
 
   const refusals: readonly (readonly [string, Word, WireObject, RegExp])[] = [

@@ -4,6 +4,7 @@ import type { SimulatedResource, Simulation } from "../../simulator/mocks";
 import { catalogue } from "../../stacks/catalogue";
 import { dataCatalogue } from "../../stacks/catalogue/derived";
 import { deployedStack, withoutStackTraces } from "./program";
+import { text } from "../simulator/text";
 
 /** Types that AWS Backup saves by itself when they carry a selected tag; cluster instances go with their cluster. */
 const saved = [
@@ -86,10 +87,10 @@ for (const stack of ["dev", "prod", "dr"]) {
       const home = simulation
         .ofType("aws:backup/vault:Vault")
         .filter(({ inputs }) => inputs.region !== undefined);
-      const own = home.find(({ inputs }) => !String(inputs.name).endsWith("-copy"))?.inputs.region;
+      const own = home.find(({ inputs }) => !text(inputs.name).endsWith("-copy"))?.inputs.region;
       for (const { name, inputs } of simulation.ofType("aws:backup/plan:Plan")) {
         const destinations = JSON.stringify(inputs.rules).match(/arn:aws:backup:([a-z0-9-]+):/g) ?? [];
-        const elsewhere = destinations.filter((destination) => !destination.includes(String(own)));
+        const elsewhere = destinations.filter((destination) => !destination.includes(text(own)));
         assert.equal(elsewhere.length > 0, name !== "backup-plan-low", name);
       }
     });
