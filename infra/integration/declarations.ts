@@ -118,6 +118,7 @@ function logGroup(
     ...thing(name, criticality, owner),
     kind: "log-group",
     dimensions: { LogGroupName: name },
+    quiet: true,
     sizes: { retentionDays: logRetentionDays },
   };
 }

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 
-import { classSize } from "../../../infra/data/instance-class";
+import { classSize } from "../../../infra/core/class-size";
 
 describe("the size of an instance class", () => {
   const known = [
