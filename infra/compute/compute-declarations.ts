@@ -1,5 +1,6 @@
-import type { Answers, Declaration, Flow, FlowEncryption, FlowEnd } from "../core/declarations";
+import type { Declaration, Flow, FlowEncryption, FlowEnd } from "../core/declarations";
 import type { Cluster } from "./cluster";
+import { computeAnswers } from "./compute-answers";
 import type { ComputeArgs } from "./compute-args";
 import { connectionsOf } from "./connections";
 import type { Fleet } from "./fleet";
@@ -45,7 +46,7 @@ export function computeDeclarations(built: BuiltCompute): readonly Declaration[]
       ...flows(workload, built),
     ]),
     ...quotaUses(built.args, built.workloads),
-    ...answers(built),
+    ...computeAnswers(built.name, built.args),
   ];
 }
 
@@ -158,69 +159,6 @@ function flow(from: FlowEnd, to: FlowEnd, port: number, encryption: FlowEncrypti
 
 function component(name: string): FlowEnd {
   return { kind: "component", name };
-}
-
-function answers({ name, args, fleets }: BuiltCompute): readonly Answers[] {
-  const answer = (practices: Answers["practices"], how: string): Answers => ({
-    family: "answers",
-    practices,
-    by: name,
-    how,
-  });
-  return [
-    answer(
-      ["SEC03-BP01", "SEC03-BP02"],
-      "Every workload has a role of its own, made of what the catalogue says it uses; each statement names its resources.",
-    ),
-    answer(
-      ["SEC05-BP02"],
-      "A workload takes connections from the front door and from the callers that the catalogue names, and from nobody else.",
-    ),
-    answer(
-      ["SEC06-BP03"],
-      "There is no key pair and no open port for administration; shells go through Systems Manager, and are recorded and encrypted.",
-    ),
-    answer(
-      ["SEC08-BP01", "SEC08-BP02"],
-      "Logs, volumes and the storage of tasks are encrypted with keys of our own.",
-    ),
-    ...(args.catalogue.serviceTls
-      ? [
-          answer(
-            ["SEC09-BP01", "SEC09-BP02"],
-            "Services speak TLS 1.3 among themselves; their certificates live seven days, and ECS renews them.",
-          ),
-        ]
-      : []),
-    answer(
-      ["OPS06-BP01", "OPS06-BP04", "REL08-BP05"],
-      "Deployments that fail their circuit breaker or an alarm are rolled back by themselves, and reported as failed.",
-    ),
-    answer(
-      ["REL08-BP04"],
-      "Images are named by digest or id; a change is a new task definition or launch template, never an altered server.",
-    ),
-    answer(
-      ["REL07-BP01", "REL07-BP03", "PERF02-BP05", "COST09-BP03", "SUS02-BP01"],
-      "Scaling follows CPU, memory, requests and what waits in queues, between limits that each environment sets.",
-    ),
-    answer(
-      ["REL07-BP02", "REL11-BP03"],
-      "Tasks and instances that fail are replaced, and spread over zones again.",
-    ),
-    answer(
-      ["REL05-BP06"],
-      "Tasks and instances keep no content of their own: their file systems are read-only or short-lived.",
-    ),
-    answer(
-      ["PERF02-BP03"],
-      "CPU and memory of every workload are measured by the minute, and containers one by one where the size table says so.",
-    ),
-    answer(
-      ["COST07-BP01", "SUS05-BP02"],
-      `Containers run on ARM64, a share of them beyond the minimum on Spot capacity${Object.keys(fleets).length > 0 ? "; fleets may have Graviton types" : ""}.`,
-    ),
-  ];
 }
 
 function found<Value>(values: Readonly<Record<string, Value>>, name: string): Value {

@@ -39,24 +39,39 @@ export function issuerTrust({ region, accountId }: Scope): readonly PolicyStatem
  * (AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity), narrowed to this account and Region, one
  * certificate authority, end certificates alone, and one key.
  */
-export function issuerStatements(
-  { region, accountId }: Scope,
-  { authorityArn, keyArn }: TlsParts,
-): readonly Statement[] {
+export function issuerStatements(scope: Scope, { authorityArn, keyArn }: TlsParts): readonly Statement[] {
+  return [
+    ...secretStatements(scope),
+    ...certificateStatements(scope, authorityArn),
+    {
+      sid: "EncryptPrivateKeys",
+      actions: [
+        "kms:Decrypt",
+        "kms:DescribeKey",
+        "kms:Encrypt",
+        "kms:GenerateDataKey",
+        "kms:GenerateDataKeyPair",
+      ],
+      resources: [keyArn],
+    },
+  ];
+}
+
+/** Private keys lie in secrets that ECS makes, and knows by their names. */
+function secretStatements({ region, accountId }: Scope): readonly PolicyStatement[] {
   const partition = partitionOf(region);
   const owned = (service: string, resource: string): string =>
     arn({ partition, service, region, accountId, resource });
   const secrets = [owned("secretsmanager", "secret:ecs-sc!*")];
-  const forService = {
-    StringEquals: { "aws:RequestTag/AmazonECSManaged": "true" },
-    ArnLike: { "aws:RequestTag/AmazonECSCreated": owned("ecs", "service/*/*") },
-  };
   return [
     {
       sid: "CreateSecret",
       actions: ["secretsmanager:CreateSecret", "secretsmanager:TagResource"],
       resources: secrets,
-      conditions: forService,
+      conditions: {
+        StringEquals: { "aws:RequestTag/AmazonECSManaged": "true" },
+        ArnLike: { "aws:RequestTag/AmazonECSCreated": owned("ecs", "service/*/*") },
+      },
     },
     {
       sid: "RotateSecret",
@@ -74,6 +89,16 @@ export function issuerStatements(
         StringEquals: { "secretsmanager:ResourceTag/aws:secretsmanager:owningService": "ecs-sc" },
       },
     },
+  ];
+}
+
+function certificateStatements({ region }: Scope, authorityArn: pulumi.Input<string>): readonly Statement[] {
+  const template = arn({
+    partition: partitionOf(region),
+    service: "acm-pca",
+    resource: "template/EndEntityCertificate/V1",
+  });
+  return [
     {
       sid: "ReadCertificates",
       actions: [
@@ -87,26 +112,7 @@ export function issuerStatements(
       sid: "IssueEndCertificates",
       actions: ["acm-pca:IssueCertificate"],
       resources: [authorityArn],
-      conditions: {
-        StringEquals: {
-          "acm-pca:TemplateArn": arn({
-            partition,
-            service: "acm-pca",
-            resource: "template/EndEntityCertificate/V1",
-          }),
-        },
-      },
-    },
-    {
-      sid: "EncryptPrivateKeys",
-      actions: [
-        "kms:Decrypt",
-        "kms:DescribeKey",
-        "kms:Encrypt",
-        "kms:GenerateDataKey",
-        "kms:GenerateDataKeyPair",
-      ],
-      resources: [keyArn],
+      conditions: { StringEquals: { "acm-pca:TemplateArn": template } },
     },
   ];
 }

@@ -35,11 +35,14 @@ export function settingsOf(
     ENVIRONMENT: scope.environment,
     PORT: String(spec.port),
   };
-  const calls = (spec.calls ?? []).map((callee) => [
-    callSetting(callee),
-    callsDirectly({ kind }, callee, workloads) ? serviceUrl(callee) : url,
-  ]);
-  return { ...own, ...Object.fromEntries(calls), ...Object.assign({}, ...uses.grants.map(grantSettings)) };
+  const calls = Object.fromEntries(
+    (spec.calls ?? []).map((callee) => [
+      callSetting(callee),
+      callsDirectly({ kind }, callee, workloads) ? serviceUrl(callee) : url,
+    ]),
+  );
+  const granted = Object.fromEntries(uses.grants.flatMap(({ settings }) => Object.entries(settings)));
+  return { ...own, ...calls, ...granted };
 }
 
 /** Whether a call goes from service to service, without the front door. */
@@ -50,10 +53,4 @@ export function callsDirectly(
 ): boolean {
   const called = workloads.find(({ name }) => name === callee);
   return kind === "service" && called?.kind === "service";
-}
-
-function grantSettings({
-  settings,
-}: Workload["uses"]["grants"][number]): Readonly<Record<string, pulumi.Input<string>>> {
-  return settings;
 }

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import type { Declaration } from "../core/declarations";
 import type { LogRetentionDays } from "../core/log-retention";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
@@ -29,6 +30,8 @@ export interface AccessLogsArgs {
 export class AccessLogs extends pulumi.ComponentResource {
   /** Name of the bucket. */
   public readonly bucket: pulumi.Output<string>;
+  /** What the bucket says about itself. */
+  public readonly declarations: readonly Declaration[];
 
   public constructor(name: string, args: AccessLogsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:data:AccessLogs", name, {}, opts);
@@ -58,6 +61,8 @@ export class AccessLogs extends pulumi.ComponentResource {
 
     // Whoever logs into the bucket waits until S3 may write there.
     this.bucket = pulumi.all([bucket.id, policy.id]).apply(([id]) => id);
+    // general purpose buckets of the account, code by `aws service-quotas list-service-quotas --service-code s3`
+    this.declarations = [{ family: "quotaUse", serviceCode: "s3", quotaCode: "L-DC2B2D3D", count: 1 }];
     this.registerOutputs({ bucket: this.bucket });
   }
 

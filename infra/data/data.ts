@@ -66,11 +66,12 @@ export class Data extends pulumi.ComponentResource {
     const domainKeys = this.domainKeys(name);
     this.keys = withPlatform(mapValues(domainKeys, ({ key }) => key));
     const databases = new Databases(`${name}-databases`, { ...args, keys: this.keys }, { parent: this });
+    const accessLogs = this.accessLogs(name);
     this.stores = {
       database: databases.stores,
       table: this.tables(name),
       cache: this.caches(name),
-      bucket: this.buckets(name),
+      bucket: this.buckets(name, accessLogs),
       secret: this.secrets(name),
     };
 
@@ -78,6 +79,7 @@ export class Data extends pulumi.ComponentResource {
     this.declarations = [
       ...Object.values(domainKeys).flatMap(({ declarations }) => declarations),
       ...databases.declarations,
+      ...(accessLogs?.declarations ?? []),
       ...Object.values(this.stores).flatMap((stores) =>
         Object.values(stores).flatMap(({ declarations }) => declarations),
       ),
@@ -159,21 +161,23 @@ export class Data extends pulumi.ComponentResource {
     });
   }
 
-  private buckets(name: string): Stores {
+  private accessLogs(name: string): AccessLogs | undefined {
     const { scope, catalogue, sizes } = this.args;
-    const names = Object.keys(catalogue.buckets);
-    if (names.length === 0) return {};
-    const logs = new AccessLogs(
+    const buckets = Object.keys(catalogue.buckets);
+    if (buckets.length === 0) return undefined;
+    return new AccessLogs(
       `${name}-access-logs`,
-      { scope, buckets: names, retentionDays: sizes.logRetentionDays, protect: sizes.protect },
+      { scope, buckets, retentionDays: sizes.logRetentionDays, protect: sizes.protect },
       { parent: this },
     );
+  }
+
+  private buckets(name: string, logs: AccessLogs | undefined): Stores {
+    const { catalogue, sizes } = this.args;
+    if (logs === undefined) return {};
     return mapValues(catalogue.buckets, (spec, bucket) => {
-      const built = {
-        ...this.storeArgs(bucket, spec),
-        size: known(sizes.buckets, bucket),
-        accessLogs: logs.bucket,
-      };
+      const size = known(sizes.buckets, bucket);
+      const built = { ...this.storeArgs(bucket, spec), size, accessLogs: logs.bucket };
       return new Bucket(`${name}-bucket-${bucket}`, built, { parent: this });
     });
   }

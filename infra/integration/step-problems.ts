@@ -27,11 +27,15 @@ export function stepProblems(context: StepContext): readonly Problem[] {
   const { spec, path } = context;
   const known = answersAt(spec.steps, spec.startAt);
   return Object.entries(spec.steps).flatMap(([name, step]) =>
-    oneStep({ ...context, path: [...path, name] }, step, known.get(name) ?? new Set()),
+    oneStep({ ...context, path: [...path, name] }, step, known.get(name)),
   );
 }
 
-function oneStep(context: StepContext, step: WorkflowStep, known: ReadonlySet<string>): readonly Problem[] {
+function oneStep(
+  context: StepContext,
+  step: WorkflowStep,
+  known: ReadonlySet<string> | undefined,
+): readonly Problem[] {
   switch (step.kind) {
     case "ask":
       return [...askProblems(context, step), ...retryProblems(context, step)];
@@ -88,9 +92,10 @@ function publishProblems({ path, name, catalogue }: StepContext, { event }: Publ
 function sentProblems(
   { path }: StepContext,
   { sends }: CallStep | PublishStep,
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | undefined,
 ): readonly Problem[] {
-  if (sends === undefined) return [];
+  // Of a step that no run comes to, only that is said.
+  if (sends === undefined || known === undefined) return [];
   const [first] = pathNames(sends) ?? [];
   return unless(
     first !== undefined && (first === "data" || known.has(first)),

@@ -4,7 +4,9 @@ import { known, type View } from "../reading/view";
 export interface Statement {
   readonly place: View;
   readonly allows: boolean;
+  readonly denies: boolean;
   readonly principals: readonly View[];
+  readonly actions: readonly View[];
   readonly resources: readonly View[];
   /** Keys of conditions that restrict, in lower case, as `aws:principalorgid`. */
   readonly restrictedBy: readonly string[];
@@ -43,7 +45,9 @@ export function statementsOf(policy: View): readonly Statement[] {
   return many(policy.document().at("Statement")).map((place) => ({
     place,
     allows: known(place.at("Effect").string()) === "Allow",
+    denies: known(place.at("Effect").string()) === "Deny",
     principals: principalsOf(place),
+    actions: many(place.at("Action")),
     resources: many(place.at("Resource")),
     restrictedBy: restrictions(place),
   }));

@@ -25,7 +25,7 @@ export interface Targets {
 }
 
 /** Outputs by which AWS lets one resource name another. */
-const IDENTITIES = ["id", "arn", "name", "allocationId"];
+const IDENTITIES = ["id", "arn", "name", "allocationId", "bucket"];
 
 /** All resources of a stack, found by type and joined through dependencies even while ids are unknown. */
 export class StackIndex {

@@ -24,8 +24,8 @@ function identifierRule(property: string, maxLength: number): InputRule {
   return textRule({
     property,
     code: "InvalidParameterValue",
-    pattern: new RegExp(`^(?!.*--)[a-z][a-z0-9-]{0,${maxLength - 2}}[a-z0-9]$`),
-    requires: `must be 2 to ${maxLength} lower-case letters, digits or single hyphens, a letter first and no hyphen last`,
+    pattern: new RegExp(`^(?!.*--)[a-z]([a-z0-9-]{0,${maxLength - 2}}[a-z0-9])?$`),
+    requires: `must be 1 to ${maxLength} lower-case letters, digits or single hyphens, a letter first and no hyphen last`,
   });
 }
 

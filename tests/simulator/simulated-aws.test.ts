@@ -276,17 +276,17 @@ describe("simulator/simulated-aws", () => {
     const aws = new SimulatedAws();
     await make(aws, VPC, "main", { cidrBlock: "10.0.0.0/16" });
     assert.deepEqual(aws.approximations(), []);
-    await make(aws, "aws:sqs/queue:Queue", "jobs", {});
+    await make(aws, "aws:ivs/channel:Channel", "jobs", {});
     const [only] = aws.approximations();
     assert.equal(aws.approximations().length, 1);
-    assert.equal(only?.urn, urnOf("aws:sqs/queue:Queue", "jobs"));
+    assert.equal(only?.urn, urnOf("aws:ivs/channel:Channel", "jobs"));
   });
 
   it("makes up attributes of the right shape, named by the installed SDK, for types it does not know", async () => {
-    const { outputs } = await make(new SimulatedAws(), "aws:sqs/queue:Queue", "jobs", {});
-    assert.match(text(outputs.arn), /^arn:aws:sqs:eu-west-1:123456789012:queue\/jobs-[0-9a-f]{7}$/);
-    assert.match(text(outputs.url), /^https:/);
-    assert.equal(typeof outputs.sqsManagedSseEnabled, "boolean");
+    const { outputs } = await make(new SimulatedAws(), "aws:ivs/channel:Channel", "jobs", {});
+    assert.match(text(outputs.arn), /^arn:aws:ivs:eu-west-1:123456789012:channel\/jobs-[0-9a-f]{7}$/);
+    assert.match(text(outputs.playbackUrl), /^https:/);
+    assert.equal(typeof outputs.authorized, "boolean");
   });
 
   it("answers for a type of no SDK too, and says that nothing is known of it", async () => {

@@ -90,6 +90,11 @@ export function text(resource: SimulatedResource, property: string): string {
   return value;
 }
 
+/** A text or number as text; nothing where it is neither. */
+export function shown(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
 /** A property as JSON that holds texts, lists and objects. */
 export function json(resource: SimulatedResource, property: string): unknown {
   return JSON.parse(text(resource, property));

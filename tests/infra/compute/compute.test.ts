@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 
 import { nameLimits } from "../../../infra/core/name-limits";
 import { computeArgs, fleet, imageOf, service } from "./arguments";
-import { always, build, buildAll, type BuiltCompute, of } from "./built";
+import { always, build, buildAll, type BuiltCompute, of, shown } from "./built";
 
 const things = ({ simulation }: BuiltCompute): readonly string[] =>
   simulation
@@ -131,7 +131,7 @@ describe("a compute layer", function () {
       "aws:ec2/securityGroup:SecurityGroup": nameLimits["security-group"],
     };
     for (const [type, { maxLength }] of Object.entries(limits)) {
-      const names = simulation.ofType(type).map(({ inputs }) => String(inputs.name));
+      const names = simulation.ofType(type).map(({ inputs }) => shown(inputs.name));
       assert.ok(names.length > 0, type);
       assert.equal(new Set(names).size, names.length, type);
       for (const name of names) assert.ok(name.length <= maxLength, `${type} ${name}`);

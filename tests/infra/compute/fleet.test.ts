@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 
-import { always, buildAll, of, statements } from "./built";
+import { always, buildAll, of, shown, statements } from "./built";
 
 const TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
 const GROUP = "aws:autoscaling/group:Group";
@@ -78,7 +78,7 @@ describe("a fleet", function () {
     "names the image by id and the template by version, without which no refresh is rolled back",
     always(({ simulation }) => {
       for (const { name, inputs } of simulation.ofType(TEMPLATE)) {
-        assert.match(String(inputs.imageId), /^ami-0[0-9a-f]{16}$/, name);
+        assert.match(shown(inputs.imageId), /^ami-0[0-9a-f]{16}$/, name);
       }
       for (const { name, inputs } of simulation.ofType(GROUP)) {
         assert.match((inputs.launchTemplate as { version: string }).version, /^\d+$/, name);
@@ -138,7 +138,7 @@ describe("a fleet", function () {
 
   it("is told what it was granted, in a script without a secret", () => {
     const { userData } = of("small").simulation.inputsOf(TEMPLATE, "compute-workshop");
-    const script = Buffer.from(String(userData), "base64").toString("utf8");
+    const script = Buffer.from(shown(userData), "base64").toString("utf8");
     assert.match(script, /^DATABASE_SALES_HOST="sales\.cluster\.example\.internal"$/m);
     assert.match(script, /^WORKLOAD_CATALOGUE_URL="https:\/\/dev\.shop\.example\.com"$/m);
     assert.ok(script.length < 16_384);

@@ -37,8 +37,9 @@ describe("the certificate authority of services", function () {
       "compute-cluster-tls",
     ).id;
     const issuing = policy.find(({ Action }) => Action.includes("acm-pca:IssueCertificate"));
-    assert.deepEqual(issuing?.Resource, [authority]);
-    assert.deepEqual(issuing?.Condition, {
+    assert.ok(issuing !== undefined);
+    assert.deepEqual(issuing.Resource, [authority]);
+    assert.deepEqual(issuing.Condition, {
       StringEquals: { "acm-pca:TemplateArn": "arn:aws:acm-pca:::template/EndEntityCertificate/V1" },
     });
     for (const { Action, Resource } of policy) {

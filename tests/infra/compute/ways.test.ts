@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 
 import type { Simulation } from "../../../simulator/mocks";
 import { databaseGroup } from "./arguments";
-import { always, buildAll, text } from "./built";
+import { always, buildAll, shown, text } from "./built";
 
 const INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 const EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
@@ -13,10 +13,10 @@ function rules(simulation: Simulation, type: string): readonly string[] {
   const names = new Map(simulation.ofType(GROUP).map(({ id, name }) => [id, name.replace("compute-", "")]));
   names.set(databaseGroup, "database");
   return simulation.ofType(type).map(({ inputs }) => {
-    const group = names.get(String(inputs.securityGroupId)) ?? "?";
-    const other = inputs.cidrIpv4 ?? names.get(String(inputs.referencedSecurityGroupId));
+    const group = names.get(shown(inputs.securityGroupId)) ?? "?";
+    const other = inputs.cidrIpv4 ?? names.get(shown(inputs.referencedSecurityGroupId));
     const [from, to] = type === EGRESS ? [group, other] : [other, group];
-    return `${String(from)} > ${String(to)}:${String(inputs.toPort)}`;
+    return `${shown(from)} > ${shown(to)}:${shown(inputs.toPort)}`;
   });
 }
 

@@ -203,14 +203,21 @@ export async function build(args: DataArgs): Promise<BuiltData> {
 function existing({
   placement,
 }: DataArgs): { type: string; id: string; attributes: Record<string, string> }[] {
+  const vpcId = known(placement.vpcId);
   return [
-    { type: "aws:ec2/vpc:Vpc", id: String(placement.vpcId), attributes: {} },
+    { type: "aws:ec2/vpc:Vpc", id: vpcId, attributes: {} },
     ...placement.subnets.data.map(({ id, zoneId }) => ({
       type: subnetType,
-      id: String(id),
-      attributes: { vpcId: String(placement.vpcId), availabilityZone: zoneId },
+      id: known(id),
+      attributes: { vpcId, availabilityZone: zoneId },
     })),
   ];
+}
+
+/** An id of the test's network, which is plain. */
+function known(id: unknown): string {
+  assert.ok(typeof id === "string");
+  return id;
 }
 
 const subnetType = "aws:ec2/subnet:Subnet";

@@ -57,7 +57,8 @@ describe("the arguments of a data layer", () => {
         names.map((name) => `sizes.${kind}.${name}`),
       );
       const own = sizes[kind];
-      const extra = { ...own, another: Object.values(own)[0] } as never;
+      const first = Object.values<unknown>(own).at(0);
+      const extra = { ...own, another: first } as never;
       assert.deepEqual(withSizes({ [kind]: extra }), [`sizes.${kind}.another`]);
     }
   });
@@ -177,7 +178,7 @@ describe("the arguments of a data layer", () => {
   it("refuse a table whose keys contradict each other", () => {
     const table = (change: object): string[] =>
       withCatalogue({
-        tables: { ...catalogue.tables, counters: { ...store, ...key, ...change } as never },
+        tables: { ...catalogue.tables, counters: { ...store, ...key, ...change } },
       }).map((path) => path.replace("catalogue.tables.counters", "counters"));
     const indexes = { "by-id": { partitionKey: { name: "id", type: "N" } } };
     assert.deepEqual(table({ capacityMode: "provisioned", indexes }), ["counters.capacityMode", "counters"]);
