@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 import type { Monitored } from "../core/monitored";
-import type { Runbook } from "./runbook-words";
+import type { RunbookWord } from "../core/runbook-words";
 import type { Urgency } from "./severity";
 
 /** Kind of a watched thing. */
@@ -60,7 +60,7 @@ export interface AlarmEntry<Thing extends Monitored> {
   /** What no data means. */
   readonly missing: Missing;
   /** What to do, by the name of a runbook. */
-  readonly runbook: Runbook;
+  readonly runbook: RunbookWord;
   /** Why this threshold. */
   readonly reason: string;
   /** Where the threshold comes from. */

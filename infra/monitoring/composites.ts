@@ -3,7 +3,7 @@ import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
 import type { PlannedWindow } from "./objectives";
 import { deployingWord, type PlannedAlarm, workloadOf } from "./planned-alarm";
-import type { Runbook } from "./runbook-words";
+import type { RunbookWord } from "../core/runbook-words";
 import { type Severity, severityOf, type Urgency } from "./severity";
 
 /** Alarms that one composite may look at, and characters of its rule; source: CloudWatch API, PutCompositeAlarm, 2026-11. */
@@ -26,7 +26,7 @@ export interface PlannedComposite {
   /** Who is told. */
   readonly tells: Severity;
   /** What to do. */
-  readonly runbook: Runbook;
+  readonly runbook: RunbookWord;
   /** Names of the alarms that it looks at. */
   readonly children: readonly string[];
   /** When it fires. */
@@ -73,7 +73,7 @@ export function planUnwell(scope: Scope, alarms: readonly PlannedAlarm[]): reado
     };
     return composite(
       scope,
-      { ...words, urgency: "outage", runbook: "restart-a-service" },
+      { ...words, urgency: "outage", runbook: "restart-service" },
       [children, anyOf(children)],
       own.find(({ word }) => word === deployingWord)?.name,
     );
@@ -104,7 +104,7 @@ export function planBroken(scope: Scope, windows: readonly PlannedWindow[]): rea
         {
           label: `objective-${workload}-${burn}`,
           meaning: `${workload} misses its objectives, and ${burn === "fast" ? "will have used up its budget within two days" : "will not last the month"}`,
-          ...{ workload, owner, criticality, runbook: "roll-back-a-service" },
+          ...{ workload, owner, criticality, runbook: "roll-back-service" },
           urgency: burn === "fast" ? "outage" : "risk",
         },
         [[...availability, ...latency], `${both(availability)} OR ${both(latency)}`],
@@ -131,7 +131,7 @@ export function planEnvironment(
       workload: undefined,
       ...who,
       urgency: "hint",
-      runbook: "drain-a-zone",
+      runbook: "drain-zone",
     },
     [children, anyOf(children)],
   );

@@ -91,7 +91,7 @@ function window(scope: Scope, group: Targets, spec: WindowSpec): PlannedWindow {
     meaning: `The ${promise} objective of ${percent} % is being missed ${burn.rate} times as fast as is allowed`,
     urgency: burn.word === "fast" ? "outage" : "risk",
     tells: undefined,
-    runbook: "roll-back-a-service",
+    runbook: "roll-back-service",
     unit: "percent",
     comparison: ">=",
     threshold: burnThreshold(percent, burn.rate),

@@ -4,7 +4,7 @@ import type { Scope } from "../core/scope";
 import { entriesOf } from "./alarm-catalogue";
 import type { Comparison, Metric, Missing, Patience, Unit } from "./alarm-entry";
 import { plainName } from "./plain-name";
-import type { Runbook } from "./runbook-words";
+import type { RunbookWord } from "../core/runbook-words";
 import { type Severity, severityOf, type Urgency } from "./severity";
 
 /** An alarm that is to be built. */
@@ -24,7 +24,7 @@ export interface PlannedAlarm {
   /** Who is told when it fires; nobody where only composites look at it. */
   readonly tells: Severity | undefined;
   /** What to do. */
-  readonly runbook: Runbook;
+  readonly runbook: RunbookWord;
   /** Unit of the threshold. */
   readonly unit: Unit;
   /** How values are compared. */
