@@ -1,5 +1,7 @@
 import { classSize, type ClassSize } from "../core/class-size";
+import type { Monitored } from "../core/monitored";
 import type { MonitoredDatabaseCluster } from "../core/monitored-data";
+import type { Problem } from "../core/problem";
 
 /** Bytes of a GiB. */
 export const gib = 1024 ** 3;
@@ -88,4 +90,33 @@ const mostCredits: Readonly<Record<string, number>> = {
 export function maximumCredits(name: string): number {
   const [, size = ""] = /^(?:db\.)?t\d[a-z]*\.(\w+)$/.exec(name) ?? [];
   return mostCredits[size] ?? 144;
+}
+
+const classWords = "a class of a family that is known, such as db.r8g.large";
+
+/** What is wrong with sizes that thresholds derive from: an engine or a class of which nothing is known is no guess. */
+export function classProblems(path: Problem["path"], thing: Monitored): readonly Problem[] {
+  const engine = (given: string): readonly Problem[] =>
+    isKnownEngine(given)
+      ? []
+      : [{ path: [...path, "engine"], given: `"${given}"`, allowed: knownEngines.join(", ") }];
+  const sized = (at: readonly string[], given: string): readonly Problem[] =>
+    classSize("db", given) === undefined
+      ? [{ path: [...path, ...at], given: `"${given}"`, allowed: classWords }]
+      : [];
+  switch (thing.kind) {
+    case "database-cluster": {
+      const { capacity } = thing.sizes;
+      return [
+        ...engine(thing.sizes.engine),
+        ...(capacity.kind === "provisioned"
+          ? sized(["capacity", "instanceClass"], capacity.instanceClass)
+          : []),
+      ];
+    }
+    case "database-instance":
+      return [...engine(thing.sizes.engine), ...sized(["instanceClass"], thing.sizes.instanceClass)];
+    default:
+      return [];
+  }
 }

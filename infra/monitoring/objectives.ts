@@ -97,6 +97,7 @@ function window(scope: Scope, group: Targets, spec: WindowSpec): PlannedWindow {
     threshold: burnThreshold(percent, burn.rate),
     patience: { periodSeconds: seconds, bad: 1, of: 1 },
     missing: "notBreaching",
+    override: undefined,
     ...(promise === "availability" ? errors(group, seconds) : slowness(group, seconds)),
   };
 }

@@ -3,6 +3,7 @@ import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
 import { entriesOf } from "./alarm-catalogue";
 import type { Comparison, Metric, Missing, Patience, Unit } from "./alarm-entry";
+import type { OverrideSpec } from "./monitoring-args";
 import { plainName } from "./plain-name";
 import type { RunbookWord } from "../core/runbook-words";
 import { type Severity, severityOf, type Urgency } from "./severity";
@@ -39,19 +40,27 @@ export interface PlannedAlarm {
   readonly metrics: readonly Metric[];
   /** Metric math over them; nothing where the one metric is compared as it is. */
   readonly expression: string | undefined;
+  /** Why the threshold is not the one that follows from sizes; nothing where it is. */
+  readonly override: string | undefined;
 }
 
 /** Plans an alarm for each thing that can go wrong with each subject. */
-export function planAlarms(scope: Scope, subjects: readonly Monitored[]): readonly PlannedAlarm[] {
+export function planAlarms(
+  scope: Scope,
+  subjects: readonly Monitored[],
+  overrides: Readonly<Record<string, OverrideSpec>> = {},
+): readonly PlannedAlarm[] {
   return subjects.flatMap((thing) =>
     entriesOf(thing).map((entry): PlannedAlarm => {
       const { word, meaning, urgency, runbook, unit, comparison, patience, missing } = entry;
       const label = labelOf(scope, thing, word);
+      const override = Object.hasOwn(overrides, label) ? overrides[label] : undefined;
       return {
         ...{ label, name: physicalName("alarm", scope, label), thing, word, meaning, urgency, runbook, unit },
         ...{ comparison, patience, missing },
         tells: tellsOf(thing, entry.word, urgency),
-        threshold: entry.threshold(thing),
+        threshold: override?.threshold ?? entry.threshold(thing),
+        override: override?.reason,
         metrics: entry.metrics(thing),
         expression: entry.expression?.(thing),
       };
@@ -87,4 +96,18 @@ export function workloadOf(thing: Monitored): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Dashboard on which a thing is seen: its workload's, or that of the environment. */
+export function dashboardOf(thing: Monitored): string {
+  const workload = workloadOf(thing);
+  return workload === undefined ? environmentDashboard : workloadDashboard(workload);
+}
+
+/** Name of the dashboard of the environment, as links have it. */
+export const environmentDashboard = "overview";
+
+/** Name of the dashboard of a workload, as links have it. */
+export function workloadDashboard(workload: string): string {
+  return `workload-${workload}`;
 }

@@ -23,6 +23,7 @@ import { SCALING_TYPES } from "./scaling";
 import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
 import { TABLE_TYPES } from "./tables";
 import { VPC_TYPES } from "./vpc";
+import { WATCHING_TYPES } from "./watching";
 import { WORKFLOW_TYPES } from "./workflows";
 
 /** Every type the simulation knows in detail. */
@@ -53,5 +54,6 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     EVENT_TYPES,
     WORKFLOW_TYPES,
     LOG_DELIVERY_TYPES,
+    WATCHING_TYPES,
   ].flatMap((types) => Object.entries(types)),
 );

@@ -4,6 +4,7 @@ import type { Catalogue } from "../catalogue/types";
 import { computeSettings } from "./compute-settings";
 import { dataSettings } from "./data-settings";
 import { integrationSettings } from "./integration-settings";
+import { monitoringSettings } from "./monitoring-settings";
 import { networkSettings } from "./network-settings";
 import { stackSettings } from "./stack-settings";
 
@@ -19,6 +20,9 @@ export function workloadSettings(catalogue: Catalogue) {
     }),
     "platform:compute": computeSettings(catalogue).meta({
       description: "Size table of services and fleets, and of what they run on.",
+    }),
+    "platform:monitoring": monitoringSettings.meta({
+      description: "Who is told what, what is promised, and when it is quiet.",
     }),
   });
 }

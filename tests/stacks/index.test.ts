@@ -29,7 +29,7 @@ describe("the program", () => {
 
   it("of an environment tells its VPC and how NAT gateways and endpoints compare", async () => {
     const [, outputs] = await run("dev", configurationOf("dev"));
-    assert.deepEqual(Object.keys(outputs).sort(), ["natBreakEven", "vpcId"]);
+    assert.deepEqual(Object.keys(outputs).sort(), ["natBreakEven", "url", "vpcId"]);
   });
 
   it("of an account tells the keys that volumes are encrypted with", async () => {
