@@ -113,26 +113,27 @@ export function planBroken(scope: Scope, windows: readonly PlannedWindow[]): rea
   );
 }
 
-/** "The environment is unwell": any workload is, or what all of them stand on. */
+/**
+ * "The environment is unwell": any workload is, or what all of them stand on. It calls nobody louder than those do, and is
+ * the one lamp of the environment.
+ */
 export function planEnvironment(
   scope: Scope,
   unwell: readonly PlannedComposite[],
   alarms: readonly PlannedAlarm[],
   who: Pick<PlannedComposite, "owner" | "criticality">,
-): PlannedComposite {
+): readonly PlannedComposite[] {
   const shared = ["load-balancer", "database-cluster", "database-instance", "event-bus"];
   const below = alarms.filter(({ thing, urgency }) => urgency === "outage" && shared.includes(thing.kind));
   const children = [...unwell, ...below].map(({ name }) => name);
-  return composite(
-    scope,
-    {
-      label: "unwell",
-      meaning: `The environment ${scope.environment} is unwell`,
-      workload: undefined,
-      ...who,
-      urgency: "hint",
-      runbook: "drain-zone",
-    },
-    [children, anyOf(children)],
-  );
+  if (children.length === 0) return [];
+  const words = {
+    label: "unwell",
+    meaning: `The environment ${scope.environment} is unwell: see which of its parts`,
+    workload: undefined,
+    ...who,
+  };
+  return [
+    composite(scope, { ...words, urgency: "hint", runbook: "switch-region" }, [children, anyOf(children)]),
+  ];
 }

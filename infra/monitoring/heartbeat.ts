@@ -1,24 +1,26 @@
 import type { Monitored } from "../core/monitored";
+import { physicalName } from "../core/names";
+import type { Scope } from "../core/scope";
 import type { Metric } from "./alarm-entry";
-import { type Severity, severities } from "./severity";
+import type { PlannedAlarm } from "./planned-alarm";
+import { severities } from "./severity";
 
 /** When everybody who is told anything is told that the way still works: Mondays, from 8:00 to 8:05 UTC. */
 export const heartbeatTime = { day: 1, hour: 8, minutes: 5 };
 
-/** An alarm that fires once a week, by the same way as all others. */
-export interface PlannedHeartbeat {
-  /** Severity whose way it tests. */
-  readonly severity: Severity;
-  /** Metric that is always measured; only its time counts. */
-  readonly metric: Metric;
-  /** One at the appointed time, nothing else. */
-  readonly expression: string;
-}
-
-/** Plans a heartbeat for each severity. Its metric is that of a log that is always written, or of all logs together. */
-export function planHeartbeats(subjects: readonly Monitored[]): readonly PlannedHeartbeat[] {
+/**
+ * Plans an alarm for each severity that fires once a week, by the same way as all others. It asks a metric that is always
+ * measured for the time, and for nothing else: that of a log that is always written, or of all logs together.
+ *
+ * @param way the end of the way, in whose name it is told
+ */
+export function planHeartbeats(
+  scope: Scope,
+  subjects: readonly Monitored[],
+  way: Monitored,
+): readonly PlannedAlarm[] {
   const log = subjects.find((thing) => thing.kind === "log-group" && thing.quiet !== true);
-  const metric: Metric = {
+  const clock: Metric = {
     id: "clock",
     namespace: "AWS/Logs",
     metricName: "IncomingLogEvents",
@@ -26,6 +28,18 @@ export function planHeartbeats(subjects: readonly Monitored[]): readonly Planned
     dimensions: log?.kind === "log-group" ? log.dimensions : {},
   };
   const { day, hour, minutes } = heartbeatTime;
-  const expression = `IF(DAY(clock) == ${day} AND HOUR(clock) == ${hour} AND MINUTE(clock) < ${minutes}, 1, 0)`;
-  return severities.map((severity) => ({ severity, metric, expression }));
+  return severities.map((severity) => {
+    const label = `heartbeat-${severity}`;
+    return {
+      ...{ label, name: physicalName("alarm", scope, label), thing: way, word: "heartbeat", tells: severity },
+      meaning: `All is well: by this way you are told of every ${severity}. Where it does not come on a Monday, the way is broken`,
+      urgency: "hint",
+      runbook: "break-glass",
+      ...{ unit: "count", comparison: ">=", threshold: 1, missing: "notBreaching" },
+      patience: { periodSeconds: 300, bad: 1, of: 1 },
+      metrics: [clock],
+      expression: `IF(DAY(clock) == ${day} AND HOUR(clock) == ${hour} AND MINUTE(clock) < ${minutes}, 1, 0)`,
+      override: undefined,
+    };
+  });
 }

@@ -2,8 +2,11 @@ import type { Monitored } from "../core/monitored";
 import type { Problem } from "../core/problem";
 import { alarmCatalogue } from "./alarm-catalogue";
 import { classProblems } from "./class-facts";
+import { compositeLimits } from "./composites";
+import { dashboardMistakes } from "./dashboard-body";
 import type { MonitoringArgs, MonitoringSizes } from "./monitoring-args";
-import { muteProblems } from "./mute-schedule";
+import { muteProblems, mutedAlarms } from "./mute-schedule";
+import { type MonitoringPlan, planMonitoring } from "./plan";
 import { labelOf, planAlarms, type PlannedAlarm, workloadOf } from "./planned-alarm";
 import { severities } from "./severity";
 import { subscriptionProblems } from "./subscription-problems";
@@ -25,7 +28,11 @@ export function monitoringProblems(args: MonitoringArgs): readonly Problem[] {
   const names = knownNames(args.subjects);
   const sizes = sizeProblems(args.sizes, names);
   if (things.length > 0) return [...things, ...sizes];
-  return [...sizes, ...overrideNameProblems(args.sizes, planAlarms(args.scope, args.subjects))];
+  if (sizes.length > 0) {
+    return [...sizes, ...overrideNameProblems(args.sizes, planAlarms(args.scope, args.subjects))];
+  }
+  const plan = planMonitoring(args);
+  return [...overrideNameProblems(args.sizes, plan.alarms), ...planProblems(plan)];
 }
 
 /** What is wrong with sizes by themselves, given the names that the catalogue has. */
@@ -173,4 +180,37 @@ function overrideNameProblems(
       given: `"${label}"`,
       allowed: "the name of an alarm that there is: <kind>-<name>-<what goes wrong>",
     }));
+}
+
+/** What is too much for CloudWatch, though each part is fine by itself. */
+function planProblems({ composites, mutes, dashboards }: MonitoringPlan): readonly Problem[] {
+  return [
+    ...dashboards.flatMap(dashboardMistakes).map((given) => ({
+      path: ["subjects"],
+      given,
+      allowed: "as many things as dashboards can show",
+    })),
+    ...composites.flatMap(({ label, children, rule }) => {
+      const { children: most, ruleLength } = compositeLimits;
+      if (children.length <= most && rule.length <= ruleLength) return [];
+      return [
+        {
+          path: ["subjects"],
+          given: `${children.length} alarms of ${rule.length} characters for "${label}"`,
+          allowed: `${most} alarms, in ${ruleLength} characters`,
+        },
+      ];
+    }),
+    ...mutes.flatMap(({ word, alarms }) =>
+      alarms.length >= 1 && alarms.length <= mutedAlarms
+        ? []
+        : [
+            {
+              path: ["sizes", "mutes", word, "about"],
+              given: `things with ${alarms.length} alarms`,
+              allowed: `things with 1 to ${mutedAlarms} alarms`,
+            },
+          ],
+    ),
+  ];
 }

@@ -1,7 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
+import type { MonitoredKey } from "../core/monitored-network";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { Scope } from "../core/scope";
@@ -18,6 +20,10 @@ export interface NotificationsArgs {
   readonly subscriptions: MonitoringSizes["subscriptions"];
   /** Whether the key refuses to be deleted. */
   readonly protect: boolean;
+  /** Who answers for the way. */
+  readonly owner: string;
+  /** How much the business depends on the environment. */
+  readonly criticality: Criticality;
 }
 
 const days = 24 * 3600;
@@ -30,6 +36,8 @@ export class Notifications extends pulumi.ComponentResource {
   public readonly undeliveredArn: pulumi.Output<string>;
   /** Everything that has to be there before something is told. */
   public readonly ready: readonly pulumi.Resource[];
+  /** The key, which is watched as any other. */
+  public readonly watchedKey: MonitoredKey;
   /** What the way says about itself. */
   public readonly declarations: readonly Declaration[];
   private readonly policies: pulumi.Resource[] = [];
@@ -44,7 +52,11 @@ export class Notifications extends pulumi.ComponentResource {
     this.topicArns = { page: topic("page"), ticket: topic("ticket"), notice: topic("notice") };
     this.undeliveredArn = undelivered.arn;
     this.ready = this.policies;
-    this.declarations = this.declare(name);
+    this.watchedKey = {
+      ...{ family: "monitored", kind: "key", name, owner: args.owner, criticality: args.criticality },
+      dimensions: { KeyId: key.id },
+    };
+    this.declarations = [this.watchedKey, ...wayAnswers(name)];
     this.registerOutputs({ topicArns: this.topicArns });
   }
 
@@ -127,15 +139,15 @@ export class Notifications extends pulumi.ComponentResource {
     }
     return topic.arn;
   }
+}
 
-  private declare(name: string): readonly Declaration[] {
-    return [
-      {
-        family: "answers",
-        practices: ["OPS08-BP04", "OPS10-BP02", "REL06-BP03"],
-        by: name,
-        how: `Each of ${severities.length} severities has an encrypted topic, whose policy and key admit every service that tells something on it.`,
-      },
-    ];
-  }
+function wayAnswers(name: string): readonly Declaration[] {
+  return [
+    {
+      family: "answers",
+      practices: ["OPS10-BP03", "REL06-BP03"],
+      by: name,
+      how: `Each of ${severities.length} severities has an encrypted topic, whose policy and key admit every service that tells something on it.`,
+    },
+  ];
 }
