@@ -19,7 +19,7 @@ export interface FrontDoorLogsArgs {
 }
 
 /** Logs that a balancer writes, each under a prefix of its own. */
-export const balancerLogs = ["access", "connection", "health-check"] as const;
+const balancerLogs = ["access", "connection", "health-check"] as const;
 
 /**
  * Bucket for the logs of the front door's balancer.

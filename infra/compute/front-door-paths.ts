@@ -5,7 +5,7 @@ import type { Problem } from "../core/problem";
  *
  * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
  */
-export const mostPathsOfRule = 5;
+const mostPathsOfRule = 5;
 
 /** Longest path pattern of a listener rule, in characters; same source. */
 const longestPath = 128;
@@ -34,7 +34,18 @@ export function pathProblems(claims: readonly ClaimedPaths[]): readonly Problem[
   const all = claims.flatMap(({ workload, at, paths }) =>
     paths.map((path, position) => ({ workload, path, at: [...at, position] })),
   );
-  return all.flatMap(({ path, at }, position) => {
+  const tooMany = claims.flatMap(({ at, paths }) => {
+    const ofRule = paths.filter((path) => path !== everyPath).length;
+    if (ofRule <= mostPathsOfRule) return [];
+    return [
+      {
+        path: at,
+        given: `${ofRule} paths`,
+        allowed: `at most ${mostPathsOfRule} paths besides ${everyPath}`,
+      },
+    ];
+  });
+  const wrong = all.flatMap(({ path, at }, position) => {
     const given = JSON.stringify(path);
     if (!isPath(path)) {
       const allowed = `"/", then letters, digits and - _ . / up to ${longestPath} characters, and at most one * at the end`;
@@ -46,6 +57,7 @@ export function pathProblems(claims: readonly ClaimedPaths[]): readonly Problem[
       { path: at, given, allowed: `a path that shares nothing with ${earlier.path} of ${earlier.workload}` },
     ];
   });
+  return [...tooMany, ...wrong];
 }
 
 function isPath(path: string): boolean {

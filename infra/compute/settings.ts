@@ -3,7 +3,6 @@
  * comes through here, so that a typing mistake is reported without loading the AWS SDK.
  */
 export type * from "./compute-args";
-export { containerInsightsModes, operatingSystems } from "./compute-args";
+export { containerInsightsModes } from "./compute-args";
 export { computeProblems } from "./compute-problems";
-export { fargateCpus } from "./fargate-sizes";
 export { partnerPort } from "./front-door-paths";

@@ -9,7 +9,7 @@ export interface UserDataSpec {
 }
 
 /** File from which the application's unit reads its settings (`EnvironmentFile=`). */
-export const settingsFile = "/etc/workload/settings.env";
+const settingsFile = "/etc/workload/settings.env";
 
 /** End of the settings within the script; no line of theirs can be this one, since each holds an equals sign. */
 const endOfSettings = "END-OF-SETTINGS";

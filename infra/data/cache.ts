@@ -30,7 +30,7 @@ export interface CacheArgs extends StoreArgs<CacheSpec> {
 }
 
 /** Logs that a cache writes. */
-export function cacheStoreLogs({ scope, name }: StoreArgs<CacheSpec>): readonly StoreLog[] {
+function cacheStoreLogs({ scope, name }: StoreArgs<CacheSpec>): readonly StoreLog[] {
   return cacheLogs.map((log) => ({ suffix: log, group: cacheLogGroup(scope, name, log) }));
 }
 

@@ -3,6 +3,6 @@
  * comes through here, so that a typing mistake is reported without loading the AWS SDK.
  */
 export type * from "./data-args";
-export { clusterEngines, insightsModes, instanceEngines } from "./data-args";
+export { clusterEngines, insightsModes } from "./data-args";
 export { dataPorts } from "./data-ports";
 export { dataProblems } from "./data-problems";

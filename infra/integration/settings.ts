@@ -2,14 +2,13 @@
  * The layer's second door: its words, its own judgement of catalogue and sizes, and of contracts against what was
  * published. None of it builds anything or loads the AWS SDK.
  */
-export { type ContractLock, contractProblems, emptyLock, lockContracts } from "./contract-lock";
+export { type ContractLock, contractProblems, lockContracts } from "./contract-lock";
 export {
   type EventContract,
   type EventSchema,
   type IntegrationArgs,
   type IntegrationCatalogue,
   type IntegrationSizes,
-  partnerAuthentications,
   type PartnerSpec,
 } from "./integration-args";
 export { integrationProblems } from "./integration-problems";

@@ -34,7 +34,7 @@ const connectionFormulas = {
 } as const;
 
 /** Engines whose default limit of connections is known. */
-export const knownEngines: readonly string[] = Object.keys(connectionFormulas);
+const knownEngines: readonly string[] = Object.keys(connectionFormulas);
 
 function isKnownEngine(engine: string): engine is keyof typeof connectionFormulas {
   return knownEngines.includes(engine);

@@ -22,7 +22,7 @@ export interface Words {
 }
 
 /** Longest description that CloudWatch takes; source: CloudWatch API, PutMetricAlarm, 2026-11. */
-export const longestDescription = 1024;
+const longestDescription = 1024;
 
 /** Domain of the console in each partition. */
 const consoles = {

@@ -6,7 +6,7 @@ import type { PlannedAlarm } from "./planned-alarm";
 import { severities } from "./severity";
 
 /** When everybody who is told anything is told that the way still works: Mondays, from 8:00 to 8:05 UTC. */
-export const heartbeatTime = { day: 1, hour: 8, minutes: 5 };
+const heartbeatTime = { day: 1, hour: 8, minutes: 5 };
 
 /**
  * Plans an alarm for each severity that fires once a week, by the same way as all others. It asks a metric that is always

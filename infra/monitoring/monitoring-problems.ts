@@ -46,7 +46,7 @@ export function sizeProblems(sizes: MonitoringSizes, names: KnownNames): readonl
 }
 
 /** Names of the watched things that sizes may speak of. */
-export function knownNames(subjects: readonly Monitored[]): KnownNames {
+function knownNames(subjects: readonly Monitored[]): KnownNames {
   const own = subjects.flatMap(({ kind, name }) =>
     ["service", "fleet", "table", "cache", "database-cluster", "database-instance"].includes(kind)
       ? [name]

@@ -2,7 +2,7 @@ import type { Problem } from "../core/problem";
 import type { MuteSpec } from "./monitoring-args";
 
 /** Longest mute, in minutes: a day. AWS takes 15 days; by then nobody remembers that it is quiet. */
-export const longestMute = 24 * 60;
+const longestMute = 24 * 60;
 
 /** Alarms that one mute rule speaks of; source: CloudWatch API, PutAlarmMuteRule, 2026-11. */
 export const mutedAlarms = 100;

@@ -14,7 +14,7 @@ export const usualAvailability: Readonly<Record<Criticality, number>> = {
 };
 
 /** Share of answers within the latency objective, in percent: the objective is one of the 99th percentile. */
-export const latencyPercent = 99;
+const latencyPercent = 99;
 
 /** How fast a budget of errors is used up: so many times as fast as would use it up in exactly 30 days. */
 interface Burn {

@@ -8,7 +8,7 @@ import { environmentDashboard, workloadDashboard } from "./planned-alarm";
 const third: Look = { width: 8, height: 6 };
 
 /** Name of the dashboard of what all workloads stand on, as links have it. */
-export const foundationsDashboard = "foundations";
+const foundationsDashboard = "foundations";
 
 /** Name of the dashboard of installed and used capacity, as links have it. */
 export const capacityDashboard = "capacity";

@@ -44,6 +44,21 @@ export class View {
     return path.split(".").reduce<View>((view, key) => view.child(key), this);
   }
 
+  /** Whether a list is known to be here, with elements that may be unknown. */
+  public get isList(): boolean {
+    return Array.isArray(this.raw);
+  }
+
+  /** Whether an object is known to be here, with values that may be unknown. */
+  public get isObject(): boolean {
+    return isContainer(this.raw) && !Array.isArray(this.raw);
+  }
+
+  /** The same place with nothing known of it, where what is known makes no sense. */
+  public asUnknown(): View {
+    return new View(UNREADABLE, this.path);
+  }
+
   /** The elements of a list; none where the list is absent or unknown, so ask `isUnknown` first. */
   public items(): readonly View[] {
     if (!Array.isArray(this.raw)) return [];
@@ -52,7 +67,7 @@ export class View {
 
   /** The names in an object; none where the object is absent or unknown. */
   public keys(): readonly string[] {
-    return isContainer(this.raw) && !Array.isArray(this.raw) ? Object.keys(this.raw) : [];
+    return isContainer(this.raw) && this.isObject ? Object.keys(this.raw) : [];
   }
 
   /** One name in an object, dots included. */
@@ -94,7 +109,7 @@ export class View {
     try {
       return new View(JSON.parse(this.raw), this.path);
     } catch {
-      return new View(UNREADABLE, this.path);
+      return this.asUnknown();
     }
   }
 

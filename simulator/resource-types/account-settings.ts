@@ -1,13 +1,4 @@
-import { digest } from "../identity";
-import {
-  choiceRule,
-  inputId,
-  textOf,
-  unique,
-  type Creation,
-  type ResourceType,
-  type ResourceTypes,
-} from "./definition";
+import { choiceRule, textOf, type Creation, type ResourceType, type ResourceTypes } from "./definition";
 
 /** A setting of which an account has one per Region; AWS gives it no id, so the provider takes the Region. */
 function regionSetting(more: Omit<ResourceType, "id"> = {}): ResourceType {
@@ -49,27 +40,4 @@ export const ACCOUNT_TYPES: ResourceTypes = {
       instanceMetadataTags: "no-preference",
     }),
   }),
-  "aws:s3/bucket:Bucket": {
-    id: inputId("bucket"),
-    arn: ({ id }) => `arn:aws:s3:::${id}`,
-    autoname: { property: "bucket", maxLength: 63, transform: (name) => name.toLowerCase() },
-    defaults: { forceDestroy: false },
-    computed: ({ id, settings }) => ({
-      bucketDomainName: `${id}.s3.amazonaws.com`,
-      bucketRegion: settings.region,
-      bucketRegionalDomainName: `${id}.s3.${settings.region}.amazonaws.com`,
-      hostedZoneId: `Z${digest(`s3/${settings.region}`, 12).toUpperCase()}`,
-    }),
-    forceNew: ["bucket", "bucketPrefix", "objectLockEnabled"],
-    rules: [
-      {
-        property: "bucket",
-        code: "InvalidBucketName",
-        requires:
-          "must be 3 to 63 lower-case letters, digits, dots or hyphens, begin and end with a letter or digit",
-        holds: (value) => typeof value === "string" && /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value),
-      },
-    ],
-    refuse: unique(["bucket"], "BucketAlreadyOwnedByYou"),
-  },
 };

@@ -20,7 +20,6 @@ const CLUSTER = "aws:ecs/cluster:Cluster";
 const SERVICE = "aws:ecs/service:Service";
 const DEFINITION = "aws:ecs/taskDefinition:TaskDefinition";
 const NAMESPACE = "aws:servicediscovery/httpNamespace:HttpNamespace";
-const TARGET = "aws:appautoscaling/target:Target";
 const TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
 
 const OF_CLUSTER: Reference = { types: [CLUSTER], missing: "ClusterNotFoundException" };
@@ -32,10 +31,6 @@ const serviceArn = regionalArn(
   ({ inputs }) => `service/${clusterName(inputs.cluster)}/${textOf(inputs.name)}`,
 );
 const familyArn = regionalArn("ecs", ({ inputs }) => `task-definition/${textOf(inputs.family)}`);
-const targetArn = regionalArn(
-  "application-autoscaling",
-  ({ urn, generation }) => `scalable-target/${digest(`${urn}#${generation}`, 34)}`,
-);
 
 const asId =
   (arn: (created: Created) => string): ((creation: Creation) => string) =>
@@ -136,7 +131,8 @@ function refuseUnknownPort({ inputs, world }: Created): void {
   }
 }
 
-function refuseMissingService({ inputs, world }: Created): void {
+/** Scaling of an ECS service needs the service. */
+export function refuseMissingService({ inputs, world }: Created): void {
   const [kind, cluster, service] = textOf(inputs.resourceId).split("/");
   if (kind !== "service") return;
   const there = existing(world, SERVICE).some(
@@ -145,15 +141,6 @@ function refuseMissingService({ inputs, world }: Created): void {
   if (!there) {
     throw new AwsError("ValidationException", `ECS service doesn't exist: ${textOf(inputs.resourceId)}`);
   }
-}
-
-function refuseMissingTarget({ inputs, world }: Created): void {
-  const there = existing(world, TARGET).some(({ attributes }) => attributes.resourceId === inputs.resourceId);
-  if (there) return;
-  throw new AwsError(
-    "ObjectNotFoundException",
-    `no scalable target is registered for ${textOf(inputs.resourceId)}`,
-  );
 }
 
 /** Defaults of the provider's schema. */
@@ -268,39 +255,5 @@ export const CONTAINER_TYPES: ResourceTypes = {
       }),
     ],
     refuse: unique(["name"], "NamespaceAlreadyExists"),
-  },
-  [TARGET]: {
-    id: inputId("resourceId"),
-    arn: targetArn,
-    computed: () => ({ roleArn: "", suspendedState: {} }),
-    forceNew: ["resourceId", "scalableDimension", "serviceNamespace"],
-    rules: [
-      {
-        property: "minCapacity",
-        code: "ValidationException",
-        requires: "must not be more than maxCapacity",
-        holds: (value, { maxCapacity }) => typeof maxCapacity !== "number" || Number(value) <= maxCapacity,
-      },
-    ],
-    refuse: refuseMissingService,
-  },
-  "aws:appautoscaling/policy:Policy": {
-    id: inputId("name"),
-    arn: regionalArn(
-      "autoscaling",
-      ({ urn, generation, inputs }) =>
-        `scalingPolicy:${digest(`${urn}#${generation}`, 32)}:resource/ecs/${textOf(inputs.resourceId)}:policyName/${textOf(inputs.name)}`,
-    ),
-    defaults: { policyType: "StepScaling" },
-    computed: () => ({ alarmArns: [] }),
-    forceNew: ["name", "resourceId", "scalableDimension", "serviceNamespace"],
-    rules: [
-      choiceRule("policyType", "ValidationException", [
-        "StepScaling",
-        "TargetTrackingScaling",
-        "PredictiveScaling",
-      ]),
-    ],
-    refuse: refuseMissingTarget,
   },
 };

@@ -3,7 +3,7 @@ import { BUCKET_TYPES } from "./buckets";
 import { CACHE_TYPES } from "./caches";
 import { DATABASE_GROUP_TYPES } from "./database-groups";
 import { DATABASE_TYPES } from "./databases";
-import type { ResourceType } from "./definition";
+import type { ResourceType, ResourceTypes } from "./definition";
 import { CERTIFICATE_AUTHORITY_TYPES } from "./certificate-authorities";
 import { CONTAINER_TYPES } from "./containers";
 import { DNS_TYPES } from "./dns";
@@ -27,33 +27,40 @@ import { WATCHING_TYPES } from "./watching";
 import { WORKFLOW_TYPES } from "./workflows";
 
 /** Every type the simulation knows in detail. */
-export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
-  [
-    VPC_TYPES,
-    ROUTING_TYPES,
-    FIREWALL_TYPES,
-    ENDPOINT_TYPES,
-    OBSERVATION_TYPES,
-    DNS_TYPES,
-    EDGE_TYPES,
-    LOAD_BALANCING_TYPES,
-    KEY_AND_IDENTITY_TYPES,
-    ACCOUNT_TYPES,
-    CONTAINER_TYPES,
-    INSTANCE_TYPES,
-    CERTIFICATE_AUTHORITY_TYPES,
-    OPERATION_TYPES,
-    DATABASE_GROUP_TYPES,
-    DATABASE_TYPES,
-    SCALING_TYPES,
-    TABLE_TYPES,
-    CACHE_TYPES,
-    BUCKET_TYPES,
-    SECRET_AND_TOPIC_TYPES,
-    MESSAGING_TYPES,
-    EVENT_TYPES,
-    WORKFLOW_TYPES,
-    LOG_DELIVERY_TYPES,
-    WATCHING_TYPES,
-  ].flatMap((types) => Object.entries(types)),
-);
+export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
+  VPC_TYPES,
+  ROUTING_TYPES,
+  FIREWALL_TYPES,
+  ENDPOINT_TYPES,
+  OBSERVATION_TYPES,
+  DNS_TYPES,
+  EDGE_TYPES,
+  LOAD_BALANCING_TYPES,
+  KEY_AND_IDENTITY_TYPES,
+  ACCOUNT_TYPES,
+  CONTAINER_TYPES,
+  INSTANCE_TYPES,
+  CERTIFICATE_AUTHORITY_TYPES,
+  OPERATION_TYPES,
+  DATABASE_GROUP_TYPES,
+  DATABASE_TYPES,
+  SCALING_TYPES,
+  TABLE_TYPES,
+  CACHE_TYPES,
+  BUCKET_TYPES,
+  SECRET_AND_TOPIC_TYPES,
+  MESSAGING_TYPES,
+  EVENT_TYPES,
+  WORKFLOW_TYPES,
+  LOG_DELIVERY_TYPES,
+  WATCHING_TYPES,
+]);
+
+function joined(tables: readonly ResourceTypes[]): ReadonlyMap<string, ResourceType> {
+  const all = new Map<string, ResourceType>();
+  for (const [type, row] of tables.flatMap((table) => Object.entries(table))) {
+    if (all.has(type)) throw new Error(`${type} is in two tables of the simulation`);
+    all.set(type, row);
+  }
+  return all;
+}

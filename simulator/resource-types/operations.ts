@@ -1,4 +1,5 @@
 import { AwsError } from "../aws-error";
+import type { Wire, WireObject } from "../wire";
 import {
   choiceRule,
   existing,
@@ -82,6 +83,14 @@ export const OPERATION_TYPES: ResourceTypes = {
     forceNew: ["dataType", "name"],
     rules: [
       choiceRule("type", "ValidationException", ["String", "StringList", "SecureString"]),
+      choiceRule("tier", "ValidationException", ["Standard", "Advanced", "Intelligent-Tiering"]),
+      ...(["value", "insecureValue"] as const).map((property) => ({
+        property,
+        code: "ParameterPatternMismatchException",
+        requires: "must match allowedPattern",
+        holds: (value: Wire, { allowedPattern }: WireObject) =>
+          textOf(allowedPattern) === "" || new RegExp(textOf(allowedPattern)).test(textOf(value)),
+      })),
       textRule({
         property: "name",
         code: "ValidationException",

@@ -1,4 +1,5 @@
 import { AwsError } from "../aws-error";
+import { refuseMissingService } from "./containers";
 import {
   choiceRule,
   existing,
@@ -52,7 +53,10 @@ export const SCALING_TYPES: ResourceTypes = {
       },
     }),
     forceNew: [...DIMENSION],
-    refuse: refuseLowMaximum,
+    refuse: (created) => {
+      refuseLowMaximum(created);
+      refuseMissingService(created);
+    },
   },
   "aws:appautoscaling/policy:Policy": {
     id: inputId("name"),

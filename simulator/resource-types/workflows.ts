@@ -3,7 +3,6 @@ import { uuid } from "../identity";
 import { isWireObject, type Wire, type WireObject } from "../wire";
 import {
   choiceRule,
-  inputId,
   regionalArn,
   textOf,
   textRule,
@@ -120,38 +119,6 @@ export const WORKFLOW_TYPES: ResourceTypes = {
         holds: isRouting,
       },
     ],
-  },
-  "aws:ssm/parameter:Parameter": {
-    id: inputId("name"),
-    arn: regionalArn("ssm", ({ id }) => `parameter${id.startsWith("/") ? "" : "/"}${id}`),
-    computed: ({ inputs }) => ({
-      dataType: "text",
-      hasValueWo: false,
-      insecureValue: textOf(inputs.insecureValue),
-      keyId: "",
-      tier: "Standard",
-      value: inputs.value ?? inputs.insecureValue ?? "",
-      version: 1,
-    }),
-    forceNew: ["dataType", "name"],
-    rules: [
-      textRule({
-        property: "name",
-        code: "ValidationException",
-        pattern: /^(?!\/?(aws|ssm))[A-Za-z0-9_./-]{1,1011}$/i,
-        requires: "must be 1 to 1011 letters, digits or _./-, and not begin with aws or ssm",
-      }),
-      choiceRule("type", "ValidationException", ["String", "StringList", "SecureString"]),
-      choiceRule("tier", "ValidationException", ["Standard", "Advanced", "Intelligent-Tiering"]),
-      {
-        property: "insecureValue",
-        code: "ParameterPatternMismatchException",
-        requires: "must match allowedPattern",
-        holds: (value, { allowedPattern }) =>
-          textOf(allowedPattern) === "" || new RegExp(textOf(allowedPattern)).test(textOf(value)),
-      },
-    ],
-    refuse: unique(["name"], "ParameterAlreadyExists"),
   },
 };
 

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
+import { PACK } from "../../policy-pack/settings/settings";
 import { previewStack, type PreviewResult } from "../../preview";
 import type { EngineRun } from "../../sandbox/session/engine-run";
 import {
@@ -45,7 +46,17 @@ for (const stack of ["dev", "prod", "account"]) {
 
     it("gets the same verdicts", () => {
       assert.notEqual(verdicts.length, 0);
-      assert.deepEqual(comparable(offline.verdicts), verdicts);
+      assert.deepEqual(comparable(offline.verdicts.filter(({ control }) => control !== PACK)), verdicts);
+    });
+
+    it("hears the same of the pack itself", () => {
+      const own = offline.verdicts.filter(({ control }) => control === PACK);
+      assert.deepEqual(
+        own.map(({ urn, message }) => ({ urn, message })),
+        engine.violations
+          .filter(({ policyName }) => policyName === PACK)
+          .map(({ resourceUrn: urn, message }) => ({ urn, message: message.trim() })),
+      );
     });
 
     it("passes or fails alike", () => {

@@ -1,41 +1,42 @@
 import * as assert from "node:assert/strict";
+import { join } from "node:path";
 import type { EngineRun } from "../../sandbox/session/engine-run";
 import type { Settings } from "../../sandbox/project-files";
-import { openSandbox, PROJECT, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
+import { openSandbox, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
 
 const SUBNET = "aws:ec2/subnet:Subnet";
 
 interface NetworkSettings {
   readonly zones: readonly unknown[];
-  readonly [name: string]: unknown;
+  readonly tierBlocks: object;
 }
 
-/** Changes the size table of the network. */
+/** Changes the arguments of the network. */
 function network(change: (settings: NetworkSettings) => object): (config: Settings) => Settings {
   return (config) => {
-    const settings = config["platform:network"] as NetworkSettings;
-    return { ...config, "platform:network": { ...settings, ...change(settings) } };
+    const settings = config["network:args"] as NetworkSettings;
+    return { ...config, "network:args": { ...settings, ...change(settings) } };
   };
 }
 
-const TIERS = { public: "10.20.0.0/21", app: "10.20.64.0/18", endpoints: "10.20.8.0/21" };
 const THIRD_ZONE = { id: "euw1-az3", name: "eu-west-1c" };
-const twoZones = network(({ zones }) => ({ zones: zones.slice(0, 2), tierBlocks: TIERS, nat: "single" }));
 
 describe("a change of the network under the real engine", function () {
   this.timeout(180_000);
   requirePulumiCli();
   const folder = temporaryFolder();
-  const sandbox = sandboxOfSuite(() => openSandbox(folder, { projectDir: PROJECT, stack: "dev" }));
+  const sandbox = sandboxOfSuite(() =>
+    openSandbox(folder, { projectDir: join(__dirname, "programs", "network"), stack: "dev" }),
+  );
   let deployed: EngineRun;
 
   before(async () => {
-    deployed = await sandbox().up({ config: twoZones });
+    deployed = await sandbox().up();
     assert.deepEqual(deployed.errors, []);
   });
 
   const previewOf = async (change: Parameters<typeof network>[0]): Promise<EngineRun> => {
-    const run = await sandbox().preview({ config: (config) => network(change)(twoZones(config)) });
+    const run = await sandbox().preview({ config: network(change) });
     assert.deepEqual(run.errors, []);
     return run;
   };
@@ -59,7 +60,9 @@ describe("a change of the network under the real engine", function () {
   });
 
   it("only creates when a tier is added", async () => {
-    const more = await previewOf(() => ({ tierBlocks: { ...TIERS, data: "10.20.16.0/20" } }));
+    const more = await previewOf(({ tierBlocks }) => ({
+      tierBlocks: { ...tierBlocks, data: "10.20.16.0/20" },
+    }));
     assert.deepEqual(notOnlyCreated(more), []);
   });
 

@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { createRequire } from "node:module";
 import * as fc from "fast-check";
 import { AwsError, SimulatedAws, throttling, type ProviderSettings } from "../../simulator";
 import { RESOURCE_TYPES } from "../../simulator/resource-types";
@@ -297,21 +298,10 @@ describe("simulator/simulated-aws", () => {
   });
 
   it("has a table entry for types of the installed SDK only", () => {
-    const aws = new SimulatedAws();
+    const load = createRequire(__filename);
     for (const type of RESOURCE_TYPES.keys()) {
-      const { inputs } = aws.check({
-        urn: urnOf(type, "x"),
-        type,
-        inputs: { tags: { a: "b" } },
-        settings: SETTINGS,
-      });
-      assert.ok(
-        "tagsAll" in inputs ||
-          "region" in inputs ||
-          type.startsWith("aws:iam/") ||
-          type.startsWith("aws:s3/"),
-        type,
-      );
+      const [provider, path] = type.split(":");
+      if (provider === "aws") assert.doesNotThrow(() => load.resolve(`@pulumi/aws/${path ?? ""}`), type);
     }
   });
 });

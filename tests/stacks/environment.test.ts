@@ -3,6 +3,7 @@ import * as assert from "node:assert/strict";
 import { contractTags } from "../../infra/core/tags";
 import { catalogue } from "../../stacks/catalogue";
 import type { SimulatedResource, Simulation } from "../../simulator/mocks";
+import { text } from "../simulator/text";
 import { atRest, exceptions } from "./environment/encryption";
 import { isReachable, openness, standing } from "./environment/reachability";
 import { actionsOfAnyResource, roleStatements } from "./environment/role-statements";
@@ -89,7 +90,7 @@ for (const stack of environments) {
       const balancer = simulation
         .ofType("aws:lb/listener:Listener")
         .filter(({ inputs }) => inputs.port !== 80);
-      for (const { inputs } of balancer) assert.match(String(inputs.sslPolicy), /TLS13/);
+      for (const { inputs } of balancer) assert.match(text(inputs.sslPolicy), /TLS13/);
       const caches = simulation.ofType("aws:elasticache/replicationGroup:ReplicationGroup");
       for (const { inputs } of caches) {
         assert.deepEqual([inputs.transitEncryptionEnabled, inputs.transitEncryptionMode], [true, "required"]);
@@ -109,7 +110,7 @@ for (const stack of environments) {
         ...simulation.ofType("aws:sqs/queuePolicy:QueuePolicy"),
       ];
       assert.ok(stores.length > 0);
-      for (const { name, inputs } of stores) assert.match(String(inputs.policy), /aws:SecureTransport/, name);
+      for (const { name, inputs } of stores) assert.match(text(inputs.policy), /aws:SecureTransport/, name);
     });
 
     it("gives every consumer a queue, a dead-letter queue and limits", () => {
@@ -118,14 +119,14 @@ for (const stack of environments) {
       const dead = new Map(
         deadLetters.flatMap((queue) => [
           [queue.id, queue],
-          [String(queue.outputs.arn), queue],
+          [text(queue.outputs.arn), queue],
         ]),
       );
       const redriven = [...queues, ...simulation.ofType("aws:sqs/redrivePolicy:RedrivePolicy")].flatMap(
         ({ inputs, id }) =>
           inputs.redrivePolicy === undefined
             ? []
-            : [{ id: String(inputs.queueUrl ?? id), policy: String(inputs.redrivePolicy) }],
+            : [{ id: text(inputs.queueUrl ?? id), policy: text(inputs.redrivePolicy) }],
       );
       const byQueue = new Map(redriven.map(({ id, policy }) => [id, policy]));
       const consumers = Object.entries(catalogue.events).flatMap(([event, { consumers: all }]) =>

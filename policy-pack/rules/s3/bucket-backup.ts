@@ -1,10 +1,9 @@
+import { arnPart } from "../../aws/backup-coverage";
 import { BUCKETS } from "../../aws/buckets";
 import { defineControl } from "../../registry/control";
-import { backedUp, SELECTIONS } from "../../shapes/backup-coverage";
-import { type Owned, owned } from "../../shapes/ownership";
-import { text } from "../../verdict/text";
+import { inBackupPlan, type OwnsBackups, ownsBackupsParameter } from "../../shapes/backup-coverage";
 
-export const control = defineControl<Owned>({
+export const control = defineControl<OwnsBackups>({
   id: "S3-27",
   name: "bucket-backup",
   title: "Buckets are covered by a backup plan",
@@ -12,13 +11,9 @@ export const control = defineControl<Owned>({
   fix: "Name the bucket, or a tag that it carries, in an aws.backup.Selection.",
   severity: "low",
   enforcement: "disabled",
-  types: [...BUCKETS, ...SELECTIONS],
-  parameters: owned("This stack owns the backup plans of its buckets: each must be covered here."),
-  stack: backedUp({
-    types: BUCKETS,
-    all: /^(\*|arn:aws[a-z-]*:s3:::\*)$/,
-    missing: text`no backup selection of this stack covers the bucket.`,
-  }),
+  types: BUCKETS,
+  parameters: { owned: ownsBackupsParameter },
+  stack: inBackupPlan(BUCKETS, ({ props }) => ({ service: "s3", path: arnPart(props.at("bucket")) })),
   references: {
     nist80053: ["CP-9", "SI-12"],
     wellArchitected: ["REL09-BP01", "REL09-BP03"],

@@ -1,11 +1,6 @@
 import { tokens } from "../../aws/tokens";
-import { known } from "../../reading/view";
 import { defineControl } from "../../registry/control";
-import { fail, pass, undetermined } from "../../verdict/outcome";
-import { text } from "../../verdict/text";
-
-/** What the SDKs fill in when a program says nothing. */
-const FILLED_IN = ["", "managed by pulumi", "managed by terraform"];
+import { described } from "../../shapes/description";
 
 export const control = defineControl({
   id: "SG-09",
@@ -16,14 +11,7 @@ export const control = defineControl({
   severity: "low",
   enforcement: "advisory",
   types: tokens("ec2/securityGroup:SecurityGroup"),
-  resource: ({ props }) => {
-    const place = props.at("description");
-    if (place.isUnknown) return undetermined(place);
-    const isReal = !FILLED_IN.includes((known(place.string()) ?? "").trim().toLowerCase());
-    return isReal
-      ? pass
-      : fail(place, text`the description is missing or the one that is filled in by default.`);
-  },
+  resource: described,
   references: {
     nist80053: ["CM-3"],
     wellArchitected: ["OPS01-BP06"],

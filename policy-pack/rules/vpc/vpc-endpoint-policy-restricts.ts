@@ -1,9 +1,13 @@
-import { isWildcard, type Statement, statementsOf } from "../../aws/policy-document";
 import { tokens } from "../../aws/tokens";
+import { isPublic } from "../../policy-documents/exposure";
+import { isOnEverything } from "../../policy-documents/rights";
+import type { Statement } from "../../policy-documents/statement";
+import { and, type Truth } from "../../policy-documents/truth";
 import { defineControl, type Located, located } from "../../registry/control";
-import { known, type View } from "../../reading/view";
+import { known } from "../../reading/view";
+import { judgeStatements } from "../../shapes/refused-statements";
 import type { StackIndex } from "../../stack/stack-index";
-import { fail, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
+import { fail, notApplicable, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
 const ENDPOINTS = tokens("ec2/vpcEndpoint:VpcEndpoint");
@@ -20,21 +24,10 @@ const BORDERS = new Set([
   "aws:resourceorgpaths",
 ]);
 
-function isOpen({ allows, principals, resources, restrictedBy }: Statement): boolean {
-  const names = resources.length > 0 && !resources.some(isWildcard);
-  return (
-    allows && principals.some(isWildcard) && !names && !restrictedBy.some((border) => BORDERS.has(border))
-  );
-}
+const REQUIRED = text`a statement allows every principal on every resource; required: a condition or named resources.`;
 
-function judge(policy: View): Outcome {
-  const unknown = policy.document().firstUnknown();
-  const open = statementsOf(policy).find(isOpen);
-  if (open) {
-    const required = text`a statement allows every principal on every resource; required: a condition or named resources.`;
-    return open.place.firstUnknown() ? undetermined(policy) : fail(policy, required);
-  }
-  return unknown ? undetermined(policy) : pass;
+function isOpen(statement: Statement, document: readonly Statement[]): Truth {
+  return and(isPublic(statement, document, BORDERS), isOnEverything(statement.resources));
 }
 
 function judgeUnset(stack: StackIndex): readonly Located[] {
@@ -62,7 +55,9 @@ export const control = defineControl({
   types: [...ENDPOINTS, ...POLICIES],
   resource: ({ props }) => {
     const policy = props.at("policy");
-    return policy.isAbsent ? notApplicable("Judged with the policies of the stack") : judge(policy);
+    return policy.isAbsent
+      ? notApplicable("Judged with the policies of the stack")
+      : judgeStatements(policy, isOpen, REQUIRED);
   },
   stack: judgeUnset,
   references: {

@@ -1,8 +1,8 @@
-import { isWildcard } from "../../aws/policy-document";
 import { tokens } from "../../aws/tokens";
 import type { Subject } from "../../registry/control";
 import { defineControl } from "../../registry/control";
 import { all, oneOf } from "../../shapes/property";
+import { known } from "../../reading/view";
 import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
@@ -12,7 +12,7 @@ const ALLOWED = tokens("ec2/vpcEndpointServiceAllowedPrinciple:VpcEndpointServic
 function named(property: string): (subject: Subject) => Outcome {
   return ({ props }) => {
     const place = props.at(property);
-    const everyone = [place, ...place.items()].find(isWildcard);
+    const everyone = [place, ...place.items()].find((each) => known(each.string()) === "*");
     if (everyone) return fail(everyone, text`every principal is allowed; required: ARNs.`);
     const unknown = place.firstUnknown();
     return unknown ? undetermined(unknown) : pass;

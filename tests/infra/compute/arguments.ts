@@ -3,7 +3,7 @@ import type { ComputeArgs } from "../../../infra/compute";
 import type { Grant } from "../../../infra/core/grant";
 
 /** Region and account of all tests. */
-export const scope = { environment: "dev", accountId: "111122223333", region: "eu-west-1" } as const;
+const scope = { environment: "dev", accountId: "111122223333", region: "eu-west-1" } as const;
 
 const zones = ["a", "b", "c"].map((letter, position) => ({
   id: `euw1-az${position + 1}`,

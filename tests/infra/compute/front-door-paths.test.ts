@@ -33,6 +33,15 @@ describe("the paths of the front door", () => {
     );
   });
 
+  it("are as many as one rule of the balancer holds", () => {
+    const paths = ["/*", "/a", "/b", "/c", "/d", "/e"];
+    const of = (all: readonly string[]) => pathProblems([{ workload: "web", at: ["paths"], paths: all }]);
+    assert.deepEqual(of(paths), []);
+    assert.deepEqual(of([...paths, "/f"]), [
+      { path: ["paths"], given: "6 paths", allowed: "at most 5 paths besides /*" },
+    ]);
+  });
+
   it("may have one that takes what no other takes", () => {
     assert.deepEqual(pathProblems(claims(["/orders/*", "/*", "/quotes"])), []);
     assert.deepEqual(pathProblems(claims(["/*", "/*"])), [

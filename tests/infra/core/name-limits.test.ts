@@ -15,7 +15,7 @@ describe("the limits of names", () => {
     for (const [kind, { character, separator, prefix }] of rows) {
       for (const needed of ["a", "0", "-", separator]) assert.match(needed, character, `${kind}: ${needed}`);
       for (const refused of ["", " ", "\n", "é", "*"]) assert.doesNotMatch(refused, character, kind);
-      assert.match(prefix, /^(alias|\/aws\/vendedlogs)?\/?$/, kind);
+      assert.match(prefix, /^((alias|\/aws\/vendedlogs)?\/|aws-waf-logs-)?$/, kind);
     }
   });
 });

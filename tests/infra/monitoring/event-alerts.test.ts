@@ -4,6 +4,7 @@ import { runbookWords } from "../../../infra/core/runbook-words";
 import type { PatternPart } from "../../../infra/monitoring/event-entry";
 import { eventCatalogue } from "../../../infra/monitoring/planned-event";
 import type { Simulation } from "../../../simulator/mocks";
+import { text } from "../../simulator/text";
 import { build, monitoringArgs } from "./built";
 import { eventSamples } from "./event-samples";
 import { isMeant } from "./pattern";
@@ -69,7 +70,7 @@ describe("what is told by events", () => {
         .ofType("aws:cloudwatch/eventRule:EventRule")
         .find(({ name }) => name.endsWith("key-in-danger"));
       // A pattern is JSON by the provider's own check.
-      const pattern = JSON.parse(String(rule?.inputs.eventPattern as string)) as PatternPart;
+      const pattern = JSON.parse(text(rule?.inputs.eventPattern)) as PatternPart;
       for (const key of ["key-1", ...keys]) assert.ok(JSON.stringify(pattern).includes(`"${key}"`), key);
     });
 

@@ -1,9 +1,7 @@
 import type { Condition, PatternPart } from "../../../infra/monitoring/event-entry";
 
 /** An event, or a part of one. */
-export interface Event {
-  readonly [field: string]: unknown;
-}
+export type Event = Readonly<Record<string, unknown>>;
 
 /** Whether EventBridge would find that an event is meant by a pattern. */
 export function isMeant(pattern: PatternPart, event: unknown): boolean {

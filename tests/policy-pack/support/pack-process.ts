@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -73,7 +82,8 @@ export class PackProcess {
   private constructor(
     private readonly child: ChildProcess,
     private readonly client: AnalyzerClient,
-    private readonly ledger: string,
+    /** Descriptor of the file that verdicts are appended to. */
+    private readonly ledger: number,
   ) {}
 
   public static async start(directory: string = PACK): Promise<PackProcess> {
@@ -98,12 +108,13 @@ export class PackProcess {
     return new PackProcess(
       child,
       new AnalyzerClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure()),
-      ledger,
+      openSync(ledger, "r"),
     );
   }
 
   public stop(): void {
     this.client.close();
+    closeSync(this.ledger);
     this.child.kill();
   }
 
@@ -141,9 +152,10 @@ export class PackProcess {
 
   /** Verdicts since the last time of asking. */
   public verdicts(): readonly LedgerLine[] {
-    const written = readFileSync(this.ledger);
-    const lines = written.subarray(this.read).toString().split("\n").filter(Boolean);
-    this.read = written.length;
+    const written = Buffer.alloc(fstatSync(this.ledger).size - this.read);
+    readSync(this.ledger, written, 0, written.length, this.read);
+    this.read += written.length;
+    const lines = written.toString().split("\n").filter(Boolean);
     // The ledger is what is under test; each assertion looks at the fields it is about.
     return lines.map((line) => JSON.parse(line) as LedgerLine);
   }

@@ -1,4 +1,5 @@
 import { contains, overlaps, parseCidr } from "../../../infra/core/cidr";
+import { text } from "../../simulator/text";
 import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
 
 type Inputs = SimulatedResource["inputs"];
@@ -69,7 +70,7 @@ function fleets(simulation: Simulation): readonly Standing[] {
       what: label(group),
       subnets: strings(group.inputs.vpcZoneIdentifiers),
       groups: [...strings(face.securityGroups), ...strings(template?.inputs.vpcSecurityGroupIds)],
-      isPublic: String(face.associatePublicIpAddress) === "true",
+      isPublic: [true, "true"].includes(face.associatePublicIpAddress as boolean),
     };
   });
 }
@@ -168,7 +169,7 @@ function openPorts(
     .flatMap(({ inputs }) => (Array.isArray(inputs.ingress) ? inputs.ingress.map(record) : []));
   const separate = simulation
     .ofType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
-    .filter(({ inputs }) => groups.includes(String(inputs.securityGroupId)))
+    .filter(({ inputs }) => groups.includes(text(inputs.securityGroupId)))
     .map(({ inputs }) => inputs);
   return [...inline, ...separate]
     .filter((rule) =>

@@ -1,3 +1,4 @@
+import { text } from "../../simulator/text";
 import type { Simulation } from "../../../simulator/mocks";
 
 /** A statement of a role's policies, with its lists made lists. */
@@ -26,11 +27,11 @@ export function roleStatements(simulation: Simulation): readonly RoleStatement[]
   const roles = new Map(simulation.ofType("aws:iam/role:Role").map(({ id, name }) => [id, name]));
   return simulation.ofType("aws:iam/rolePolicy:RolePolicy").flatMap(({ inputs }) => {
     // A role's policy is an IAM document; the provider's check has seen that it is JSON.
-    const { Statement: statements } = JSON.parse(String(inputs.policy)) as Document;
+    const { Statement: statements } = JSON.parse(text(inputs.policy)) as Document;
     return statements
       .filter(({ Effect }) => Effect === "Allow")
       .map(({ Action, Resource }) => ({
-        role: roles.get(String(inputs.role)) ?? "",
+        role: roles.get(text(inputs.role)) ?? "",
         actions: list(Action),
         resources: list(Resource),
       }));

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 
 import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
+import { text } from "../../simulator/text";
 
 /** A text of a resource, as it was asked for or as AWS fills it in. */
 export function textOf({ name, inputs, outputs }: SimulatedResource, property: string): string {
@@ -12,9 +13,9 @@ export function textOf({ name, inputs, outputs }: SimulatedResource, property: s
 /** How a type of resource is known to whatever watches it. */
 export interface Watchable {
   /** Values by which alarms, dashboards or event patterns speak of one. */
-  identities(resource: SimulatedResource): readonly string[];
+  readonly identities: (resource: SimulatedResource) => readonly string[];
   /** Whether it is watched at all; each that is not has its reason beside it. */
-  exempt?(resource: SimulatedResource, simulation: Simulation): boolean;
+  readonly exempt?: (resource: SimulatedResource) => boolean;
 }
 
 const by =
@@ -40,12 +41,12 @@ export const watchable: Readonly<Record<string, Watchable>> = {
   "aws:rds/instance:Instance": { identities: by("identifier") },
   "aws:dynamodb/table:Table": { identities: by("name") },
   "aws:elasticache/replicationGroup:ReplicationGroup": {
-    identities: ({ inputs }) => [`${String(inputs.replicationGroupId)}-001`],
+    identities: ({ inputs }) => [`${text(inputs.replicationGroupId)}-001`],
   },
   "aws:s3/bucket:Bucket": {
     identities: by("bucket"),
     // Buckets of logs are written by AWS alone; nobody waits for their answers.
-    exempt: ({ name }) => /-logs$/.test(name),
+    exempt: ({ name }) => name.endsWith("-logs"),
   },
   "aws:lb/loadBalancer:LoadBalancer": { identities: by("arnSuffix") },
   "aws:lb/targetGroup:TargetGroup": { identities: by("arnSuffix") },
@@ -71,7 +72,7 @@ export function watchables(
   return Object.entries(watchable).flatMap(([type, { identities, exempt }]) =>
     simulation
       .ofType(type)
-      .filter((resource) => exempt?.(resource, simulation) !== true)
+      .filter((resource) => exempt?.(resource) !== true)
       .map((resource) => ({
         what: `${type.split(":").at(-1) ?? ""} ${resource.name}`,
         identities: identities(resource),
@@ -157,7 +158,7 @@ export function dimensionValues(simulation: Simulation): Readonly<Record<string,
     .flatMap(({ inputs }) =>
       Array.from(
         { length: Number(inputs.numCacheClusters) },
-        (_, index) => `${String(inputs.replicationGroupId)}-${String(index + 1).padStart(3, "0")}`,
+        (_, index) => `${text(inputs.replicationGroupId)}-${String(index + 1).padStart(3, "0")}`,
       ),
     );
   const filters = simulation

@@ -1,0 +1,51 @@
+import type { CheckedElsewhere } from "../../registry/control";
+
+export const control: CheckedElsewhere = {
+  id: "IAM-34",
+  name: "iam-root-and-credential-hygiene",
+  title: "Root and old credentials are locked away or gone",
+  why: "The root user stands above every control, and forgotten keys are found by others.",
+  fix: "Remove root's keys, give it a second factor, and delete what has not been used for 45 days.",
+  severity: "critical",
+  enforcement: "mandatory",
+  references: {
+    securityHub: ["IAM.3", "IAM.4", "IAM.6", "IAM.8", "IAM.9", "IAM.22", "IAM.26"],
+    cis3: ["1.4", "1.5", "1.6", "1.7", "1.12", "1.13", "1.14", "1.19"],
+    nist80053: ["AC-2(3)", "IA-2(1)", "IA-5"],
+    wellArchitected: ["SEC01-BP02", "SEC02-BP05"],
+    awsConfig: [
+      "access-keys-rotated",
+      "iam-root-access-key-check",
+      "root-account-mfa-enabled",
+      "root-account-hardware-mfa-enabled",
+      "iam-user-unused-credentials-check",
+    ],
+    prowler: [
+      "iam_no_root_access_key",
+      "iam_root_mfa_enabled",
+      "iam_root_hardware_mfa_enabled",
+      "iam_rotate_access_key_90_days",
+      "iam_user_accesskey_unused",
+      "iam_avoid_root_usage",
+      "iam_no_expired_server_certificates_stored",
+      "iam_root_credentials_management_enabled",
+      "iam_user_two_active_access_key",
+      "iam_user_hardware_mfa_enabled",
+      "iam_user_console_access_unused",
+    ],
+    trivy: [
+      "AWS-0140",
+      "AWS-0141",
+      "AWS-0142",
+      "AWS-0144",
+      "AWS-0146",
+      "AWS-0165",
+      "AWS-0166",
+      "AWS-0167",
+      "AWS-0168",
+    ],
+    pulumi: ["AG:access-keys-rotated"],
+  },
+  checkedBy:
+    "The state of root and of credentials is known to the account only: Security Hub IAM.3 to IAM.9, IAM.22 and IAM.26, or the credential report of IAM.",
+};

@@ -1,0 +1,37 @@
+import { attachedPolicies, ATTACHING, policyName } from "../../aws/policy-attachments";
+import { defineControl } from "../../registry/control";
+import { ownedParameter, ownedThingExists } from "../../shapes/existence";
+import { text } from "../../verdict/text";
+
+interface Parameters {
+  readonly owned: boolean;
+}
+
+export const control = defineControl<Parameters>({
+  id: "IAM-30",
+  name: "iam-support-role",
+  title: "There is a role for dealing with AWS Support",
+  why: "During an incident nobody should first have to ask for the right to open a case.",
+  fix: "Attach AWSSupportAccess to a role that the responders can take.",
+  severity: "low",
+  enforcement: "advisory",
+  types: ATTACHING,
+  parameters: { owned: ownedParameter("the account's role for AWS Support") },
+  stack: (stack, { parameters }) => {
+    const attached = stack.ofTypes(ATTACHING).flatMap((resource) => attachedPolicies(stack, resource));
+    const exists = attached.some(
+      ({ awsManaged }) => awsManaged !== undefined && policyName(awsManaged) === "AWSSupportAccess",
+    );
+    const missing = text`this stack owns the role for AWS Support, and attaches AWSSupportAccess to nothing.`;
+    return ownedThingExists(stack, parameters, exists, missing);
+  },
+  references: {
+    securityHub: ["IAM.18"],
+    cis3: ["1.17"],
+    nist80053: ["AC-2", "IR-4", "IR-7"],
+    wellArchitected: ["SEC10-BP05"],
+    awsConfig: ["iam-policy-in-use"],
+    prowler: ["iam_support_role_created"],
+    trivy: ["AWS-0169"],
+  },
+});

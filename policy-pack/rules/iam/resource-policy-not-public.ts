@@ -1,0 +1,113 @@
+import { tokens } from "../../aws/tokens";
+import { isPublic } from "../../policy-documents/exposure";
+import type { View } from "../../reading/view";
+import { defineControl, located } from "../../registry/control";
+import { judgeStatements } from "../../shapes/refused-statements";
+import type { StackIndex, StackResource } from "../../stack/stack-index";
+import { type Judgement, notApplicable, outcomes, undetermined } from "../../verdict/outcome";
+import { text } from "../../verdict/text";
+
+const DOMAINS = tokens("elasticsearch/domain:Domain", "opensearch/domain:Domain");
+const DOMAIN_POLICIES = tokens(
+  "elasticsearch/domainPolicy:DomainPolicy",
+  "opensearch/domainPolicy:DomainPolicy",
+);
+
+/**
+ * Types that carry a policy of a resource, by the property that holds it. Types with a control of their own, such as
+ * buckets, queues, topics, keys and secrets, are left to it, and so are the policies of APIs, which are often public.
+ */
+const HOLDERS: Readonly<Record<string, readonly string[]>> = {
+  policy: tokens(
+    "acmpca/policy:Policy",
+    "backup/vaultPolicy:VaultPolicy",
+    "bedrock/agentcoreResourcePolicy:AgentcoreResourcePolicy",
+    "codebuild/resourcePolicy:ResourcePolicy",
+    "dsql/clusterPolicy:ClusterPolicy",
+    "glacier/vaultLock:VaultLock",
+    "glue/resourcePolicy:ResourcePolicy",
+    "kinesis/resourcePolicy:ResourcePolicy",
+    "mediastore/containerPolicy:ContainerPolicy",
+    "msk/clusterPolicy:ClusterPolicy",
+    "networkfirewall/resourcePolicy:ResourcePolicy",
+    "oam/sinkPolicy:SinkPolicy",
+    "opensearchingest/resourcePolicy:ResourcePolicy",
+    "redshift/resourcePolicy:ResourcePolicy",
+    "redshiftserverless/resourcePolicy:ResourcePolicy",
+    "s3/filesFileSystemPolicy:FilesFileSystemPolicy",
+    "s3/vectorsVectorBucketPolicy:VectorsVectorBucketPolicy",
+    "s3control/accessGrantsInstanceResourcePolicy:AccessGrantsInstanceResourcePolicy",
+    "s3control/accessPointPolicy:AccessPointPolicy",
+    "s3control/bucketPolicy:BucketPolicy",
+    "s3control/objectLambdaAccessPointPolicy:ObjectLambdaAccessPointPolicy",
+    "schemas/registryPolicy:RegistryPolicy",
+    "ses/identityPolicy:IdentityPolicy",
+    "sesv2/emailIdentityPolicy:EmailIdentityPolicy",
+    "vpclattice/resourcePolicy:ResourcePolicy",
+  ),
+  accessPolicies: DOMAINS,
+  accessPolicy: tokens(
+    "cloudsearch/domainServiceAccessPolicy:DomainServiceAccessPolicy",
+    "glacier/vault:Vault",
+  ),
+  deliveryDestinationPolicy: tokens("cloudwatch/logDeliveryDestinationPolicy:LogDeliveryDestinationPolicy"),
+  policyDocument: tokens(
+    "amp/resourcePolicy:ResourcePolicy",
+    "codeartifact/domainPermissions:DomainPermissions",
+    "codeartifact/repositoryPermissionsPolicy:RepositoryPermissionsPolicy",
+    "xray/resourcePolicy:ResourcePolicy",
+  ),
+  resourcePolicy: tokens(
+    "s3tables/tableBucketPolicy:TableBucketPolicy",
+    "s3tables/tablePolicy:TablePolicy",
+    "sagemaker/modelPackageGroupPolicy:ModelPackageGroupPolicy",
+  ),
+};
+
+const IN_VPC = notApplicable("Only its VPC reaches the domain");
+
+function judge(policy: View): Judgement {
+  if (policy.isAbsent) return notApplicable("There is no policy here");
+  return judgeStatements(
+    policy,
+    isPublic,
+    text`a statement lets in everyone; required: named principals or a condition on who asks.`,
+  );
+}
+
+/** A domain's policy of its own: open is all right where only the domain's VPC reaches it. */
+function judgeDomainPolicy(stack: StackIndex, resource: StackResource): Judgement {
+  const domains = stack.targets(resource, "domainName", DOMAINS).found;
+  const isInside = domains.length > 0 && domains.every(({ props }) => !props.at("vpcOptions").isAbsent);
+  const judged = outcomes(judge(resource.props.at("accessPolicies")));
+  if (isInside) return IN_VPC;
+  const isOpen = judged.some(({ verdict }) => verdict === "fail");
+  return isOpen && domains.length === 0 ? undetermined("domainName") : judged;
+}
+
+export const control = defineControl({
+  id: "IAM-32",
+  name: "resource-policy-not-public",
+  title: "Policies of resources do not let in everyone",
+  why: "A policy for everyone is one for every AWS account there is.",
+  fix: "Name accounts or roles in Principal, or add a condition on aws:PrincipalOrgID, aws:SourceArn or the like.",
+  severity: "high",
+  enforcement: "mandatory",
+  types: [...Object.values(HOLDERS).flat(), ...DOMAIN_POLICIES],
+  resource: ({ type, props }) => {
+    const [property] = Object.entries(HOLDERS).find(([, types]) => types.includes(type)) ?? [];
+    if (property === undefined) return notApplicable("Judged with its domain");
+    return DOMAINS.includes(type) && !props.at("vpcOptions").isAbsent ? IN_VPC : judge(props.at(property));
+  },
+  stack: (stack) =>
+    stack
+      .ofTypes(DOMAIN_POLICIES)
+      .flatMap((resource) =>
+        outcomes(judgeDomainPolicy(stack, resource)).map((outcome) => located(resource, outcome)),
+      ),
+  references: {
+    nist80053: ["AC-3", "AC-4", "AC-6", "AC-21"],
+    wellArchitected: ["SEC03-BP07"],
+    checkov: ["CKV_AWS_283"],
+  },
+});

@@ -1,0 +1,24 @@
+import type { Subject } from "../registry/control";
+import { type Judgement, type Outcome, outcomes, undetermined } from "../verdict/outcome";
+
+type Check = (subject: Subject) => Judgement;
+
+/** A check of each element of a list; an absent or empty list passes. */
+export function eachOf(path: string, check: Check): (subject: Subject) => readonly Outcome[] {
+  return (subject) => {
+    const place = subject.props.at(path);
+    if (place.isUnknown) return [undetermined(place)];
+    return place
+      .items()
+      .flatMap((item) =>
+        item.isUnknown ? [undetermined(item)] : outcomes(check({ ...subject, props: item })),
+      )
+      .filter(({ verdict }) => verdict !== "pass");
+  };
+}
+
+/** Checks of a resource and of its elements, each judged apart. */
+export function together(...checks: readonly Check[]): (subject: Subject) => readonly Outcome[] {
+  return (subject) =>
+    checks.flatMap((check) => outcomes(check(subject))).filter(({ verdict }) => verdict !== "pass");
+}

@@ -1,0 +1,105 @@
+import * as assert from "node:assert/strict";
+import { addDocumentedExample } from "../stacks/own-business/documented-example";
+import { ProjectCopy } from "../stacks/own-business/project-copy";
+import { changedNothing, type EngineRun } from "../../sandbox/session/engine-run";
+import type { Settings } from "../../sandbox/project-files";
+import { openSandbox, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
+
+const CATALOGUE = "stacks/catalogue.ts";
+const SIZES = "Pulumi.dev.yaml";
+
+type Change = (value: Json, path: string) => Json;
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Changes each value of some configuration that is neither a list nor an object. */
+function changed(value: Json, change: Change, path = ""): Json {
+  if (Array.isArray(value)) return value.map((item: Json, at) => changed(item, change, `${path}.${at}`));
+  if (typeof value !== "object" || value === null) return change(value, path);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, changed(inner, change, `${path}.${key}`)]),
+  );
+}
+
+const configured =
+  (change: Change) =>
+  (config: Settings): Settings =>
+    changed(config as Json, change) as Settings;
+
+/** As dev, but with its stores protected, and one zone less. */
+const deployedSizes = (config: Settings): Settings => {
+  const safe = configured((value, path) => (path.endsWith(".protect") ? true : value))(config);
+  const network = safe["platform:network"] as { readonly zones: readonly unknown[] };
+  return { ...safe, "platform:network": { ...network, zones: network.zones.slice(0, 2) } };
+};
+
+/** What grows when a business does. */
+const GROWING =
+  /\.(maximumAcu|allocated|maximum|callsPerSecond|archiveDays|volumeGib|requestsPerFiveMinutes|backupRetentionDays)$/;
+
+const larger: Change = (value, path) => (typeof value === "number" && GROWING.test(path) ? 2 * value : value);
+
+describe("a change of an environment under the real engine", function () {
+  this.timeout(600_000);
+  requirePulumiCli();
+  const folder = temporaryFolder();
+  const copy = new ProjectCopy(temporaryFolder());
+  const sandbox = sandboxOfSuite(() => openSandbox(folder, { projectDir: copy.folder, stack: "dev" }));
+
+  const stepsOf = (run: EngineRun): readonly string[] =>
+    run.steps.filter(({ op }) => op !== "same").map(({ op, type }) => `${op} ${type}`);
+  const otherThan = (allowed: RegExp, run: EngineRun): readonly string[] =>
+    stepsOf(run).filter((step) => !allowed.test(step));
+
+  before(async () => {
+    const deployed = await sandbox().up({ config: deployedSizes });
+    assert.deepEqual(deployed.errors, []);
+    assert.ok((deployed.changes.create ?? 0) > 800, JSON.stringify(deployed.changes));
+  });
+
+  afterEach(() => {
+    copy.reset();
+  });
+
+  it("is none where nothing has changed", async () => {
+    assert.ok(changedNothing(await sandbox().preview({ config: deployedSizes })));
+  });
+
+  it("only updates where sizes grow", async () => {
+    const run = await sandbox().preview({ config: (config) => configured(larger)(deployedSizes(config)) });
+    assert.deepEqual(run.errors, []);
+    assert.ok(stepsOf(run).length > 30, stepsOf(run).join("\n"));
+    assert.deepEqual(otherThan(/^update /, run), []);
+  });
+
+  it("only creates and updates where a zone is added", async () => {
+    const protectedDev = configured((value, path) => (path.endsWith(".protect") ? true : value));
+    const run = await sandbox().preview({ config: protectedDev });
+    assert.deepEqual(run.errors, []);
+    assert.ok(stepsOf(run).includes("create aws:ec2/subnet:Subnet"));
+    assert.deepEqual(otherThan(/^(create|update) /, run), []);
+  });
+
+  it("only creates and updates where a service, its table and a consumer are added", async () => {
+    addDocumentedExample(copy, "dev");
+    const run = await sandbox().preview({ config: deployedSizes });
+    assert.deepEqual(run.errors, []);
+    assert.ok(stepsOf(run).includes("create aws:ecs/service:Service"));
+    assert.deepEqual(otherThan(/^(create|update) /, run), []);
+  });
+
+  it("is refused where it would remove a database", async () => {
+    copy.edit(CATALOGUE, (text) => text.replace(/\bworkshop: /g, "garage: "));
+    copy.edit(SIZES, (text) => text.replace("      workshop:", "      garage:"));
+    const run = await sandbox().preview({ config: deployedSizes });
+    assert.equal(run.succeeded, false);
+    assert.match(run.errors.join("\n"), /Instance::\S*workshop\S*[^]*protect/);
+  });
+
+  it("is refused before the first resource where a published event breaks", async () => {
+    copy.edit(CATALOGUE, (text) => text.replace("quantity: whole", "quantity: text"));
+    const run = await sandbox().preview({ config: deployedSizes });
+    assert.equal(run.succeeded, false);
+    assert.deepEqual(stepsOf(run), []);
+    assert.match(run.errors.join("\n"), /stock-changed[^]*quantity/);
+  });
+});

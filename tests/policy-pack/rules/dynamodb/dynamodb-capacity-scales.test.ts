@@ -1,0 +1,64 @@
+import { aws, fixtures, type Program, ref, UNKNOWN } from "../../support/fixtures";
+
+const table = (props: object) => aws("dynamodb/table:Table", { ...props });
+const provisioned = table({ billingMode: "PROVISIONED" });
+const dimension = (kind: string) => `dynamodb:table:${kind}CapacityUnits`;
+const scaling = (resourceId: unknown, ...kinds: readonly string[]): Program =>
+  Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const common = { serviceNamespace: "dynamodb", scalableDimension: dimension(kind) };
+      return [
+        [`${kind}Target`, aws("appautoscaling/target:Target", { ...common, resourceId })],
+        [
+          `${kind}Policy`,
+          aws("appautoscaling/policy:Policy", { ...common, resourceId: ref(`${kind}Target`) }),
+        ],
+      ];
+    }),
+  );
+const targets = (resourceId: unknown): Program => ({
+  read: aws("appautoscaling/target:Target", { resourceId, scalableDimension: dimension("Read") }),
+  write: aws("appautoscaling/target:Target", { resourceId, scalableDimension: dimension("Write") }),
+});
+
+fixtures("dynamodb-capacity-scales", {
+  pass: {
+    "a table that is paid by request": { table: table({ billingMode: "PAY_PER_REQUEST" }) },
+    "a table that scales both": { table: provisioned, ...scaling(ref("table"), "Read", "Write") },
+    "a table that scaling names": {
+      table: table({ name: "orders" }),
+      ...scaling("table/orders", "Read", "Write"),
+    },
+  },
+  fail: {
+    "a table of fixed capacity": { table: provisioned },
+    "a table that scales reading only": { table: provisioned, ...scaling(ref("table"), "Read") },
+    "a table beside the scaling of another": {
+      table: table({ name: "orders" }),
+      ...scaling("table/customers", "Read", "Write"),
+    },
+    "a table whose targets have no policies": { table: provisioned, ...targets(ref("table")) },
+    "a table with targets, whose policies belong to another table": {
+      table: provisioned,
+      other: provisioned,
+      ...scaling(ref("other"), "Read", "Write"),
+      ...targets(ref("table")),
+    },
+    "a table whose index alone scales": {
+      table: provisioned,
+      index: aws("appautoscaling/target:Target", {
+        resourceId: ref("table"),
+        scalableDimension: "dynamodb:index:ReadCapacityUnits",
+      }),
+    },
+  },
+  unknown: {
+    "a table whose mode is computed": { table: table({ billingMode: UNKNOWN }) },
+    "a table beside scaling of something that is computed": {
+      table: provisioned,
+      ...scaling(UNKNOWN, "Read", "Write"),
+    },
+  },
+  unset: { "a table that leaves it out": ["fail", { table: table({}) }] },
+  alias: { none: "one token" },
+});

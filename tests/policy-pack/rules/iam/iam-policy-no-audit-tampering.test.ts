@@ -1,0 +1,16 @@
+import { fixtures } from "../../support/fixtures";
+import { allow, identityFixtures, managed } from "../../support/policy-documents";
+
+fixtures("iam-policy-no-audit-tampering", {
+  pass: {
+    "reading trails": managed(allow(["cloudtrail:Get*", "cloudtrail:LookupEvents"])),
+    "one trail": managed(allow("cloudtrail:UpdateTrail", "arn:aws:cloudtrail:eu-west-1:1:trail/t")),
+  },
+  fail: {
+    "all of the service": managed(allow("cloudtrail:*")),
+    "stopping every trail": managed(allow("cloudtrail:StopLogging", "arn:aws:cloudtrail:*:1:trail/*")),
+    "stopping the recorder": managed(allow("config:Stop*")),
+    "deleting a detector": managed(allow(["guardduty:Get*", "guardduty:DeleteDetector"])),
+  },
+  ...identityFixtures(allow("cloudtrail:StopLogging")),
+});

@@ -1,0 +1,20 @@
+import * as assert from "node:assert/strict";
+
+import { backupPrograms } from "../../support/backup-coverage";
+import { aws, fixtures, judge } from "../../support/fixtures";
+
+fixtures("rds-in-backup-plan", {
+  ...backupPrograms((props) => aws("rds/instance:Instance", { ...props }), {
+    props: { identifier: "orders" },
+    arn: "arn:aws:rds:eu-west-1:111122223333:db:orders",
+    pattern: "arn:aws:rds:*:*:db:*",
+  }),
+  alias: { "a cluster without a selection": { cluster: aws("rds/cluster:Cluster") } },
+});
+
+describe("rds-in-backup-plan in a stack that does not own the plans", () => {
+  it("has nothing to say of what no plan takes", async () => {
+    const { verdict } = await judge("rds-in-backup-plan", { cluster: aws("rds/cluster:Cluster") });
+    assert.equal(verdict, "notApplicable");
+  });
+});
