@@ -8,7 +8,7 @@ import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
 import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
-import { Network, type NatBreakEven } from "../infra/network";
+import { Network, type NatBreakEven, type NetworkArgs } from "../infra/network";
 
 import { environmentBackup } from "./backup";
 import {
@@ -46,22 +46,11 @@ export interface WorkloadOutputs {
  */
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
   const { region, accountId, tags } = configuration.identity;
-  const { environment, criticality, owner } = tags;
+  const { environment, owner } = tags;
   const scope = { environment, accountId, region };
   const opts = { providers: [stackProvider(configuration.identity)] };
 
-  const network = new Network(
-    "network",
-    {
-      ...configuration.network,
-      ...scope,
-      criticality,
-      owner,
-      dataPorts: dataPorts(catalogue),
-      balancerPorts: balancerPorts(configuration.compute.frontDoor),
-    },
-    opts,
-  );
+  const network = new Network("network", networkArgs(configuration, catalogue), opts);
   const data = new Data(
     "data",
     {
@@ -107,6 +96,20 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
   );
 
   return environmentOutputs({ network, compute, backup });
+}
+
+function networkArgs(
+  { identity, network, compute }: WorkloadConfiguration,
+  catalogue: Catalogue,
+): NetworkArgs {
+  const { region, accountId, tags } = identity;
+  const { environment, criticality, owner } = tags;
+  return {
+    ...network,
+    ...{ environment, accountId, region, criticality, owner },
+    dataPorts: dataPorts(catalogue),
+    balancerPorts: balancerPorts(compute.frontDoor),
+  };
 }
 
 function environmentOutputs({

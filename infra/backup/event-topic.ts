@@ -151,7 +151,6 @@ function declared(
       kind: "event-rule",
       name: `${name}-${rule.name}`,
       dimensions: {
-        EventBusName: "default",
         RuleName: physicalName("event-rule", scope, `${name}-${rule.name}`),
       },
     })),
