@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Compute } from "../infra/compute";
+import { watchKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
@@ -39,7 +40,11 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
   const { region, accountId, tags } = configuration.identity;
   const { environment, criticality, owner } = tags;
   const scope = { environment, accountId, region };
-  const opts = { providers: [stackProvider(configuration.identity)] };
+  const knownParts = watchKnownParts();
+  const opts = {
+    providers: [stackProvider(configuration.identity)],
+    transformations: [knownParts.transformation],
+  };
 
   const network = new Network(
     "network",
@@ -89,6 +94,7 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
     },
     opts,
   );
+  knownParts.tell();
 
   return { url: compute.url, vpcId: network.vpcId, natBreakEven: network.natBreakEven };
 }
