@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
 import { watchKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
@@ -8,6 +9,7 @@ import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
 import { Network, type NatBreakEven } from "../infra/network";
 
+import { environmentBackup } from "./backup";
 import {
   balancerPorts,
   cacheUsers,
@@ -29,6 +31,10 @@ export interface WorkloadOutputs {
   readonly vpcId: pulumi.Output<string>;
   /** NAT gateways against interface endpoints, at the traffic expected. */
   readonly natBreakEven: NatBreakEven;
+  /** Vault of each word of criticality, by ARN. */
+  readonly backupVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Vault that copies of each word go to, in the other Region, by ARN. */
+  readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
 }
 
 /**
@@ -96,5 +102,26 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
   );
   knownParts.tell();
 
-  return { url: compute.url, vpcId: network.vpcId, natBreakEven: network.natBreakEven };
+  const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
+  const backup = environmentBackup(configuration, built, opts);
+
+  return environmentOutputs({ network, compute, backup });
+}
+
+function environmentOutputs({
+  network,
+  compute,
+  backup,
+}: {
+  readonly network: Network;
+  readonly compute: Compute;
+  readonly backup: Backup;
+}): WorkloadOutputs {
+  return {
+    url: compute.url,
+    vpcId: network.vpcId,
+    natBreakEven: network.natBreakEven,
+    backupVaultArns: backup.vaultArns,
+    backupCopyVaultArns: backup.copyVaultArns,
+  };
 }

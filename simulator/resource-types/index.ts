@@ -1,4 +1,5 @@
 import { ACCOUNT_TYPES } from "./account-settings";
+import { BACKUP_TYPES } from "./backups";
 import { BUCKET_TYPES } from "./buckets";
 import { CACHE_TYPES } from "./caches";
 import { DATABASE_GROUP_TYPES } from "./database-groups";
@@ -52,6 +53,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   EVENT_TYPES,
   WORKFLOW_TYPES,
   LOG_DELIVERY_TYPES,
+  BACKUP_TYPES,
 ]);
 
 function joined(tables: readonly ResourceTypes[]): ReadonlyMap<string, ResourceType> {
