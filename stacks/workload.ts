@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
-import { watchKnownParts } from "../infra/core/known-parts";
+import { tellingKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
@@ -43,14 +43,20 @@ export interface WorkloadOutputs {
  * @param catalogue what the business runs, the same in every environment
  */
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
+  const providers = [stackProvider(configuration.identity)];
+  return tellingKnownParts((watch) =>
+    environment(configuration, catalogue, { providers, transformations: [watch] }),
+  );
+}
+
+function environment(
+  configuration: WorkloadConfiguration,
+  catalogue: Catalogue,
+  opts: pulumi.ComponentResourceOptions,
+): WorkloadOutputs {
   const { region, accountId, tags } = configuration.identity;
-  const { environment, criticality, owner } = tags;
-  const scope = { environment, accountId, region };
-  const knownParts = watchKnownParts();
-  const opts = {
-    providers: [stackProvider(configuration.identity)],
-    transformations: [knownParts.transformation],
-  };
+  const { criticality, owner } = tags;
+  const scope = { environment: tags.environment, accountId, region };
 
   const network = new Network(
     "network",
@@ -100,7 +106,6 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
     },
     opts,
   );
-  knownParts.tell();
 
   const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
   const backup = environmentBackup(configuration, built, opts);

@@ -49,30 +49,24 @@ class KnownParts extends pulumi.ComponentResource {
   }
 }
 
-/** Watches which resources take values whose parts were noted. */
-export interface KnownPartsWatch {
-  /** Belongs among the options of everything that is to be watched, children included. */
-  readonly transformation: pulumi.ResourceTransformation;
-  /** Declares the component that tells the parts, after everything else was declared. */
-  readonly tell: () => void;
-}
-
-/** Begins to watch. */
-export function watchKnownParts(): KnownPartsWatch {
+/**
+ * Declares resources, and afterwards the component that tells what is known of those of their inputs whose parts were
+ * noted.
+ *
+ * @param declare is given what belongs among the options of everything that is to be watched, children included
+ */
+export function tellingKnownParts<T>(declare: (watch: pulumi.ResourceTransformation) => T): T {
   const resources: PartlyKnown[] = [];
-  return {
-    transformation: ({ resource, props }) => {
-      const inputs = Object.entries<unknown>(props).flatMap(([property, value]) => {
-        const parts = partsOf(value);
-        return parts === undefined ? [] : [[property, parts] as const];
-      });
-      // The resource has its URN only after this call.
-      const urn = pulumi.output(Promise.resolve().then(() => resource.urn));
-      if (inputs.length > 0) resources.push({ urn, inputs: Object.fromEntries(inputs) });
-      return undefined;
-    },
-    tell: () => {
-      if (resources.length > 0) new KnownParts("known-parts", { resources });
-    },
-  };
+  const declared = declare(({ resource, props }) => {
+    const inputs = Object.entries<unknown>(props).flatMap(([property, value]) => {
+      const parts = partsOf(value);
+      return parts === undefined ? [] : [[property, parts] as const];
+    });
+    // The resource has its URN only after this call.
+    const urn = pulumi.output(Promise.resolve().then(() => resource.urn));
+    if (inputs.length > 0) resources.push({ urn, inputs: Object.fromEntries(inputs) });
+    return undefined;
+  });
+  if (resources.length > 0) new KnownParts("known-parts", { resources });
+  return declared;
 }

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { watchKnownParts, withKnownParts } from "../../../infra/core/known-parts";
+import { tellingKnownParts, withKnownParts } from "../../../infra/core/known-parts";
 import { policyDocument } from "../../../infra/core/policy-document";
 import { simulate } from "../../../simulator/mocks";
 
@@ -14,9 +14,9 @@ describe("known parts", () => {
   async function told(declare: (opts: pulumi.ResourceOptions) => void): Promise<readonly unknown[]> {
     const simulation = simulate({ preview: true });
     await simulation.run(() => {
-      const watch = watchKnownParts();
-      declare({ transformations: [watch.transformation] });
-      watch.tell();
+      tellingKnownParts((watch) => {
+        declare({ transformations: [watch] });
+      });
     });
     return simulation.ofType(TYPE).map(({ inputs }) => inputs.resources);
   }
