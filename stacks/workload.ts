@@ -3,6 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
 import { type Declaration, ofFamily } from "../infra/core/declarations";
+import { tellingKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
@@ -45,10 +46,20 @@ export interface WorkloadOutputs {
  * @param catalogue what the business runs, the same in every environment
  */
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
+  const providers = [stackProvider(configuration.identity)];
+  return tellingKnownParts((watch) =>
+    environment(configuration, catalogue, { providers, transformations: [watch] }),
+  );
+}
+
+function environment(
+  configuration: WorkloadConfiguration,
+  catalogue: Catalogue,
+  opts: pulumi.ComponentResourceOptions,
+): WorkloadOutputs {
   const { region, accountId, tags } = configuration.identity;
-  const { environment, owner } = tags;
-  const scope = { environment, accountId, region };
-  const opts = { providers: [stackProvider(configuration.identity)] };
+  const { owner } = tags;
+  const scope = { environment: tags.environment, accountId, region };
 
   const network = new Network("network", networkArgs(configuration, catalogue), opts);
   const data = new Data(
