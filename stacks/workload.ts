@@ -96,8 +96,7 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
     opts,
   );
 
-  const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
-  const backup = environmentBackup(configuration, built, opts);
+  const backup = environmentBackup(configuration, { network, data, integration, compute }, opts);
 
   return environmentOutputs({ network, compute, backup });
 }
