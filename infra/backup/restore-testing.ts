@@ -115,7 +115,6 @@ export class RestoreTesting extends pulumi.ComponentResource {
           restoreTestingPlanName: plan.name,
           iamRoleArn: restoreRoleArn,
           protectedResourceType: kind,
-          protectedResourceArns: ["*"],
           protectedResourceConditions: {
             stringEquals: [{ key: `aws:ResourceTag/${backupTag}`, value: backupTagValue(scope, word) }],
           },

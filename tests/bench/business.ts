@@ -102,6 +102,16 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
       buckets: {},
     },
     integration: { archiveDays: 7, logRetentionDays, partners: {} },
+    backup: {
+      protect: false,
+      copyRegion: "eu-central-1",
+      startTime: "05:00",
+      breakGlassRole: "break-glass",
+      keyDeletionWindowDays: 7,
+      logRetentionDays,
+      airGappedCopies: false,
+      complianceLocks: {},
+    },
     compute: {
       protect: false,
       logRetentionDays,
