@@ -2,11 +2,13 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
+import { ofFamily } from "../infra/core/declarations";
 import { contractTags } from "../infra/core/tags";
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
 import { Network, type NatBreakEven } from "../infra/network";
+import { type EnvironmentUse, usesOf } from "../infra/quotas/settings";
 
 import { environmentBackup } from "./backup";
 import {
@@ -34,6 +36,8 @@ export interface WorkloadOutputs {
   readonly backupVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Vault that copies of each word go to, in the other Region, by ARN. */
   readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** What the environment uses of quotas at its maximum; the account plans with it. */
+  readonly quotaUse: EnvironmentUse & { readonly accountId: string };
 }
 
 /**
@@ -99,7 +103,9 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
   const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
   const backup = environmentBackup(configuration, built, opts);
 
-  return environmentOutputs({ network, compute, backup });
+  const declared = [...built, ...backup.declarations];
+  const quotaUse = { accountId, region, uses: usesOf(ofFamily(declared, "quotaUse")) };
+  return { ...environmentOutputs({ network, compute, backup }), quotaUse };
 }
 
 function environmentOutputs({
@@ -110,7 +116,7 @@ function environmentOutputs({
   readonly network: Network;
   readonly compute: Compute;
   readonly backup: Backup;
-}): WorkloadOutputs {
+}): Omit<WorkloadOutputs, "quotaUse"> {
   return {
     url: compute.url,
     vpcId: network.vpcId,
