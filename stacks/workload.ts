@@ -2,11 +2,12 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
-import { ofFamily } from "../infra/core/declarations";
+import { type Declaration, ofFamily } from "../infra/core/declarations";
 import { contractTags } from "../infra/core/tags";
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
+import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import { Network, type NatBreakEven } from "../infra/network";
 import { type EnvironmentUse, usesOf } from "../infra/quotas/settings";
 
@@ -19,6 +20,7 @@ import {
   dataSizes,
   integrationCatalogue,
 } from "./catalogue/derived";
+import { dependencies } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
 import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
@@ -99,11 +101,11 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
     },
     opts,
   );
-
   const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
   const backup = environmentBackup(configuration, built, opts);
-
   const declared = [...built, ...backup.declarations];
+  new Monitoring("monitoring", monitoringArgs(configuration, catalogue, declared), opts);
+
   const quotaUse = { accountId, region, uses: usesOf(ofFamily(declared, "quotaUse")) };
   return { ...environmentOutputs({ network, compute, backup }), quotaUse };
 }
@@ -123,5 +125,24 @@ function environmentOutputs({
     natBreakEven: network.natBreakEven,
     backupVaultArns: backup.vaultArns,
     backupCopyVaultArns: backup.copyVaultArns,
+  };
+}
+
+/** What an environment's watching is made of: what its layers declare. */
+function monitoringArgs(
+  { identity, monitoring: sizes }: WorkloadConfiguration,
+  catalogue: Catalogue,
+  built: readonly Declaration[],
+): MonitoringArgs {
+  const { region, accountId, tags } = identity;
+  const { environment, criticality, owner } = tags;
+  return {
+    scope: { environment, accountId, region },
+    subjects: ofFamily(built, "monitored"),
+    capacities: ofFamily(built, "capacity"),
+    uses: dependencies(catalogue),
+    sizes,
+    owner,
+    criticality,
   };
 }

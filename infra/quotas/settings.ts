@@ -1,7 +1,7 @@
 import type { Problem } from "../core/problem";
 import { type Region, regions as knownRegions } from "../core/region";
 import { type PlanArgs, quotaPlan, type QuotaValues, unknownUses } from "./quota-plan";
-import { accountQuotaRegion, quotaKey, quotaOf, quotas } from "./quota-table";
+import { accountQuotaRegion, quotaKey, quotaOf, quotas, quotaSource } from "./quota-table";
 
 export { type EnvironmentUse, quotaPlan, type QuotaRow, type QuotaValues, usesOf } from "./quota-plan";
 
@@ -16,7 +16,7 @@ export function quotaProblems(args: PlanArgs): readonly Problem[] {
     ...unknownUses(args).map(({ environment, key }) => ({
       path: ["environments", environment, "uses", key],
       given: `a use of ${key}`,
-      allowed: "a quota that the table of quotas has; add its row, with default and source",
+      allowed: `a quota that the table of quotas, as of ${quotaSource.asOf}, has; add its row, with default and source`,
     })),
     ...fitProblems(args),
   ];

@@ -25,6 +25,7 @@ import { SCALING_TYPES } from "./scaling";
 import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
 import { TABLE_TYPES } from "./tables";
 import { VPC_TYPES } from "./vpc";
+import { WATCHING_TYPES } from "./watching";
 import { WORKFLOW_TYPES } from "./workflows";
 
 /** Every type the simulation knows in detail. */
@@ -56,6 +57,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   LOG_DELIVERY_TYPES,
   BACKUP_TYPES,
   QUOTA_TYPES,
+  WATCHING_TYPES,
 ]);
 
 function joined(tables: readonly ResourceTypes[]): ReadonlyMap<string, ResourceType> {

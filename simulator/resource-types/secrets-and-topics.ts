@@ -1,7 +1,5 @@
 import { digest } from "../identity";
 import {
-  choiceRule,
-  idDigits,
   inputId,
   regionalArn,
   textOf,
@@ -106,32 +104,5 @@ export const SECRET_AND_TOPIC_TYPES: ResourceTypes = {
     forceNew: ["arn"],
     references: { arn: { types: [TOPIC], missing: "NotFound" } },
     rules: documentRules("policy", 30_720, "InvalidParameter"),
-  },
-  "aws:sns/topicSubscription:TopicSubscription": {
-    id: (creation) => `${textOf(creation.inputs.topic)}:${idDigits(creation)}`,
-    computed: (created) => ({
-      arn: created.id,
-      confirmationWasAuthenticated: false,
-      filterPolicyScope: "",
-      ownerId: created.settings.accountId,
-      // Whoever owns an address confirms by hand; queues and functions of the account need not.
-      pendingConfirmation: textOf(created.inputs.protocol).startsWith("email"),
-    }),
-    defaults: { confirmationTimeoutInMinutes: 1, endpointAutoConfirms: false, rawMessageDelivery: false },
-    forceNew: ["endpoint", "protocol", "topic"],
-    references: { topic: { types: [TOPIC], missing: "NotFound" } },
-    rules: [
-      choiceRule("protocol", "InvalidParameter", [
-        "application",
-        "email",
-        "email-json",
-        "firehose",
-        "http",
-        "https",
-        "lambda",
-        "sms",
-        "sqs",
-      ]),
-    ],
   },
 };
