@@ -1,36 +1,34 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Backup } from "../infra/backup";
-import { ofFamily } from "../infra/core/declarations";
-import type { Compute } from "../infra/compute";
+import { type Declaration, ofFamily } from "../infra/core/declarations";
 import type { Data } from "../infra/data";
-import type { Integration } from "../infra/integration";
 import type { Network } from "../infra/network";
 
 import type { WorkloadConfiguration } from "./config";
 
 /** What an environment is made of, before it is saved. */
 interface Built {
+  /** What its layers declare. */
+  readonly built: readonly Declaration[];
+  /** Where restores are tried. */
   readonly network: Network;
+  /** Whose key encrypts what looks at them. */
   readonly data: Data;
-  readonly integration: Integration;
-  readonly compute: Compute;
 }
 
 /** Backups of all that an environment says is backed up. */
 export function environmentBackup(
   configuration: WorkloadConfiguration,
-  built: Built,
+  { built, network, data }: Built,
   opts: pulumi.ComponentResourceOptions,
 ): Backup {
   const { region, accountId, tags } = configuration.identity;
-  const { network, data, integration, compute } = built;
-  const declarations = [network, data, integration, compute].flatMap((layer) => layer.declarations);
   return new Backup(
     "backup",
     {
       scope: { environment: tags.environment, accountId, region },
-      subjects: ofFamily(declarations, "backedUp"),
+      subjects: ofFamily(built, "backedUp"),
       placement: network.placement,
       key: data.keys.platform,
       owner: tags.owner,

@@ -2,10 +2,13 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
+import { type Declaration, ofFamily } from "../infra/core/declarations";
+import type { Scope } from "../infra/core/scope";
 import { contractTags } from "../infra/core/tags";
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
+import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import { Network, type NatBreakEven } from "../infra/network";
 
 import { environmentBackup } from "./backup";
@@ -17,6 +20,7 @@ import {
   dataSizes,
   integrationCatalogue,
 } from "./catalogue/derived";
+import { dependencies } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
 import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
@@ -42,9 +46,9 @@ export interface WorkloadOutputs {
  * @param catalogue what the business runs, the same in every environment
  */
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
-  const { region, accountId, tags } = configuration.identity;
-  const { environment, criticality, owner } = tags;
-  const scope = { environment, accountId, region };
+  const { tags } = configuration.identity;
+  const { criticality, owner } = tags;
+  const scope = scopeOf(configuration);
   const opts = { providers: [stackProvider(configuration.identity)] };
 
   const network = new Network(
@@ -95,10 +99,17 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
     },
     opts,
   );
-
-  const backup = environmentBackup(configuration, { network, data, integration, compute }, opts);
+  const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
+  const backup = environmentBackup(configuration, { built, network, data }, opts);
+  const watched = [...built, ...backup.declarations];
+  new Monitoring("monitoring", monitoringArgs(configuration, catalogue, watched), opts);
 
   return environmentOutputs({ network, compute, backup });
+}
+
+function scopeOf({ identity }: WorkloadConfiguration): Scope {
+  const { region, accountId, tags } = identity;
+  return { environment: tags.environment, accountId, region };
 }
 
 function environmentOutputs({
@@ -116,5 +127,24 @@ function environmentOutputs({
     natBreakEven: network.natBreakEven,
     backupVaultArns: backup.vaultArns,
     backupCopyVaultArns: backup.copyVaultArns,
+  };
+}
+
+/** What an environment's watching is made of: what its layers declare. */
+function monitoringArgs(
+  { identity, monitoring: sizes }: WorkloadConfiguration,
+  catalogue: Catalogue,
+  built: readonly Declaration[],
+): MonitoringArgs {
+  const { region, accountId, tags } = identity;
+  const { environment, criticality, owner } = tags;
+  return {
+    scope: { environment, accountId, region },
+    subjects: ofFamily(built, "monitored"),
+    capacities: ofFamily(built, "capacity"),
+    uses: dependencies(catalogue),
+    sizes,
+    owner,
+    criticality,
   };
 }

@@ -112,6 +112,14 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
       airGappedCopies: false,
       complianceLocks: {},
     },
+    monitoring: {
+      protect: false,
+      accountEvents: false,
+      subscriptions: { page: {}, ticket: {}, notice: {} },
+      objectives: {},
+      overrides: {},
+      mutes: {},
+    },
     compute: {
       protect: false,
       logRetentionDays,
