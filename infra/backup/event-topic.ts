@@ -43,7 +43,7 @@ export class EventTopic extends pulumi.ComponentResource {
   public readonly topicArn: pulumi.Output<string>;
   /** ARN of the queue for events that could not be told. */
   public readonly deadLetterArn: pulumi.Output<string>;
-  /** What the queue says about itself. */
+  /** What the rules and the queue say about themselves. */
   public readonly declarations: readonly Declaration[];
 
   public constructor(name: string, args: EventTopicArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -56,7 +56,7 @@ export class EventTopic extends pulumi.ComponentResource {
 
     this.topicArn = topic.arn;
     this.deadLetterArn = queue.arn;
-    this.declarations = args.site === "home" ? declared(name, args) : [];
+    this.declarations = args.site === "home" ? declared(name, args, rules) : [];
     this.registerOutputs({ topicArn: this.topicArn, deadLetterArn: this.deadLetterArn });
   }
 
@@ -195,16 +195,22 @@ function deadLetterQueueName(scope: Scope, name: string): string {
   return physicalName("queue", scope, `${name}-dead-letters`);
 }
 
-/**
- * What an event could not be told of is in the queue, where an alarm sees it. Alarms stand in the environment's own Region, and
- * see nothing of the other one.
- */
-function declared(name: string, { scope, criticality, owner }: EventTopicArgs): readonly Declaration[] {
+/** Alarms stand in the environment's own Region, and see nothing of the other one. */
+function declared(
+  name: string,
+  { scope, criticality, owner }: EventTopicArgs,
+  rules: readonly BackupEventRule[],
+): readonly Declaration[] {
+  const thing = { family: "monitored", criticality, owner } as const;
   return [
+    ...rules.map((rule): Declaration => ({
+      ...thing,
+      kind: "event-rule",
+      name: `${name}-${rule.name}`,
+      dimensions: { RuleName: physicalName("event-rule", scope, `${name}-${rule.name}`) },
+    })),
     {
-      family: "monitored",
-      criticality,
-      owner,
+      ...thing,
       kind: "dead-letter-queue",
       name: `${name}-dead-letters`,
       dimensions: { QueueName: deadLetterQueueName(scope, name) },

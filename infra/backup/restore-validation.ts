@@ -200,7 +200,7 @@ export class RestoreValidation extends pulumi.ComponentResource {
   }
 
   private declare(name: string, machineArn: pulumi.Output<string>): readonly Declaration[] {
-    const { targets, owner, logRetentionDays } = this.args;
+    const { scope, targets, owner, logRetentionDays } = this.args;
     const [criticality = "low"] = targets.keys();
     const thing = { family: "monitored", criticality, owner } as const;
     return [
@@ -210,6 +210,12 @@ export class RestoreValidation extends pulumi.ComponentResource {
         name,
         dimensions: { StateMachineArn: machineArn },
         sizes: { timeoutSeconds: validationTimeoutSeconds },
+      },
+      {
+        ...thing,
+        kind: "event-rule",
+        name,
+        dimensions: { RuleName: physicalName("event-rule", scope, name) },
       },
       {
         ...thing,
