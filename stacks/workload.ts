@@ -98,13 +98,10 @@ function environment(
     },
     opts,
   );
-  const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
-  const backup = environmentBackup(configuration, built, opts);
-  new Monitoring(
-    "monitoring",
-    monitoringArgs(configuration, catalogue, [...built, ...backup.declarations]),
-    opts,
-  );
+  const layers = { network, data, integration, compute };
+  const backup = environmentBackup(configuration, layers, opts);
+  const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
+  new Monitoring("monitoring", monitoringArgs(configuration, catalogue, built), opts);
 
   return environmentOutputs({ network, compute, backup });
 }
