@@ -44,10 +44,7 @@ const onPlatform: readonly ServiceUse[] = [
   {
     sid: "EventsOnBuses",
     service: "events",
-    sources: [
-      ["events", "event-bus/*"],
-      ["events", "archive/*"],
-    ],
+    sources: [["events", "event-bus/*"]],
   },
   { sid: "TopicsReachQueues", service: "sns", sources: [["sns", "*"]] },
   { sid: "AlarmsReachTopics", service: "cloudwatch", sources: [["cloudwatch", "alarm:*"]] },
@@ -69,7 +66,7 @@ export function keyStatements(use: KeyUse): readonly PolicyStatement[] {
     ...logStatements(use, platform),
     ...services.map((service) => serviceStatement(scope, service)),
     describeStatement(scope),
-    ...(platform ? autoScalingStatements(scope) : []),
+    ...(platform ? [archiveStatement(scope), ...autoScalingStatements(scope)] : []),
   ];
 }
 
@@ -128,6 +125,29 @@ function describeStatement({ accountId }: Scope): PolicyStatement {
     actions: ["kms:DescribeKey"],
     resources: ["*"],
     conditions: { StringEqualsIfExists: { "aws:SourceAccount": accountId } },
+    wildcards: thisKey,
+  };
+}
+
+/**
+ * Archives name neither account nor source, only the bus whose events they keep.
+ *
+ * Source: https://docs.aws.amazon.com/eventbridge/latest/userguide/encryption-archives.html
+ */
+function archiveStatement({ region, accountId }: Scope): PolicyStatement {
+  const bus = {
+    partition: partitionOf(region),
+    service: "events",
+    region,
+    accountId,
+    resource: "event-bus/*",
+  };
+  return {
+    sid: "EventsAreArchived",
+    principals: { Service: ["events.amazonaws.com"] },
+    actions: ["kms:Decrypt", "kms:GenerateDataKey", "kms:ReEncrypt*"],
+    resources: ["*"],
+    conditions: { ArnLike: { "kms:EncryptionContext:aws:events:event-bus:arn": arn(bus) } },
     wildcards: thisKey,
   };
 }

@@ -16,7 +16,12 @@ const policyOf = (domain: string, groups = logGroupArns): readonly StatementJson
 const domains = ["platform", "sales"] as const;
 
 /** Keys of conditions that tie a use to this account. */
-const tying = ["aws:SourceAccount", "kms:EncryptionContext:aws:logs:arn", "aws:PrincipalArn"];
+const tying = [
+  "aws:SourceAccount",
+  "aws:PrincipalArn",
+  "kms:EncryptionContext:aws:logs:arn",
+  "kms:EncryptionContext:aws:events:event-bus:arn",
+];
 
 describe("the policy of a domain's key", () => {
   for (const domain of domains) {
@@ -41,7 +46,7 @@ describe("the policy of a domain's key", () => {
     });
 
     it(`lets nobody but the account change or delete the key: ${domain}`, () => {
-      const using = /^kms:(Encrypt|Decrypt|ReEncrypt\*|GenerateDataKey\*|DescribeKey|CreateGrant)$/;
+      const using = /^kms:(Encrypt|Decrypt|ReEncrypt\*|GenerateDataKey\*?|DescribeKey|CreateGrant)$/;
       const others = policyOf(domain)
         .slice(1)
         .flatMap(({ Action }) => Action);
@@ -67,6 +72,19 @@ describe("the policy of a domain's key", () => {
           Bool: { "kms:GrantIsForAWSResource": "true" },
         },
       ],
+    );
+  });
+
+  it("lets EventBridge archive what buses of the account carry, which names no source", () => {
+    const archiving = policyOf("platform").filter(
+      ({ Action, Condition = {} }) =>
+        Action.includes("kms:ReEncrypt*") &&
+        !JSON.stringify(Condition).includes("aws:Source") &&
+        JSON.stringify(Condition).includes("arn:aws:events:eu-west-1:111122223333:event-bus/*"),
+    );
+    assert.deepEqual(
+      archiving.map(({ Principal, Action }) => [Principal, Action]),
+      [[{ Service: ["events.amazonaws.com"] }, ["kms:Decrypt", "kms:GenerateDataKey", "kms:ReEncrypt*"]]],
     );
   });
 
