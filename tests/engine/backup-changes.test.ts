@@ -79,12 +79,12 @@ describe("backups under the real engine", function () {
       case "backup start-restore-job":
         // A restore from a snapshot brings data and name back, and neither the managed password nor its secret.
         world().update((all) => {
-          const {
-            manageMasterUserPassword: _managed,
-            masterUserSecretKmsKeyId: _key,
-            ...kept
-          } = saved.attributes;
-          all.resources.push({ ...saved, attributes: { ...kept, masterUserSecrets: [] } });
+          const lost = ["manageMasterUserPassword", "masterUserSecretKmsKeyId"];
+          const kept = Object.entries(saved.attributes).filter(([name]) => !lost.includes(name));
+          all.resources.push({
+            ...saved,
+            attributes: { ...Object.fromEntries(kept), masterUserSecrets: [] },
+          });
         });
         return;
       case "rds modify-db-instance":
