@@ -1,0 +1,137 @@
+import * as assert from "node:assert/strict";
+import { join } from "node:path";
+
+import { restoreSteps } from "../../infra/backup/settings";
+import type { EngineRun } from "../../sandbox/session/engine-run";
+import type { Settings } from "../../sandbox/project-files";
+import { driftResource, FileStore, loseResource, type WorldResource } from "../../simulator/world";
+import { openSandbox, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
+
+const TABLE = "dev-stock";
+const DATABASE = "dev-workshop";
+
+/** Changes values of the program's configuration. */
+const saying =
+  (values: Readonly<Record<string, string>>): ((config: Settings) => Settings) =>
+  (config) => ({ ...config, ...values });
+
+/** What the engine does, for everything that it does not leave as it is. */
+const changed = (run: EngineRun): string[] =>
+  run.steps
+    .filter(({ op }) => op !== "same" && op !== "refresh" && op !== "read")
+    .map(({ op, urn }) => `${op} ${urn.split("::").at(-1) ?? ""}`);
+
+describe("backups under the real engine", function () {
+  this.timeout(240_000);
+  requirePulumiCli();
+  const folder = temporaryFolder();
+  const sandbox = sandboxOfSuite(() =>
+    openSandbox(folder, { projectDir: join(__dirname, "programs", "backup"), stack: "dev" }),
+  );
+  const world = (): FileStore => new FileStore(sandbox().folder.world);
+  const existing = (id: string): WorldResource | undefined =>
+    world().view(({ resources }) =>
+      resources.find((resource) => resource.id === id || resource.attributes.identifier === id),
+    );
+
+  before(async () => {
+    assert.deepEqual((await sandbox().up()).errors, []);
+  });
+
+  it("leave nothing to do once they are deployed", async () => {
+    const again = await sandbox().preview();
+    assert.deepEqual([again.errors, changed(again)], [[], []]);
+  });
+
+  it("move a thing to another plan by a change of its word, and replace nothing", async () => {
+    const before = existing(TABLE);
+    const raised = await sandbox().up({ config: saying({ "backup:word": "critical" }) });
+    assert.deepEqual(raised.errors, []);
+    assert.deepEqual(changed(raised), ["update stock"]);
+    const after = existing(TABLE);
+    assert.deepEqual([after?.generation, after?.urn], [before?.generation, before?.urn]);
+    assert.equal((after?.attributes.tags as Record<string, string> | undefined)?.Backup, "dev-critical");
+    const lowered = await sandbox().up();
+    assert.deepEqual([lowered.errors, changed(lowered)], [[], ["update stock"]]);
+  });
+
+  it("bring a lost database back by the runbook's steps, until nothing is left to do", async () => {
+    const saved = existing(DATABASE);
+    assert.ok(saved);
+    loseResource(world(), saved.id);
+    assert.equal(existing(DATABASE), undefined);
+
+    const taken = restoreSteps("RDS").flatMap(({ call }) => {
+      const [tool = "", group = "", verb = ""] = (call ?? "").split(" ");
+      return call === undefined ? [] : [tool === "pulumi" ? `pulumi ${group}` : `${group} ${verb}`];
+    });
+    for (const step of taken) await take(step, saved);
+    assert.equal(taken.at(-1), "secretsmanager rotate-secret");
+
+    const left = await sandbox().preview();
+    assert.deepEqual([left.errors, changed(left)], [[], []]);
+    assert.equal(existing(DATABASE)?.attributes.manageMasterUserPassword, true);
+  });
+
+  /** Takes one step of the runbook against simulated AWS. */
+  async function take(step: string, saved: WorldResource): Promise<void> {
+    switch (step) {
+      case "backup start-restore-job":
+        // A restore from a snapshot brings data and name back, and neither the managed password nor its secret.
+        world().update((all) => {
+          const lost = ["manageMasterUserPassword", "masterUserSecretKmsKeyId"];
+          const kept = Object.entries(saved.attributes).filter(([name]) => !lost.includes(name));
+          all.resources.push({
+            ...saved,
+            attributes: { ...Object.fromEntries(kept), masterUserSecrets: [] },
+          });
+        });
+        return;
+      case "rds modify-db-instance":
+        if (existing(DATABASE) === undefined) return;
+        driftResource(world(), saved.id, {
+          manageMasterUserPassword: true,
+          masterUserSecretKmsKeyId: saved.attributes.masterUserSecretKmsKeyId ?? "",
+          masterUserSecrets: saved.attributes.masterUserSecrets ?? [],
+        });
+        return;
+      case "pulumi refresh":
+        assert.deepEqual((await sandbox().refresh()).errors, []);
+        return;
+      case "pulumi up": {
+        const up = await sandbox().up();
+        assert.deepEqual(up.errors, []);
+        assert.deepEqual(
+          changed(up).filter((change) => /replace|delete/.test(change)),
+          [],
+        );
+        return;
+      }
+      case "pulumi preview":
+        assert.deepEqual(changed(await sandbox().preview()), []);
+        return;
+    }
+  }
+
+  it("refuse to be destroyed while they are protected", async () => {
+    const refused = await sandbox().destroy();
+    assert.equal(refused.succeeded, false);
+    assert.match(refused.errors.join("\n"), /protect/);
+    for (const id of [TABLE, DATABASE, "dev-standard", "dev-high-copy"]) assert.ok(existing(id), id);
+  });
+
+  it("go by the documented way: deployed once with `protect: false`, then destroyed", async () => {
+    const opened = await sandbox().up({ config: saying({ "backup:protect": "false" }) });
+    assert.deepEqual(opened.errors, []);
+    assert.deepEqual(
+      changed(opened).filter((step) => /replace|delete/.test(step)),
+      [],
+    );
+    const destroyed = await sandbox().destroy();
+    assert.deepEqual([destroyed.errors, destroyed.succeeded], [[], true]);
+    assert.equal(
+      world().view(({ resources }) => resources.filter(({ urn }) => urn !== "").length),
+      0,
+    );
+  });
+});
