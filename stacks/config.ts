@@ -67,6 +67,8 @@ export interface WorkloadConfiguration {
   readonly compute: WorkloadSettings["platform:compute"];
   /** How backups are kept. */
   readonly backup: WorkloadSettings["platform:backup"];
+  /** What the environment may cost. */
+  readonly cost: WorkloadSettings["platform:cost"];
   /** Who is told what, what is promised, and when it is quiet. */
   readonly monitoring: WorkloadSettings["platform:monitoring"];
 }
@@ -191,6 +193,7 @@ function workloadConfiguration(settings: WorkloadSettings): WorkloadConfiguratio
     integration: settings["platform:integration"],
     compute: settings["platform:compute"],
     backup: settings["platform:backup"],
+    cost: settings["platform:cost"],
     monitoring: settings["platform:monitoring"],
   };
 }

@@ -1,9 +1,11 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 
 import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
 import { type Declaration, ofFamily } from "../infra/core/declarations";
 import { contractTags } from "../infra/core/tags";
+import { EnvironmentBudgets } from "../infra/cost";
+import { describeFixedCost, type FixedCost, fixedCost } from "../infra/cost/settings";
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
@@ -19,6 +21,7 @@ import {
   dataCatalogue,
   dataSizes,
   integrationCatalogue,
+  workloadsOf,
 } from "./catalogue/derived";
 import { dependencies } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
@@ -40,6 +43,8 @@ export interface WorkloadOutputs {
   readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** What the environment uses of quotas at its maximum; the account plans with it. */
   readonly quotaUse: EnvironmentUse & { readonly accountId: string };
+  /** What the environment costs whether it is used or not, against its budget. */
+  readonly fixedCost: FixedCost;
 }
 
 /**
@@ -106,8 +111,26 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
   const declared = [...built, ...backup.declarations];
   new Monitoring("monitoring", monitoringArgs(configuration, catalogue, declared), opts);
 
-  const quotaUse = { accountId, region, uses: usesOf(ofFamily(declared, "quotaUse")) };
-  return { ...environmentOutputs({ network, compute, backup }), quotaUse };
+  new EnvironmentBudgets(
+    "budgets",
+    { scope, services: Object.keys(workloadsOf(catalogue)), sizes: configuration.cost },
+    opts,
+  );
+
+  return { ...environmentOutputs({ network, compute, backup }), ...planned(configuration, declared) };
+}
+
+type Planned = Pick<WorkloadOutputs, "quotaUse" | "fixedCost">;
+
+/** What is known of an environment before anything of it exists: its share of quotas, and what it costs at least. */
+function planned({ identity, cost }: WorkloadConfiguration, declared: readonly Declaration[]): Planned {
+  const { region, accountId } = identity;
+  const fixed = fixedCost({ declarations: declared, region, budgetUsdPerMonth: cost.monthlyUsd });
+  void (fixed.withinBudget ? pulumi.log.info : pulumi.log.warn)(describeFixedCost(fixed));
+  return {
+    quotaUse: { accountId, region, uses: usesOf(ofFamily(declared, "quotaUse")) },
+    fixedCost: fixed,
+  };
 }
 
 function environmentOutputs({
@@ -118,7 +141,7 @@ function environmentOutputs({
   readonly network: Network;
   readonly compute: Compute;
   readonly backup: Backup;
-}): Omit<WorkloadOutputs, "quotaUse"> {
+}): Omit<WorkloadOutputs, keyof Planned> {
   return {
     url: compute.url,
     vpcId: network.vpcId,

@@ -49,6 +49,7 @@ export const nameLimits = {
   "api-destination": limits(64, withDots, "eventbridge/latest/APIReference/API_CreateApiDestination.html"),
   "backup-plan": limits(50, withDots, "aws-backup/latest/devguide/API_BackupPlanInput.html"),
   "backup-vault": limits(50, anyCase, "aws-backup/latest/devguide/API_CreateBackupVault.html"),
+  budget: limits(100, withDots, "aws-cost-management/latest/APIReference/API_budgets_Budget.html"),
   bucket: limits(63, lowerCase, "AmazonS3/latest/userguide/bucketnamingrules.html", { globallyUnique: true }),
   "cache-parameter-group": limits(
     255,

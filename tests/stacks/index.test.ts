@@ -32,6 +32,7 @@ describe("the program", () => {
     assert.deepEqual(Object.keys(outputs).sort(), [
       "backupCopyVaultArns",
       "backupVaultArns",
+      "fixedCost",
       "natBreakEven",
       "quotaUse",
       "url",

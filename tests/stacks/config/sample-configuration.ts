@@ -53,6 +53,7 @@ export const workload = {
   "platform:integration": ofDev("platform:integration"),
   "platform:compute": ofDev("platform:compute"),
   "platform:backup": ofDev("platform:backup"),
+  "platform:cost": ofDev("platform:cost"),
   "platform:monitoring": ofDev("platform:monitoring"),
 };
 

@@ -1,0 +1,1 @@
+export { EnvironmentBudgets, type EnvironmentBudgetsArgs } from "./environment-budgets";
