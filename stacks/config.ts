@@ -49,6 +49,8 @@ export interface AccountConfiguration {
   readonly protection: AccountSettings["platform:protection"];
   /** What the account may have of what AWS limits. */
   readonly quotas: AccountSettings["platform:quotas"];
+  /** How the account's cost is told apart, watched and exported. */
+  readonly cost: AccountSettings["platform:cost"];
 }
 
 /** Configuration of a stack of the `workload` program. */
@@ -181,6 +183,7 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
     identity: identityOf(settings),
     protection: settings["platform:protection"],
     quotas: settings["platform:quotas"],
+    cost: settings["platform:cost"],
   };
 }
 

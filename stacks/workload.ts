@@ -125,7 +125,8 @@ type Planned = Pick<WorkloadOutputs, "quotaUse" | "fixedCost">;
 function planned({ identity, cost }: WorkloadConfiguration, declared: readonly Declaration[]): Planned {
   const { region, accountId } = identity;
   const fixed = fixedCost({ declarations: declared, region, budgetUsdPerMonth: cost.monthlyUsd });
-  void (fixed.withinBudget ? pulumi.log.info : pulumi.log.warn)(describeFixedCost(fixed));
+  if (pulumi.runtime.isDryRun())
+    void (fixed.withinBudget ? pulumi.log.info : pulumi.log.warn)(describeFixedCost(fixed));
   return {
     quotaUse: { accountId, region, uses: usesOf(ofFamily(declared, "quotaUse")) },
     fixedCost: fixed,

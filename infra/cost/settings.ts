@@ -1,5 +1,7 @@
 import type { Problem } from "../core/problem";
 
+export { governanceProblems, type GovernanceSizes, tagPhases } from "./governance-problems";
+export { payments, type SavingsReport } from "./savings-plan";
 export { describeFixedCost, type FixedCost, fixedCost } from "./fixed-cost";
 
 /** What an environment and each of its services may cost. */

@@ -4,9 +4,9 @@ import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
 
 const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
-const type = "aws:budgets/budget:Budget";
+const budgetType = "aws:budgets/budget:Budget";
 
-async function make(aws: SimulatedAws, inputs: WireObject, name = "it") {
+async function make(aws: SimulatedAws, inputs: WireObject, name = "it", type = budgetType) {
   const urn = `urn:pulumi:dev::lab::${type}::${name}`;
   const checked = aws.check({ urn, type, inputs, settings });
   const [failure] = checked.failures;
@@ -34,6 +34,34 @@ describe("simulated budgets", () => {
     await assert.rejects(
       make(new SimulatedAws(), { ...budget, timeUnit: "DAILY", notifications }),
       /must not forecast in a budget of days/,
+    );
+  });
+});
+
+describe("simulated questions about cost", () => {
+  const monitor = "aws:costexplorer/anomalyMonitor:AnomalyMonitor";
+
+  it("have one monitor of all services in an account", async () => {
+    const aws = new SimulatedAws();
+    const inputs = { name: "services", monitorType: "DIMENSIONAL", monitorDimension: "SERVICE" };
+    const { outputs } = await make(aws, inputs, "first", monitor);
+    assert.match(JSON.stringify(outputs.arn), /^"arn:aws:ce::123456789012:anomalymonitor\/0[0-9a-f]{16}"$/);
+    await assert.rejects(make(aws, { ...inputs, name: "more" }, "second", monitor), /LimitExceededException/);
+  });
+
+  it("tell topics at once, and addresses later", async () => {
+    const type = "aws:costexplorer/anomalySubscription:AnomalySubscription";
+    const inputs = { name: "anomalies", frequency: "IMMEDIATE", monitorArnLists: ["arn"] };
+    const subscribers = [{ type: "EMAIL", address: "team@example.com" }];
+    await assert.rejects(make(new SimulatedAws(), { ...inputs, subscribers }, "it", type), /must be topics/);
+  });
+
+  it("are exported from us-east-1, wherever the stack is", async () => {
+    const type = "aws:bcmdata/export:Export";
+    const { outputs } = await make(new SimulatedAws(), { export: { name: "report" } }, "it", type);
+    assert.match(
+      JSON.stringify(outputs.arn),
+      /^"arn:aws:bcm-data-exports:us-east-1:123456789012:export\/report-0/,
     );
   });
 });

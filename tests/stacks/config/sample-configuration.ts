@@ -66,6 +66,7 @@ export const account = {
     vpcBlockPublicAccess: "block-ingress",
     snapshotSharing: "block-all-sharing",
   },
+  "platform:cost": JSON.parse(configurationOf("account")["platform:cost"] ?? "{}") as object,
   "platform:quotas": JSON.parse(configurationOf("account")["platform:quotas"] ?? "{}") as object,
 };
 
