@@ -133,7 +133,7 @@ export class CostExports extends pulumi.ComponentResource {
     );
     return new aws.s3.BucketPolicy(
       name,
-      { region, bucket, policy: policyDocument(exportBucketStatements(scope, made.arn)) },
+      { region, bucket, policy: policyDocument(exportBucketStatements(scope, bucketName)) },
       opts,
     );
   }

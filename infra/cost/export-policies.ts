@@ -1,5 +1,3 @@
-import type * as pulumi from "@pulumi/pulumi";
-
 import { accountRootArn, arn } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
@@ -24,11 +22,9 @@ function forThisAccount(scope: Scope) {
 }
 
 /** Statements of the bucket's policy: AWS writes this account's exports, and nobody comes without TLS. */
-export function exportBucketStatements(
-  scope: Scope,
-  bucketArn: pulumi.Output<string>,
-): readonly PolicyStatement<pulumi.Input<string>>[] {
-  const objects = bucketArn.apply((bucket) => `${bucket}/*`);
+export function exportBucketStatements(scope: Scope, bucketName: string): readonly PolicyStatement[] {
+  const bucketArn = arn({ partition: partitionOf(scope.region), service: "s3", resource: bucketName });
+  const objects = `${bucketArn}/*`;
   return [
     {
       sid: "ExportsAreWritten",
