@@ -112,6 +112,22 @@ export class CostExports extends pulumi.ComponentResource {
       },
       opts,
     );
+    this.expire(name, { region, bucket, days: sizes.exportDays });
+    return new aws.s3.BucketPolicy(
+      name,
+      { region, bucket, policy: policyDocument(exportBucketStatements(scope, bucketName)) },
+      opts,
+    );
+  }
+
+  private expire(
+    name: string,
+    {
+      region,
+      bucket,
+      days,
+    }: { readonly region: string; readonly bucket: pulumi.Input<string>; readonly days: number },
+  ): void {
     new aws.s3.BucketLifecycleConfiguration(
       name,
       {
@@ -122,19 +138,14 @@ export class CostExports extends pulumi.ComponentResource {
             id: "expire",
             status: "Enabled",
             filter: { prefix: "" },
-            expiration: { days: sizes.exportDays },
+            expiration: { days: days },
             noncurrentVersionExpiration: { noncurrentDays: 7 },
             abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
           },
           { id: "answers", status: "Enabled", filter: { prefix: "answers/" }, expiration: { days: 30 } },
         ],
       },
-      opts,
-    );
-    return new aws.s3.BucketPolicy(
-      name,
-      { region, bucket, policy: policyDocument(exportBucketStatements(scope, bucketName)) },
-      opts,
+      { parent: this },
     );
   }
 

@@ -26,22 +26,12 @@ const realCost =
  * @param table table by which the report is known
  */
 export function namedQueries(table: string): readonly NamedQuery[] {
+  return [...spending(table), ...waste(table)];
+}
+
+/** Where money goes to. */
+function spending(table: string): readonly NamedQuery[] {
   return [
-    {
-      name: "installed-versus-used",
-      description:
-        "Share of the processors and memory reserved for each service's containers that they used this month.",
-      query: `SELECT ${environment} AS environment, ${service} AS service,
-  CASE WHEN line_item_usage_type LIKE '%vCPU%' THEN 'vCPU hours' ELSE 'GiB hours' END AS resource,
-  SUM(split_line_item_reserved_usage) AS installed,
-  SUM(split_line_item_actual_usage) AS used,
-  ROUND(100 * SUM(split_line_item_actual_usage) / NULLIF(SUM(split_line_item_reserved_usage), 0), 1) AS percent_used,
-  ROUND(SUM(split_line_item_unused_cost), 2) AS unused_usd
-FROM ${table}
-WHERE ${thisMonth} AND split_line_item_reserved_usage > 0
-GROUP BY 1, 2, 3
-ORDER BY unused_usd DESC`,
-    },
     {
       name: "cost-per-service-and-environment",
       description: "What each service of each environment cost this month.",
@@ -64,6 +54,38 @@ HAVING SUM(line_item_unblended_cost) > 0
 ORDER BY usd DESC`,
     },
     {
+      name: "month-over-month",
+      description: "What each service of each environment cost last month and this one.",
+      query: `SELECT ${environment} AS environment, ${service} AS service,
+  ROUND(SUM(CASE WHEN ${thisMonth} THEN 0 ELSE line_item_unblended_cost END), 2) AS last_month_usd,
+  ROUND(SUM(CASE WHEN ${thisMonth} THEN line_item_unblended_cost ELSE 0 END), 2) AS this_month_usd
+FROM ${table}
+WHERE ${twoMonths} AND ${realCost}
+GROUP BY 1, 2
+ORDER BY this_month_usd DESC`,
+    },
+  ];
+}
+
+/** What is paid for and not used. */
+function waste(table: string): readonly NamedQuery[] {
+  return [
+    {
+      name: "installed-versus-used",
+      description:
+        "Share of the processors and memory reserved for each service's containers that they used this month.",
+      query: `SELECT ${environment} AS environment, ${service} AS service,
+  CASE WHEN line_item_usage_type LIKE '%vCPU%' THEN 'vCPU hours' ELSE 'GiB hours' END AS resource,
+  SUM(split_line_item_reserved_usage) AS installed,
+  SUM(split_line_item_actual_usage) AS used,
+  ROUND(100 * SUM(split_line_item_actual_usage) / NULLIF(SUM(split_line_item_reserved_usage), 0), 1) AS percent_used,
+  ROUND(SUM(split_line_item_unused_cost), 2) AS unused_usd
+FROM ${table}
+WHERE ${thisMonth} AND split_line_item_reserved_usage > 0
+GROUP BY 1, 2, 3
+ORDER BY unused_usd DESC`,
+    },
+    {
       name: "idle-resources",
       description:
         "Things that were paid for this month by the hour and hardly moved a byte: addresses, gateways, balancers.",
@@ -77,17 +99,6 @@ WHERE ${thisMonth} AND ${realCost} AND line_item_resource_id <> ''
 GROUP BY 1, 2, 3
 HAVING SUM(CASE WHEN line_item_usage_type LIKE '%Bytes%' THEN line_item_usage_amount ELSE 0 END) < 1
 ORDER BY usd DESC`,
-    },
-    {
-      name: "month-over-month",
-      description: "What each service of each environment cost last month and this one.",
-      query: `SELECT ${environment} AS environment, ${service} AS service,
-  ROUND(SUM(CASE WHEN ${thisMonth} THEN 0 ELSE line_item_unblended_cost END), 2) AS last_month_usd,
-  ROUND(SUM(CASE WHEN ${thisMonth} THEN line_item_unblended_cost ELSE 0 END), 2) AS this_month_usd
-FROM ${table}
-WHERE ${twoMonths} AND ${realCost}
-GROUP BY 1, 2
-ORDER BY this_month_usd DESC`,
     },
   ];
 }
