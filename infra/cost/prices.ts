@@ -1,4 +1,4 @@
-import { type Region, regions } from "../core/region";
+import type { Region } from "../core/region";
 
 /** Where the prices come from, and when they were read. */
 export const priceSource = {
@@ -47,9 +47,6 @@ const factors: Partial<Readonly<Record<Region, number>>> = {
   "us-east-2": 1,
   "us-west-2": 1,
 };
-
-/** Regions whose factor is known. */
-export const pricedRegions: readonly Region[] = regions.filter((region) => factors[region] !== undefined);
 
 /** How much dearer a Region is than us-east-1; nothing where it was not looked up. */
 export function regionFactor(region: Region): number | undefined {
