@@ -1,8 +1,10 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 
 import { AccountBackup } from "../infra/backup";
+import { AccountCost, type AccountCostArgs } from "../infra/cost";
 import { Protection } from "../infra/protection";
 import { Quotas } from "../infra/quotas";
+import type { SavingsReport } from "../infra/cost/settings";
 import type { QuotaRow } from "../infra/quotas/settings";
 
 import type { AccountConfiguration } from "./config";
@@ -15,6 +17,8 @@ export interface AccountOutputs {
   readonly volumeKeyArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** What environments plan of each quota, against what there is. */
   readonly quotaPlan: readonly QuotaRow[];
+  /** Savings plans that would pay, the most saving first; nothing where no use is configured. */
+  readonly savings: SavingsReport | undefined;
 }
 
 /** An AWS account: everything of which an account, or a Region of it, has exactly one. */
@@ -51,5 +55,20 @@ export function account(configuration: AccountConfiguration): AccountOutputs {
     { providers: [provider] },
   );
 
-  return { volumeKeyArns: protection.volumeKeyArns, quotaPlan: quotas.plan };
+  const cost = new AccountCost("cost", costArgs(configuration), { providers: [provider] });
+  for (const words of cost.leftOut) void pulumi.log.info(`Not built: ${words}.`);
+
+  return { volumeKeyArns: protection.volumeKeyArns, quotaPlan: quotas.plan, savings: cost.savings };
+}
+
+function costArgs({ identity, cost, protection }: AccountConfiguration): AccountCostArgs {
+  const { accountId, region, tags } = identity;
+  return {
+    scope: { accountId, region, environment: tags.environment },
+    environments: Object.keys(plannedQuotas(accountId)),
+    sizes: cost,
+    criticality: tags.criticality,
+    owner: tags.owner,
+    keyDeletionWindowDays: protection.keyDeletionWindowDays,
+  };
 }

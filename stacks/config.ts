@@ -49,6 +49,8 @@ export interface AccountConfiguration {
   readonly protection: AccountSettings["platform:protection"];
   /** What the account may have of what AWS limits. */
   readonly quotas: AccountSettings["platform:quotas"];
+  /** How the account's cost is told apart, watched and exported. */
+  readonly cost: AccountSettings["platform:cost"];
 }
 
 /** Configuration of a stack of the `workload` program. */
@@ -67,6 +69,8 @@ export interface WorkloadConfiguration {
   readonly compute: WorkloadSettings["platform:compute"];
   /** How backups are kept. */
   readonly backup: WorkloadSettings["platform:backup"];
+  /** What the environment may cost. */
+  readonly cost: WorkloadSettings["platform:cost"];
   /** Who is told what, what is promised, and when it is quiet. */
   readonly monitoring: WorkloadSettings["platform:monitoring"];
 }
@@ -179,6 +183,7 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
     identity: identityOf(settings),
     protection: settings["platform:protection"],
     quotas: settings["platform:quotas"],
+    cost: settings["platform:cost"],
   };
 }
 
@@ -191,6 +196,7 @@ function workloadConfiguration(settings: WorkloadSettings): WorkloadConfiguratio
     integration: settings["platform:integration"],
     compute: settings["platform:compute"],
     backup: settings["platform:backup"],
+    cost: settings["platform:cost"],
     monitoring: settings["platform:monitoring"],
   };
 }

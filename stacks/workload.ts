@@ -1,10 +1,12 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 
 import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
 import { type Declaration, ofFamily } from "../infra/core/declarations";
 import { tellingKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
+import { EnvironmentBudgets } from "../infra/cost";
+import { describeFixedCost, type FixedCost, fixedCost } from "../infra/cost/settings";
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
@@ -20,6 +22,7 @@ import {
   dataCatalogue,
   dataSizes,
   integrationCatalogue,
+  workloadsOf,
 } from "./catalogue/derived";
 import { dependencies } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
@@ -41,6 +44,8 @@ export interface WorkloadOutputs {
   readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** What the environment uses of quotas at its maximum; the account plans with it. */
   readonly quotaUse: EnvironmentUse & { readonly accountId: string };
+  /** What the environment costs whether it is used or not, against its budget. */
+  readonly fixedCost: FixedCost;
 }
 
 /**
@@ -105,9 +110,27 @@ function environment(
   const backup = environmentBackup(configuration, layers, opts);
   const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
   new Monitoring("monitoring", monitoringArgs(configuration, catalogue, built), opts);
+  new EnvironmentBudgets(
+    "budgets",
+    { scope, services: Object.keys(workloadsOf(catalogue)), sizes: configuration.cost },
+    opts,
+  );
 
-  const quotaUse = { accountId, region, uses: usesOf(ofFamily(built, "quotaUse")) };
-  return { ...environmentOutputs({ network, compute, backup }), quotaUse };
+  return { ...environmentOutputs({ network, compute, backup }), ...planned(configuration, built) };
+}
+
+type Planned = Pick<WorkloadOutputs, "quotaUse" | "fixedCost">;
+
+/** What is known of an environment before anything of it exists: its share of quotas, and what it costs at least. */
+function planned({ identity, cost }: WorkloadConfiguration, declared: readonly Declaration[]): Planned {
+  const { region, accountId } = identity;
+  const fixed = fixedCost({ declarations: declared, region, budgetUsdPerMonth: cost.monthlyUsd });
+  if (pulumi.runtime.isDryRun())
+    void (fixed.withinBudget ? pulumi.log.info : pulumi.log.warn)(describeFixedCost(fixed));
+  return {
+    quotaUse: { accountId, region, uses: usesOf(ofFamily(declared, "quotaUse")) },
+    fixedCost: fixed,
+  };
 }
 
 function networkArgs(
@@ -132,7 +155,7 @@ function environmentOutputs({
   readonly network: Network;
   readonly compute: Compute;
   readonly backup: Backup;
-}): Omit<WorkloadOutputs, "quotaUse"> {
+}): Omit<WorkloadOutputs, keyof Planned> {
   return {
     url: compute.url,
     vpcId: network.vpcId,

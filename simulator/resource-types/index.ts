@@ -7,6 +7,7 @@ import { DATABASE_TYPES } from "./databases";
 import type { ResourceType, ResourceTypes } from "./definition";
 import { CERTIFICATE_AUTHORITY_TYPES } from "./certificate-authorities";
 import { CONTAINER_TYPES } from "./containers";
+import { COST_TYPES } from "./costs";
 import { DNS_TYPES } from "./dns";
 import { EDGE_TYPES } from "./edge";
 import { ENDPOINT_TYPES } from "./endpoints";
@@ -57,6 +58,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   LOG_DELIVERY_TYPES,
   BACKUP_TYPES,
   QUOTA_TYPES,
+  COST_TYPES,
   WATCHING_TYPES,
 ]);
 

@@ -1,5 +1,6 @@
 import type { BackupArgs } from "../../infra/backup/settings";
 import type { ComputeArgs } from "../../infra/compute/settings";
+import type { BudgetSizes } from "../../infra/cost/settings";
 import type { DataArgs } from "../../infra/data/settings";
 import type { IntegrationArgs } from "../../infra/integration/settings";
 import type { MonitoringSizes } from "../../infra/monitoring/settings";
@@ -120,4 +121,12 @@ export const monitoringStandIn: MonitoringSizes = {
   accountEvents: false,
   subscriptions: { page: standInSubscriber, ticket: standInSubscriber, notice: standInSubscriber },
   mutes: {},
+};
+
+/** Stands in for what an environment may cost. */
+export const budgetStandIn: BudgetSizes = {
+  emails: [],
+  monthlyUsd: 1_000_000,
+  dailyUsd: 0.01,
+  services: {},
 };

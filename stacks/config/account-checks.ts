@@ -1,17 +1,24 @@
+import { governanceProblems } from "../../infra/cost/settings";
 import { quotaProblems } from "../../infra/quotas/settings";
 import { plannedQuotas } from "../planned-quotas";
-import { protectionSettings, quotaSettings } from "./account-settings";
+import { governanceSettings, protectionSettings, quotaSettings } from "./account-settings";
 import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check";
 import { region, stackChecks } from "./stack-checks";
 import { stackSettings } from "./stack-settings";
 
 const account = { path: ["aws:allowedAccountIds"], schema: stackSettings["aws:allowedAccountIds"] };
 const quotas = { path: ["platform:quotas"], schema: quotaSettings };
+const cost = { path: ["platform:cost"], schema: governanceSettings };
 const guarded = { path: ["platform:protection", "regions"], schema: protectionSettings.shape.regions };
 
 /** Checks of an account's values against one another. */
 export const accountChecks: readonly CrossCheck[] = [
   ...stackChecks,
+  crossCheck({ account, cost }, ({ account: [accountId], cost: sizes }) =>
+    governanceProblems({ environments: Object.keys(plannedQuotas(accountId)), sizes })
+      .filter(({ path: [part] }) => part === "sizes")
+      .map((problem) => ({ ...problem, path: [...cost.path, ...problem.path.slice(1)] })),
+  ),
   crossCheck({ regions: guarded }, ({ regions }) => duplicates(guarded.path, regions)),
   crossCheck({ own: region, regions: guarded }, ({ own, regions }) =>
     regions.includes(own)

@@ -2,7 +2,9 @@ import * as z from "zod";
 
 import { regions } from "../../infra/core/region";
 
+import { tagPhases } from "../../infra/cost/settings";
 import { addresses } from "./addresses";
+import { savingsSettings } from "./savings-settings";
 import { stackSettings } from "./stack-settings";
 
 /** What protects the account, and how strictly. */
@@ -51,6 +53,48 @@ export const quotaSettings = z.strictObject({
   }),
 });
 
+const percent = (description: string) =>
+  z.number().positive().max(100).meta({ description, unit: "percent" });
+
+/** How the account's cost is told apart, watched and exported. */
+export const governanceSettings = z.strictObject({
+  emails: addresses.meta({ description: "Addresses that hear of anomalies and of the account's budgets." }),
+  payer: z.boolean().meta({
+    description:
+      "Whether the account pays its own bill, or that of an organisation. What only a payer can have is left out elsewhere.",
+  }),
+  costAllocationTags: z.enum(tagPhases).meta({
+    description:
+      "Whether the tags of the contract tell cost apart. AWS refuses a key that it has not seen on anything billed, up to 24 " +
+      "hours after: wait until then.",
+  }),
+  monthlyUsd: z.number().positive().meta({
+    description: "What the whole account may cost a month.",
+    unit: "US dollars",
+  }),
+  anomalies: z
+    .strictObject({
+      absoluteUsd: z.number().positive().meta({ description: "Beyond what is usual.", unit: "US dollars" }),
+      percent: z
+        .number()
+        .positive()
+        .max(1000)
+        .meta({ description: "Beyond what is usual.", unit: "percent" }),
+    })
+    .meta({ description: "Spending that is told at once: both limits have to be passed." }),
+  commitments: z
+    .strictObject({
+      utilisationPercent: percent("Use of what was committed to, below which somebody hears."),
+      coveragePercent: percent("Use that commitments cover, below which somebody hears."),
+    })
+    .meta({ description: "What is expected of savings plans and reservations." }),
+  exportDays: z.int().min(400).max(3650).meta({
+    description: "Days that exports of cost and usage are kept.",
+    unit: "days",
+  }),
+  savings: savingsSettings.optional().meta({ description: "What a savings plan is proposed from." }),
+});
+
 /** Everything that a stack of the `account` program may and must say, by full configuration key. */
 export const accountSettings = z.strictObject({
   ...stackSettings,
@@ -60,6 +104,9 @@ export const accountSettings = z.strictObject({
   }),
   "platform:quotas": quotaSettings.meta({
     description: "What the account may have of what AWS limits.",
+  }),
+  "platform:cost": governanceSettings.meta({
+    description: "How the account's cost is told apart, watched and exported.",
   }),
 });
 

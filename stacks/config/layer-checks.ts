@@ -1,11 +1,25 @@
 import { computeProblems } from "../../infra/compute/settings";
+import { budgetProblems } from "../../infra/cost/settings";
 import { dataProblems } from "../../infra/data/settings";
 import { integrationProblems } from "../../infra/integration/settings";
 import { monitoringSizeProblems } from "../../infra/monitoring/settings";
-import { computeCatalogue, dataCatalogue, dataSizes, integrationCatalogue } from "../catalogue/derived";
+import {
+  computeCatalogue,
+  dataCatalogue,
+  dataSizes,
+  integrationCatalogue,
+  workloadsOf,
+} from "../catalogue/derived";
 import { watchedNames } from "../catalogue/watched";
-import { computeStandIn, dataStandIn, integrationStandIn, monitoringStandIn } from "../catalogue/stand-in";
+import {
+  budgetStandIn,
+  computeStandIn,
+  dataStandIn,
+  integrationStandIn,
+  monitoringStandIn,
+} from "../catalogue/stand-in";
 import type { Catalogue } from "../catalogue/types";
+import { budgetSettings } from "./budget-settings";
 import { computeSettings } from "./compute-settings";
 import type { CrossCheck } from "./cross-check";
 import { dataSettings } from "./data-settings";
@@ -31,6 +45,12 @@ export function layerChecks(catalogue: Catalogue): readonly CrossCheck[] {
       const sizes = { ...standIn.sizes, ...sound };
       return computeProblems({ ...standIn, catalogue: computeCatalogue(catalogue), sizes });
     }),
+    layerCheck("platform:cost", budgetSettings, (sound) =>
+      budgetProblems({
+        services: Object.keys(workloadsOf(catalogue)),
+        sizes: { ...budgetStandIn, ...sound },
+      }),
+    ),
     layerCheck("platform:monitoring", monitoringSettings, (sound) =>
       monitoringSizeProblems({ ...monitoringStandIn, ...sound }, watchedNames(catalogue)),
     ),

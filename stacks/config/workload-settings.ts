@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import type { Catalogue } from "../catalogue/types";
 import { backupSettings } from "./backup-settings";
+import { budgetSettings } from "./budget-settings";
 import { computeSettings } from "./compute-settings";
 import { dataSettings } from "./data-settings";
 import { integrationSettings } from "./integration-settings";
@@ -23,6 +24,7 @@ export function workloadSettings(catalogue: Catalogue) {
       description: "Size table of services and fleets, and of what they run on.",
     }),
     "platform:backup": backupSettings.meta({ description: "How backups are kept." }),
+    "platform:cost": budgetSettings.meta({ description: "What the environment may cost." }),
     "platform:monitoring": monitoringSettings.meta({
       description: "Who is told what, what is promised, and when it is quiet.",
     }),

@@ -113,6 +113,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
       airGappedCopies: false,
       complianceLocks: {},
     },
+    cost: { emails: ["team@example.com"], monthlyUsd: 10_000, dailyUsd: 500, services: {} },
     monitoring: {
       protect: false,
       accountEvents: false,

@@ -32,6 +32,7 @@ describe("the program", () => {
     assert.deepEqual(Object.keys(outputs).sort(), [
       "backupCopyVaultArns",
       "backupVaultArns",
+      "fixedCost",
       "natBreakEven",
       "quotaUse",
       "url",
@@ -41,7 +42,7 @@ describe("the program", () => {
 
   it("of an account tells the keys that volumes are encrypted with, and how quotas are planned", async () => {
     const [, outputs] = await run("account", configurationOf("account"));
-    assert.deepEqual(Object.keys(outputs), ["volumeKeyArns", "quotaPlan"]);
+    assert.deepEqual(Object.keys(outputs), ["volumeKeyArns", "quotaPlan", "savings"]);
   });
 
   it("of a stack that names none is refused before anything is created", async () => {

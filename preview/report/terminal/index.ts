@@ -75,14 +75,17 @@ function policyParts(screen: Screen, result: PreviewResult): readonly string[] {
 }
 
 function diagnosticsPart(screen: Screen, { diagnostics }: PreviewResult): readonly string[] {
-  const shown = diagnostics.filter(
+  const problems = diagnostics.filter(
     ({ severity, code }) => severity !== "info" && code !== "secretPlaceholder",
   );
+  const told = diagnostics.filter(({ severity, source }) => severity === "info" && source === "program");
+  const shown = [...problems, ...told];
   const more = shown.length - MOST_DIAGNOSTICS;
   return part(screen, "Messages", [
     ...shown
       .slice(0, MOST_DIAGNOSTICS)
-      .flatMap(({ severity, message }) => wrap(`${severity}: ${message}`, screen.width, "  ")),
+      .flatMap(({ severity, message }) => `${severity}: ${message}`.split("\n"))
+      .flatMap((line) => wrap(line, screen.width, "  ")),
     ...(more > 0 ? [screen.paint.dim(`  … and ${more} more`)] : []),
   ]);
 }

@@ -118,14 +118,18 @@ describe("the terminal output", () => {
     assert.match(plain(previewResult([], [], { policyPacks: [] })), /No policy pack was asked/);
   });
 
-  it("shows a message of the program and not what was merely informative", () => {
+  it("shows what the program tells, and what the preview itself finds worth mentioning in the report alone", () => {
     const result = previewResult([], [], {
       diagnostics: [
+        { severity: "info", source: "program", message: "it costs 5 USD\nand leaves much out" },
         { severity: "warning", source: "program", message: "the zone list is short" },
-        { severity: "info", source: "program", message: "hello" },
+        { severity: "info", source: "preview", message: "hello" },
       ],
     });
-    assert.match(plain(result), /warning: the zone list is short/);
+    assert.match(
+      plain(result),
+      /warning: the zone list is short\n +info: it costs 5 USD\n +and leaves much out/,
+    );
     assert.doesNotMatch(plain(result), /hello/);
   });
 });

@@ -53,6 +53,7 @@ export const workload = {
   "platform:integration": ofDev("platform:integration"),
   "platform:compute": ofDev("platform:compute"),
   "platform:backup": ofDev("platform:backup"),
+  "platform:cost": ofDev("platform:cost"),
   "platform:monitoring": ofDev("platform:monitoring"),
 };
 
@@ -65,6 +66,7 @@ export const account = {
     vpcBlockPublicAccess: "block-ingress",
     snapshotSharing: "block-all-sharing",
   },
+  "platform:cost": JSON.parse(configurationOf("account")["platform:cost"] ?? "{}") as object,
   "platform:quotas": JSON.parse(configurationOf("account")["platform:quotas"] ?? "{}") as object,
 };
 

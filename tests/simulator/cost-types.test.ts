@@ -1,0 +1,67 @@
+import * as assert from "node:assert/strict";
+
+import { SimulatedAws } from "../../simulator";
+import type { WireObject } from "../../simulator/wire";
+
+const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
+const budgetType = "aws:budgets/budget:Budget";
+
+async function make(aws: SimulatedAws, inputs: WireObject, name = "it", type = budgetType) {
+  const urn = `urn:pulumi:dev::lab::${type}::${name}`;
+  const checked = aws.check({ urn, type, inputs, settings });
+  const [failure] = checked.failures;
+  if (failure !== undefined) throw new Error(failure.reason);
+  return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
+}
+
+const budget = { name: "dev", budgetType: "COST", timeUnit: "MONTHLY", limitAmount: "10", limitUnit: "USD" };
+
+describe("simulated budgets", () => {
+  it("belong to the account, and have names of their own", async () => {
+    const aws = new SimulatedAws();
+    const { id, outputs } = await make(aws, budget);
+    assert.equal(id, "123456789012:dev");
+    assert.equal(outputs.arn, "arn:aws:budgets::123456789012:budget/dev");
+    await assert.rejects(make(aws, budget, "again"), /DuplicateRecordException/);
+  });
+
+  it("are more than nothing", async () => {
+    await assert.rejects(make(new SimulatedAws(), { ...budget, limitAmount: "0.0" }), /must be more than 0/);
+  });
+
+  it("forecast no days", async () => {
+    const notifications = [{ notificationType: "FORECASTED", threshold: 100 }];
+    await assert.rejects(
+      make(new SimulatedAws(), { ...budget, timeUnit: "DAILY", notifications }),
+      /must not forecast in a budget of days/,
+    );
+  });
+});
+
+describe("simulated questions about cost", () => {
+  const monitor = "aws:costexplorer/anomalyMonitor:AnomalyMonitor";
+
+  it("have one monitor of all services in an account", async () => {
+    const aws = new SimulatedAws();
+    const inputs = { name: "services", monitorType: "DIMENSIONAL", monitorDimension: "SERVICE" };
+    const { outputs } = await make(aws, inputs, "first", monitor);
+    assert.match(JSON.stringify(outputs.arn), /^"arn:aws:ce::123456789012:anomalymonitor\/0[0-9a-f]{16}"$/);
+    await assert.rejects(make(aws, { ...inputs, name: "more" }, "second", monitor), /LimitExceededException/);
+  });
+
+  it("tell topics at once, and addresses later", async () => {
+    const type = "aws:costexplorer/anomalySubscription:AnomalySubscription";
+    const inputs = { name: "anomalies", frequency: "IMMEDIATE", monitorArnLists: ["arn"] };
+    const subscribers = [{ type: "EMAIL", address: "team@example.com" }];
+    await assert.rejects(make(new SimulatedAws(), { ...inputs, subscribers }, "it", type), /must be topics/);
+  });
+
+  it("are exported from us-east-1, wherever the stack is", async () => {
+    const type = "aws:bcmdata/export:Export";
+    const { outputs } = await make(new SimulatedAws(), { export: { name: "report" } }, "it", type);
+    assert.match(
+      JSON.stringify(outputs.arn),
+      /^"arn:aws:bcm-data-exports:us-east-1:123456789012:export\/report-0/,
+    );
+  });
+});
