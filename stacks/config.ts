@@ -67,6 +67,8 @@ export interface WorkloadConfiguration {
   readonly backup: WorkloadSettings["platform:backup"];
   /** Who is told what, what is promised, and when it is quiet. */
   readonly monitoring: WorkloadSettings["platform:monitoring"];
+  /** Who approves runbooks, and which of them run without a person. */
+  readonly operations: WorkloadSettings["platform:operations"];
 }
 
 /** A stack's configuration, checked; `program` says which. */
@@ -189,5 +191,6 @@ function workloadConfiguration(settings: WorkloadSettings): WorkloadConfiguratio
     compute: settings["platform:compute"],
     backup: settings["platform:backup"],
     monitoring: settings["platform:monitoring"],
+    operations: settings["platform:operations"],
   };
 }

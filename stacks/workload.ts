@@ -9,6 +9,7 @@ import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
 import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import { Network, type NatBreakEven } from "../infra/network";
+import type { Operations } from "../infra/operations";
 
 import { environmentBackup } from "./backup";
 import {
@@ -23,6 +24,7 @@ import { dependencies } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
 import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
+import { environmentOperations } from "./operations";
 import { stackProvider } from "./provider";
 
 /** What a stack of the `workload` program tells the outside. */
@@ -37,6 +39,8 @@ export interface WorkloadOutputs {
   readonly backupVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Vault that copies of each word go to, in the other Region, by ARN. */
   readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Policy by which each group of people may run its runbooks, by ARN. */
+  readonly runnerPolicyArns: Readonly<Record<string, pulumi.Output<string>>>;
 }
 
 /**
@@ -100,23 +104,26 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
   );
   const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
   const backup = environmentBackup(configuration, built, opts);
-  new Monitoring(
+  const monitoring = new Monitoring(
     "monitoring",
     monitoringArgs(configuration, catalogue, [...built, ...backup.declarations]),
     opts,
   );
+  const operations = environmentOperations(configuration, { compute, monitoring }, opts);
 
-  return environmentOutputs({ network, compute, backup });
+  return environmentOutputs({ network, compute, backup, operations });
 }
 
 function environmentOutputs({
   network,
   compute,
   backup,
+  operations,
 }: {
   readonly network: Network;
   readonly compute: Compute;
   readonly backup: Backup;
+  readonly operations: Operations;
 }): WorkloadOutputs {
   return {
     url: compute.url,
@@ -124,6 +131,7 @@ function environmentOutputs({
     natBreakEven: network.natBreakEven,
     backupVaultArns: backup.vaultArns,
     backupCopyVaultArns: backup.copyVaultArns,
+    runnerPolicyArns: operations.runnerPolicyArns,
   };
 }
 

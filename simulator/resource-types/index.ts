@@ -8,6 +8,7 @@ import type { ResourceType, ResourceTypes } from "./definition";
 import { CERTIFICATE_AUTHORITY_TYPES } from "./certificate-authorities";
 import { CONTAINER_TYPES } from "./containers";
 import { DNS_TYPES } from "./dns";
+import { DOCUMENT_RESOURCE_TYPES } from "./documents";
 import { EDGE_TYPES } from "./edge";
 import { ENDPOINT_TYPES } from "./endpoints";
 import { EVENT_TYPES } from "./events";
@@ -56,6 +57,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   LOG_DELIVERY_TYPES,
   BACKUP_TYPES,
   WATCHING_TYPES,
+  DOCUMENT_RESOURCE_TYPES,
 ]);
 
 function joined(tables: readonly ResourceTypes[]): ReadonlyMap<string, ResourceType> {

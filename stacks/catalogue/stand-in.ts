@@ -3,6 +3,7 @@ import type { ComputeArgs } from "../../infra/compute/settings";
 import type { DataArgs } from "../../infra/data/settings";
 import type { IntegrationArgs } from "../../infra/integration/settings";
 import type { MonitoringSizes } from "../../infra/monitoring/settings";
+import type { OperationsSizes } from "../../infra/operations/settings";
 import { cacheUsers, computeCatalogue, workloadsOf } from "./derived";
 import type { Catalogue } from "./types";
 
@@ -119,3 +120,6 @@ export const monitoringStandIn: MonitoringSizes = {
   subscriptions: { page: standInSubscriber, ticket: standInSubscriber, notice: standInSubscriber },
   mutes: {},
 };
+
+/** Stands in for how an environment is operated. */
+export const operationsStandIn: OperationsSizes = { approvers: ["nobody"], automatic: [] };

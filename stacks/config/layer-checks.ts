@@ -2,9 +2,16 @@ import { computeProblems } from "../../infra/compute/settings";
 import { dataProblems } from "../../infra/data/settings";
 import { integrationProblems } from "../../infra/integration/settings";
 import { monitoringSizeProblems } from "../../infra/monitoring/settings";
+import { operationsProblems } from "../../infra/operations/settings";
 import { computeCatalogue, dataCatalogue, dataSizes, integrationCatalogue } from "../catalogue/derived";
 import { watchedNames } from "../catalogue/watched";
-import { computeStandIn, dataStandIn, integrationStandIn, monitoringStandIn } from "../catalogue/stand-in";
+import {
+  computeStandIn,
+  dataStandIn,
+  integrationStandIn,
+  monitoringStandIn,
+  operationsStandIn,
+} from "../catalogue/stand-in";
 import type { Catalogue } from "../catalogue/types";
 import { computeSettings } from "./compute-settings";
 import type { CrossCheck } from "./cross-check";
@@ -12,6 +19,7 @@ import { dataSettings } from "./data-settings";
 import { integrationSettings } from "./integration-settings";
 import { layerCheck } from "./layer-check";
 import { monitoringSettings } from "./monitoring-settings";
+import { operationsSettings } from "./operations-settings";
 
 /** What the layers find wrong with the size tables of a catalogue. */
 export function layerChecks(catalogue: Catalogue): readonly CrossCheck[] {
@@ -33,6 +41,9 @@ export function layerChecks(catalogue: Catalogue): readonly CrossCheck[] {
     }),
     layerCheck("platform:monitoring", monitoringSettings, (sound) =>
       monitoringSizeProblems({ ...monitoringStandIn, ...sound }, watchedNames(catalogue)),
+    ),
+    layerCheck("platform:operations", operationsSettings, (sound) =>
+      operationsProblems({ sizes: { ...operationsStandIn, ...sound } }),
     ),
   ];
 }

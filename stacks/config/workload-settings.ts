@@ -7,6 +7,7 @@ import { dataSettings } from "./data-settings";
 import { integrationSettings } from "./integration-settings";
 import { monitoringSettings } from "./monitoring-settings";
 import { networkSettings } from "./network-settings";
+import { operationsSettings } from "./operations-settings";
 import { stackSettings } from "./stack-settings";
 
 /** Everything that a stack of the `workload` program may and must say of a catalogue, by full configuration key. */
@@ -25,6 +26,9 @@ export function workloadSettings(catalogue: Catalogue) {
     "platform:backup": backupSettings.meta({ description: "How backups are kept." }),
     "platform:monitoring": monitoringSettings.meta({
       description: "Who is told what, what is promised, and when it is quiet.",
+    }),
+    "platform:operations": operationsSettings.meta({
+      description: "Who approves runbooks, and which of them run without a person.",
     }),
   });
 }

@@ -120,6 +120,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
       overrides: {},
       mutes: {},
     },
+    operations: { approvers: ["break-glass"], automatic: [] },
     compute: {
       protect: false,
       logRetentionDays,

@@ -54,6 +54,7 @@ export const workload = {
   "platform:compute": ofDev("platform:compute"),
   "platform:backup": ofDev("platform:backup"),
   "platform:monitoring": ofDev("platform:monitoring"),
+  "platform:operations": ofDev("platform:operations"),
 };
 
 /** Configuration of an account that is fine. */
