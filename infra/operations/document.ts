@@ -51,7 +51,7 @@ export interface AutomationDocument {
 }
 
 /** Name of the step that tells of a failure. */
-export const failureStep = "openOpsItem";
+const failureStep = "openOpsItem";
 
 /** Time that somebody has to approve, in seconds; silence is a refusal. */
 const approvalSeconds = 3600;
@@ -102,16 +102,22 @@ function documentStep(
 ): DocumentStep {
   const { name, says, next, end } = step;
   const last = end === true || (position === steps.length - 1 && next === undefined);
-  const base = {
-    name,
-    description: `${says}.`,
-    ...(step.kind === "branch" || last ? {} : { nextStep: next ?? steps[position + 1]?.name ?? "" }),
-    ...(last ? { isEnd: true as const } : {}),
-  };
+  const following = next ?? steps.at(position + 1)?.name;
+  const base = { name, description: `${says}.`, ...goesOn(step.kind, last, following) };
   // Refusing to approve is an answer and no failure: nothing has been changed, and nobody needs telling.
   if (step.kind === "approve") return { ...base, ...approval(id, says, approvers), onFailure: "Abort" };
   if (step.kind === "branch") return { ...base, ...actionOf(step) };
   return { ...base, ...actionOf(step), isCritical: true, onFailure: `step:${failureStep}` };
+}
+
+/** Where a step leads when it ends well; a branch says so itself. */
+function goesOn(
+  kind: Step["kind"],
+  last: boolean,
+  following: string | undefined,
+): Pick<DocumentStep, "nextStep" | "isEnd"> {
+  if (last) return { isEnd: true };
+  return kind === "branch" || following === undefined ? {} : { nextStep: following };
 }
 
 function approval(

@@ -85,7 +85,7 @@ export interface Runbook {
 }
 
 /** Parameter by which a dry run is asked for. It is the default wherever there is one: acting has to be said. */
-export const dryRunParameter: Parameter = {
+const dryRunParameter: Parameter = {
   type: "String",
   says: "Whether only to look and to show what would be done",
   default: "true",

@@ -211,10 +211,10 @@ export function choose(
 }
 
 /** Name of the step that a dry run ends with. */
-export const endOfDryRun = "endOfDryRun";
+const endOfDryRun = "endOfDryRun";
 
 /** The parameter that every runbook with a dry run has, as steps refer to it. */
-export const dryRunVariable = "{{ DryRun }}";
+const dryRunVariable = "{{ DryRun }}";
 
 /**
  * Ends a dry run before anything is changed.

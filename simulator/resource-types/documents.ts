@@ -37,7 +37,8 @@ const DOCUMENT_TYPES = [
 
 function contentOf({ content }: WireObject): WireObject | undefined {
   try {
-    const parsed: Wire = JSON.parse(textOf(content)) as Wire;
+    // JSON is what the wire carries.
+    const parsed = JSON.parse(textOf(content)) as Wire;
     return isWireObject(parsed) ? parsed : undefined;
   } catch {
     return undefined;
@@ -46,7 +47,7 @@ function contentOf({ content }: WireObject): WireObject | undefined {
 
 function stepNames(document: WireObject): readonly string[] {
   const steps = document.mainSteps;
-  return Array.isArray(steps) ? steps.map((step) => (isWireObject(step) ? textOf(step.name) : "")) : [];
+  return Array.isArray(steps) ? steps.map((step: Wire) => (isWireObject(step) ? textOf(step.name) : "")) : [];
 }
 
 /** An Automation document is of schema 0.3, has steps, and each leads to one of them. */

@@ -42,7 +42,7 @@ const { apis } = JSON.parse(readFileSync(join(__dirname, "api-shapes.json"), "ut
 };
 
 /** Words in double braces within a value. */
-export function references(value: unknown): readonly string[] {
+function references(value: unknown): readonly string[] {
   return [...JSON.stringify(value).matchAll(/\{\{ ?([^{}]+?) ?\}\}/g)].map(([, word = ""]) => word);
 }
 
@@ -60,7 +60,7 @@ export function followers(step: DocumentStep): readonly string[] {
 }
 
 /** Steps that are reached from the first, without going through one. */
-export function reached(document: AutomationDocument, without?: string): ReadonlySet<string> {
+function reached(document: AutomationDocument, without?: string): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [document.mainSteps[0]?.name ?? ""];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
@@ -103,11 +103,17 @@ function shapeMistakes(step: DocumentStep, names: readonly string[]): readonly s
   ];
 }
 
+/** API that a step calls, as `service.Operation`; nothing where it calls none. */
+export function apiOf({ Service, Api }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof Service === "string" && typeof Api === "string" ? `${Service}.${Api}` : undefined;
+}
+
 function inputMistakes({ name, action, inputs }: DocumentStep): readonly string[] {
   const known = actions[action];
   if (known === undefined) return [`${name}: action ${action} is not known`];
-  const shape = typeof inputs.Api === "string" ? apis[`${String(inputs.Service)}.${inputs.Api}`] : undefined;
-  if (inputs.Api !== undefined && shape === undefined) return [`${name}: ${String(inputs.Api)} is not known`];
+  const api = apiOf(inputs);
+  const shape = apis[api ?? ""];
+  if (api !== undefined && shape === undefined) return [`${name}: ${api} is not known`];
   const required = [...known.required, ...(shape?.required ?? [])];
   const allowed = [...known.required, ...known.more, ...(shape?.members ?? [])];
   return [

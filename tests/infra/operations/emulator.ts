@@ -1,5 +1,5 @@
 import type { AutomationDocument, DocumentStep } from "../../../infra/operations/document";
-import { followers } from "./document-mistakes";
+import { apiOf, followers } from "./document-mistakes";
 
 /** A call that a run made. */
 export interface Call {
@@ -26,7 +26,7 @@ export type FakeAws = (call: Call, step: DocumentStep, polls: number) => unknown
 const mostPolls = 5;
 
 /** Value at a path of an answer: members, positions, and members at any depth. */
-export function select(answer: unknown, selector: string): unknown {
+function select(answer: unknown, selector: string): unknown {
   const words = selector.slice(1).match(/\.\.[A-Za-z]+|\.?[A-Za-z]+|\[\d+\]/g) ?? [];
   return words.reduce((found: unknown, word) => {
     if (word.startsWith("..")) return below(found, word.slice(2));
@@ -78,6 +78,16 @@ export const willing: FakeAws = (call, step) => {
   });
 };
 
+/** A run that is under way. */
+interface State {
+  readonly document: AutomationDocument;
+  /** Values of parameters and outputs, by the words that refer to them. */
+  readonly known: Map<string, unknown>;
+  readonly aws: FakeAws;
+  readonly approved: boolean;
+  readonly calls: Call[];
+}
+
 /** Walks a document as Systems Manager does. An approval is granted, unless `approved` says otherwise. */
 export function walk(
   document: AutomationDocument,
@@ -85,67 +95,70 @@ export function walk(
   aws: FakeAws,
   approved = true,
 ): Run {
-  const known = new Map<string, unknown>(
-    Object.entries(document.parameters).flatMap(([name, { default: preset }]) =>
-      preset === undefined ? [] : [[name, preset] as const],
-    ),
-  );
-  for (const [name, value] of Object.entries(parameters)) known.set(name, value);
-  known.set("automation:EXECUTION_ID", "00000000-0000-4000-8000-000000000000");
-  const run = { steps: [] as string[], calls: [] as Call[] };
-  let failed = false;
-  for (let name: string | undefined = document.mainSteps[0]?.name; name !== undefined;) {
-    const step = document.mainSteps.find((each) => each.name === name);
-    if (step === undefined) throw new Error(`there is no step ${name}`);
-    if (run.steps.length > 100) throw new Error(`the run never ends: ${run.steps.join(", ")}`);
-    run.steps.push(name);
-    try {
-      perform(step, known, aws, { run, approved });
-      name = step.isEnd === true ? undefined : nextOf(step, known);
-    } catch {
-      failed = true;
-      name = step.onFailure?.startsWith("step:") === true ? step.onFailure.slice("step:".length) : undefined;
-    }
+  const presets = Object.entries(document.parameters).map(([name, given]) => [name, given.default] as const);
+  const known = new Map<string, unknown>([
+    ...presets.filter(([, preset]) => preset !== undefined),
+    ...Object.entries(parameters),
+    ["automation:EXECUTION_ID", "00000000-0000-4000-8000-000000000000"],
+  ]);
+  const state: State = { document, known, aws, approved, calls: [] };
+  const steps: string[] = [];
+  let status: Run["status"] = "Success";
+  let name: string | undefined = document.mainSteps[0]?.name;
+  while (name !== undefined) {
+    if (steps.length > 100) throw new Error(`the run never ends: ${steps.join(", ")}`);
+    steps.push(name);
+    const after = next(name, state);
+    if (after.failed) status = "Failed";
+    name = after.name;
   }
-  return { status: failed ? "Failed" : "Success", ...run };
+  return { status, steps, calls: state.calls };
+}
+
+/** Performs a step, and tells which one follows. */
+function next(name: string, state: State): { readonly name: string | undefined; readonly failed: boolean } {
+  const step = state.document.mainSteps.find((each) => each.name === name);
+  if (step === undefined) throw new Error(`there is no step ${name}`);
+  try {
+    perform(step, state);
+    return { name: step.isEnd === true ? undefined : nextOf(step, state.known), failed: false };
+  } catch {
+    const [, rescue] = /^step:(.+)$/.exec(step.onFailure ?? "") ?? [];
+    return { name: rescue, failed: true };
+  }
 }
 
 function nextOf(step: DocumentStep, known: ReadonlyMap<string, unknown>): string | undefined {
   if (step.action !== "aws:branch") return followers(step)[0];
   const choices = filled(step.inputs.Choices, known) as readonly Readonly<Record<string, string>>[];
-  return (
-    choices.find(({ Variable, StringEquals }) => Variable === StringEquals)?.NextStep ??
-    String(step.inputs.Default)
-  );
+  const chosen = choices.find(({ Variable, StringEquals }) => Variable === StringEquals);
+  return chosen?.NextStep ?? followers(step).at(-1);
 }
 
-function perform(
-  step: DocumentStep,
-  known: Map<string, unknown>,
-  aws: FakeAws,
-  { run, approved }: { readonly run: { readonly calls: Call[] }; readonly approved: boolean },
-): void {
-  if (step.action === "aws:approve" && !approved) throw new Error("refused");
+function perform(step: DocumentStep, state: State): void {
+  if (step.action === "aws:approve" && !state.approved) throw new Error("refused");
   if (["aws:approve", "aws:branch", "aws:sleep"].includes(step.action)) return;
-  const inputs = filled(step.inputs, known) as Readonly<Record<string, unknown>>;
-  const api = inputs.Api === undefined ? step.action : `${String(inputs.Service)}.${String(inputs.Api)}`;
-  const call = { step: step.name, api, inputs };
-  const wanted = inputs.DesiredValues as readonly string[] | undefined;
-  for (let polls = 0; ; polls += 1) {
-    run.calls.push(call);
-    const answer = aws(call, step, polls);
-    if (wanted !== undefined && !wanted.includes(String(select(answer, String(inputs.PropertySelector))))) {
-      if (step.action === "aws:assertAwsResourceProperty" || polls >= mostPolls)
-        throw new Error("not as wanted");
-      continue;
-    }
-    for (const { Name, Selector } of step.outputs ?? []) {
-      const value = select(answer, Selector);
-      if (value === undefined) throw new Error(`no ${Selector} in the answer`);
-      known.set(`${step.name}.${Name}`, value);
-    }
-    return;
+  const inputs = filled(step.inputs, state.known) as Readonly<Record<string, unknown>>;
+  const call = { step: step.name, api: apiOf(inputs) ?? step.action, inputs };
+  const answer = asked(step, call, state);
+  for (const { Name, Selector } of step.outputs ?? []) {
+    const value = select(answer, Selector);
+    if (value === undefined) throw new Error(`no ${Selector} in the answer`);
+    state.known.set(`${step.name}.${Name}`, value);
   }
+}
+
+/** Calls, again and again where a step waits, until the answer is as wanted. */
+function asked(step: DocumentStep, call: Call, { aws, calls }: State): unknown {
+  const wanted = call.inputs.DesiredValues as readonly string[] | undefined;
+  const polls = step.action === "aws:waitForAwsResourceProperty" ? mostPolls : 1;
+  for (let poll = 0; poll < polls; poll += 1) {
+    calls.push(call);
+    const answer = aws(call, step, poll);
+    if (wanted === undefined) return answer;
+    if (wanted.includes(String(select(answer, String(call.inputs.PropertySelector))))) return answer;
+  }
+  throw new Error("not as wanted");
 }
 
 /** A value with each reference replaced by what is known. A reference that stands alone keeps its type. */

@@ -59,6 +59,9 @@ export const actionsOfAnyResource: ReadonlySet<string> = new Set([
   "ssm:CreateOpsItem",
   "ssm:ListCommandInvocations",
   "ssm:ListCommands",
+  // AWS Backup: jobs of restores are no resources
+  "backup:DescribeRestoreJob",
+  "backup:PutRestoreValidationResult",
   // CloudWatch
   "cloudwatch:PutMetricData",
   // Message Delivery Service and Session Manager, by which Systems Manager's agent talks
