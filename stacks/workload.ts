@@ -11,6 +11,7 @@ import { Integration } from "../infra/integration";
 import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import { Network, type NatBreakEven, type NetworkArgs } from "../infra/network";
 import type { Operations } from "../infra/operations";
+import { type EnvironmentUse, usesOf } from "../infra/quotas/settings";
 
 import { environmentBackup } from "./backup";
 import {
@@ -42,6 +43,8 @@ export interface WorkloadOutputs {
   readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Policy by which each group of people may run its runbooks, by ARN. */
   readonly runnerPolicyArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** What the environment uses of quotas at its maximum; the account plans with it. */
+  readonly quotaUse: EnvironmentUse & { readonly accountId: string };
 }
 
 /**
@@ -108,7 +111,8 @@ function environment(
   const monitoring = new Monitoring("monitoring", monitoringArgs(configuration, catalogue, built), opts);
   const operations = environmentOperations(configuration, { compute, monitoring }, opts);
 
-  return environmentOutputs({ network, compute, backup, operations });
+  const quotaUse = { accountId, region, uses: usesOf(ofFamily(built, "quotaUse")) };
+  return { ...environmentOutputs({ network, compute, backup, operations }), quotaUse };
 }
 
 function networkArgs(
@@ -135,7 +139,7 @@ function environmentOutputs({
   readonly compute: Compute;
   readonly backup: Backup;
   readonly operations: Operations;
-}): WorkloadOutputs {
+}): Omit<WorkloadOutputs, "quotaUse"> {
   return {
     url: compute.url,
     vpcId: network.vpcId,
