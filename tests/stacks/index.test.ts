@@ -33,8 +33,8 @@ describe("the program", () => {
       "backupCopyVaultArns",
       "backupVaultArns",
       "natBreakEven",
-      "runnerPolicyArns",
       "quotaUse",
+      "runnerPolicyArns",
       "url",
       "vpcId",
     ]);
