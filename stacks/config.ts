@@ -73,6 +73,8 @@ export interface WorkloadConfiguration {
   readonly cost: WorkloadSettings["platform:cost"];
   /** Who is told what, what is promised, and when it is quiet. */
   readonly monitoring: WorkloadSettings["platform:monitoring"];
+  /** Who approves runbooks, and which of them run without a person. */
+  readonly operations: WorkloadSettings["platform:operations"];
 }
 
 /** A stack's configuration, checked; `program` says which. */
@@ -198,5 +200,6 @@ function workloadConfiguration(settings: WorkloadSettings): WorkloadConfiguratio
     backup: settings["platform:backup"],
     cost: settings["platform:cost"],
     monitoring: settings["platform:monitoring"],
+    operations: settings["platform:operations"],
   };
 }

@@ -12,6 +12,7 @@ import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
 import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import { Network, type NatBreakEven, type NetworkArgs } from "../infra/network";
+import type { Operations } from "../infra/operations";
 import { type EnvironmentUse, usesOf } from "../infra/quotas/settings";
 
 import { environmentBackup } from "./backup";
@@ -28,6 +29,7 @@ import { dependencies } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
 import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
+import { environmentOperations } from "./operations";
 import { stackProvider } from "./provider";
 
 /** What a stack of the `workload` program tells the outside. */
@@ -42,6 +44,8 @@ export interface WorkloadOutputs {
   readonly backupVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Vault that copies of each word go to, in the other Region, by ARN. */
   readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Policy by which each group of people may run its runbooks, by ARN. */
+  readonly runnerPolicyArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** What the environment uses of quotas at its maximum; the account plans with it. */
   readonly quotaUse: EnvironmentUse & { readonly accountId: string };
   /** What the environment costs whether it is used or not, against its budget. */
@@ -109,14 +113,18 @@ function environment(
   const layers = { network, data, integration, compute };
   const backup = environmentBackup(configuration, layers, opts);
   const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
-  new Monitoring("monitoring", monitoringArgs(configuration, catalogue, built), opts);
+  const monitoring = new Monitoring("monitoring", monitoringArgs(configuration, catalogue, built), opts);
+  const operations = environmentOperations(configuration, { compute, monitoring }, opts);
   new EnvironmentBudgets(
     "budgets",
     { scope, services: Object.keys(workloadsOf(catalogue)), sizes: configuration.cost },
     opts,
   );
 
-  return { ...environmentOutputs({ network, compute, backup }), ...planned(configuration, built) };
+  return {
+    ...environmentOutputs({ network, compute, backup, operations }),
+    ...planned(configuration, built),
+  };
 }
 
 type Planned = Pick<WorkloadOutputs, "quotaUse" | "fixedCost">;
@@ -151,10 +159,12 @@ function environmentOutputs({
   network,
   compute,
   backup,
+  operations,
 }: {
   readonly network: Network;
   readonly compute: Compute;
   readonly backup: Backup;
+  readonly operations: Operations;
 }): Omit<WorkloadOutputs, keyof Planned> {
   return {
     url: compute.url,
@@ -162,6 +172,7 @@ function environmentOutputs({
     natBreakEven: network.natBreakEven,
     backupVaultArns: backup.vaultArns,
     backupCopyVaultArns: backup.copyVaultArns,
+    runnerPolicyArns: operations.runnerPolicyArns,
   };
 }
 

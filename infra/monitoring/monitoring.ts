@@ -26,6 +26,8 @@ import { undeliveredThing } from "./undelivered";
 export class Monitoring extends pulumi.ComponentResource {
   /** ARN of each severity's topic, for whoever else has something to tell. */
   public readonly topicArns: Readonly<Record<Severity, pulumi.Output<string>>>;
+  /** ARN of the queue of what could not be delivered, for the environment's other rules. */
+  public readonly undeliveredArn: pulumi.Output<string>;
   /** What the layer says about itself. */
   public readonly declarations: readonly Declaration[];
 
@@ -44,12 +46,13 @@ export class Monitoring extends pulumi.ComponentResource {
     this.build(name, args, plan, notifications);
 
     this.topicArns = notifications.topicArns;
+    this.undeliveredArn = notifications.undeliveredArn;
     this.declarations = [
       undeliveredThing(args),
       ...notifications.declarations,
       ...monitoringAnswers(name, plan),
     ];
-    this.registerOutputs({ topicArns: this.topicArns });
+    this.registerOutputs({ topicArns: this.topicArns, undeliveredArn: this.undeliveredArn });
   }
 
   private build(

@@ -9,6 +9,7 @@ import { CERTIFICATE_AUTHORITY_TYPES } from "./certificate-authorities";
 import { CONTAINER_TYPES } from "./containers";
 import { COST_TYPES } from "./costs";
 import { DNS_TYPES } from "./dns";
+import { DOCUMENT_RESOURCE_TYPES } from "./documents";
 import { EDGE_TYPES } from "./edge";
 import { ENDPOINT_TYPES } from "./endpoints";
 import { EVENT_TYPES } from "./events";
@@ -60,6 +61,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   QUOTA_TYPES,
   COST_TYPES,
   WATCHING_TYPES,
+  DOCUMENT_RESOURCE_TYPES,
 ]);
 
 function joined(tables: readonly ResourceTypes[]): ReadonlyMap<string, ResourceType> {

@@ -4,6 +4,7 @@ import type { BudgetSizes } from "../../infra/cost/settings";
 import type { DataArgs } from "../../infra/data/settings";
 import type { IntegrationArgs } from "../../infra/integration/settings";
 import type { MonitoringSizes } from "../../infra/monitoring/settings";
+import type { OperationsSizes } from "../../infra/operations/settings";
 import { cacheUsers, computeCatalogue, workloadsOf } from "./derived";
 import type { Catalogue } from "./types";
 
@@ -130,3 +131,5 @@ export const budgetStandIn: BudgetSizes = {
   dailyUsd: 0.01,
   services: {},
 };
+/** Stands in for how an environment is operated. */
+export const operationsStandIn: OperationsSizes = { approvers: ["nobody"], automatic: [] };

@@ -8,6 +8,7 @@ import { dataSettings } from "./data-settings";
 import { integrationSettings } from "./integration-settings";
 import { monitoringSettings } from "./monitoring-settings";
 import { networkSettings } from "./network-settings";
+import { operationsSettings } from "./operations-settings";
 import { stackSettings } from "./stack-settings";
 
 /** Everything that a stack of the `workload` program may and must say of a catalogue, by full configuration key. */
@@ -27,6 +28,9 @@ export function workloadSettings(catalogue: Catalogue) {
     "platform:cost": budgetSettings.meta({ description: "What the environment may cost." }),
     "platform:monitoring": monitoringSettings.meta({
       description: "Who is told what, what is promised, and when it is quiet.",
+    }),
+    "platform:operations": operationsSettings.meta({
+      description: "Who approves runbooks, and which of them run without a person.",
     }),
   });
 }

@@ -122,6 +122,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
       overrides: {},
       mutes: {},
     },
+    operations: { approvers: ["break-glass"], automatic: [] },
     compute: {
       protect: false,
       logRetentionDays,

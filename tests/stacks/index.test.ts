@@ -4,7 +4,8 @@ import { simulate } from "../../simulator/mocks";
 import { ConfigurationError } from "../../stacks/config";
 import { configurationOf, run, stacks, start, withoutStackTraces } from "./program";
 
-describe("the program", () => {
+describe("the program", function () {
+  this.timeout(240_000);
   withoutStackTraces();
 
   for (const stack of stacks) {
@@ -35,6 +36,7 @@ describe("the program", () => {
       "fixedCost",
       "natBreakEven",
       "quotaUse",
+      "runnerPolicyArns",
       "url",
       "vpcId",
     ]);

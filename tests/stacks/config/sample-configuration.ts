@@ -55,6 +55,7 @@ export const workload = {
   "platform:backup": ofDev("platform:backup"),
   "platform:cost": ofDev("platform:cost"),
   "platform:monitoring": ofDev("platform:monitoring"),
+  "platform:operations": ofDev("platform:operations"),
 };
 
 /** Configuration of an account that is fine. */

@@ -44,6 +44,21 @@ export function roleStatements(simulation: Simulation): readonly RoleStatement[]
  * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/, 2026-11
  */
 export const actionsOfAnyResource: ReadonlySet<string> = new Set([
+  // What runbooks look at or ask for: AWS gives no resource for these
+  "application-autoscaling:DescribeScalableTargets",
+  "autoscaling:DescribeAutoScalingGroups",
+  "autoscaling:DescribeAutoScalingInstances",
+  "backup:ListRestoreJobs",
+  "ce:GetCostAndUsage",
+  "cloudtrail:LookupEvents",
+  "ec2:DescribeInstances",
+  "ec2:DescribeSnapshots",
+  "ecs:ListTaskDefinitions",
+  "servicequotas:GetServiceQuota",
+  "servicequotas:RequestServiceQuotaIncrease",
+  "ssm:CreateOpsItem",
+  "ssm:ListCommandInvocations",
+  "ssm:ListCommands",
   // AWS Backup: jobs of restores are no resources
   "backup:DescribeRestoreJob",
   "backup:PutRestoreValidationResult",

@@ -1,0 +1,2 @@
+export { Operations } from "./operations";
+export type { OperationsArgs } from "./operations-args";

@@ -1,0 +1,92 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+import { arn, servicePrincipal } from "../core/arn";
+import { physicalName } from "../core/names";
+import { policyDocument } from "../core/policy-document";
+import { partitionOf } from "../core/region";
+import type { Scope } from "../core/scope";
+import { automationDocument, type DocumentFacts } from "./document";
+import { runbookStatements } from "./role-statements";
+import type { Runbook } from "./runbook";
+
+/** Arguments of {@link RunbookDocument}. */
+export interface RunbookDocumentArgs {
+  /** Environment, account and Region. */
+  readonly scope: Scope;
+  /** What to do. */
+  readonly runbook: Runbook;
+  /** What the document is made of beside the runbook. */
+  readonly facts: Omit<DocumentFacts, "roleArn">;
+}
+
+/** A runbook as an Automation document, and the role in which it acts: whoever runs it needs none of its rights. */
+export class RunbookDocument extends pulumi.ComponentResource {
+  /** Name of the document. */
+  public readonly documentName: string;
+  /** ARN of the document as a definition of automations. */
+  public readonly definitionArn: string;
+  /** ARN of the role in which it acts. */
+  public readonly roleArn: pulumi.Output<string>;
+
+  public constructor(name: string, args: RunbookDocumentArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("platform:operations:RunbookDocument", name, {}, opts);
+    const { scope, runbook, facts } = args;
+    this.documentName = physicalName("ssm-document", scope, runbook.id);
+    this.definitionArn = arn({
+      ...{ partition: partitionOf(scope.region), service: "ssm", region: scope.region },
+      ...{ accountId: scope.accountId, resource: `automation-definition/${this.documentName}` },
+    });
+    this.roleArn = this.role(name, args);
+    new aws.ssm.Document(
+      name,
+      {
+        name: this.documentName,
+        documentType: "Automation",
+        documentFormat: "JSON",
+        content: this.roleArn.apply((roleArn) =>
+          JSON.stringify(automationDocument(runbook, { ...facts, roleArn })),
+        ),
+        tags: { Name: this.documentName },
+      },
+      { parent: this },
+    );
+    this.registerOutputs({ definitionArn: this.definitionArn, roleArn: this.roleArn });
+  }
+
+  /** The role, once it has its rights. */
+  private role(name: string, { scope, runbook }: RunbookDocumentArgs): pulumi.Output<string> {
+    const { region, accountId } = scope;
+    const roleName = physicalName("iam-role", scope, `runbook-${runbook.id}-${region}`);
+    const executions = arn({
+      ...{ partition: partitionOf(region), service: "ssm", region, accountId },
+      resource: "automation-execution/*",
+    });
+    const role = new aws.iam.Role(
+      name,
+      {
+        name: roleName,
+        description: `${runbook.title}: rights of its steps, and no others`,
+        assumeRolePolicy: policyDocument([
+          {
+            sid: "AutomationActs",
+            principals: { Service: [servicePrincipal("ssm", region)] },
+            actions: ["sts:AssumeRole"],
+            conditions: {
+              StringEquals: { "aws:SourceAccount": accountId },
+              ArnLike: { "aws:SourceArn": executions },
+            },
+          },
+        ]),
+        tags: { Name: roleName },
+      },
+      { parent: this },
+    );
+    const policy = new aws.iam.RolePolicy(
+      name,
+      { name: "steps", role: role.name, policy: policyDocument(runbookStatements(runbook, scope)) },
+      { parent: this },
+    );
+    return pulumi.all([role.arn, policy.id]).apply(([roleArn]) => roleArn);
+  }
+}

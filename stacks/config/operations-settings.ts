@@ -1,0 +1,15 @@
+import * as z from "zod";
+
+import { runbookWords } from "../../infra/core/runbook-words";
+
+/** How an environment is operated. */
+export const operationsSettings = z.strictObject({
+  approvers: z.array(z.string()).meta({
+    description: "Roles whose holders may approve runbooks that destroy or interrupt something.",
+    allowed: "names of roles of the account, at least one",
+  }),
+  automatic: z.array(z.enum(runbookWords)).meta({
+    description: "Runbooks that alarms or times start without a person. Only safe ones can be.",
+    allowed: "ids of safe runbooks, or none",
+  }),
+});

@@ -1,0 +1,64 @@
+import * as assert from "node:assert/strict";
+
+import { type RunbookWord, runbookWords } from "../../infra/core/runbook-words";
+import { pairingMistakes, runbooks } from "../../infra/operations/settings";
+import type { Simulation } from "../../simulator/mocks";
+import { text } from "../simulator/text";
+import { deployedStack, withoutStackTraces } from "./program";
+
+const alarmTypes = ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
+
+/** Documents that alarms and event alerts name, by their names in AWS. */
+function namedDocuments(simulation: Simulation): readonly string[] {
+  const described = alarmTypes.flatMap((type) =>
+    simulation.ofType(type).map(({ inputs }) => text(inputs.alarmDescription ?? "")),
+  );
+  const told = simulation
+    .ofType("aws:cloudwatch/eventTarget:EventTarget")
+    .map(({ inputs }) => JSON.stringify(inputs.inputTransformer ?? {}));
+  return [
+    ...described.flatMap((words) => [...words.matchAll(/^Runbook: (.+)$/gm)].map(([, name = ""]) => name)),
+    ...told.flatMap((words) =>
+      [...words.matchAll(/\\"runbook\\":\\"([^"\\]+)\\"/g)].map(([, name = ""]) => name),
+    ),
+  ];
+}
+
+for (const stack of ["dev", "preprod", "prod"]) {
+  describe(`the runbooks of ${stack}`, function () {
+    this.timeout(240_000);
+    withoutStackTraces();
+    let simulation: Simulation;
+    before(async () => {
+      simulation = await deployedStack(stack);
+    });
+
+    it("are there for every alarm and event alert that names one", () => {
+      const documents = new Set(simulation.ofType("aws:ssm/document:Document").map(({ id }) => id));
+      const named = namedDocuments(simulation);
+      assert.ok(named.length > 100, String(named.length));
+      assert.deepEqual(
+        named.filter((name) => !documents.has(name)),
+        [],
+      );
+    });
+
+    it("are each started by something that is there: an alarm, a time, or a decision that is described", () => {
+      const named = new Set(namedDocuments(simulation));
+      const words = runbookWords.filter((word: RunbookWord) => named.has(`${stack}-${word}`));
+      assert.deepEqual(pairingMistakes(runbooks, words), []);
+    });
+
+    it("are due where a time is their trigger", () => {
+      const due = runbooks.flatMap(({ id, triggers }) =>
+        triggers.flatMap((trigger) => (trigger.kind === "schedule" ? [[id, trigger.expression]] : [])),
+      );
+      const rules = simulation.ofType("aws:cloudwatch/eventRule:EventRule");
+      assert.ok(due.length > 0);
+      for (const [id = "", expression] of due) {
+        const rule = rules.find(({ name }) => name === `operations-start-${id}`);
+        assert.deepEqual([rule?.inputs.scheduleExpression, rule?.inputs.state], [expression, "ENABLED"], id);
+      }
+    });
+  });
+}
