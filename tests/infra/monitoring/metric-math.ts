@@ -61,6 +61,14 @@ function both(
   };
 }
 
+/** The second part where the first is not zero, and the third where it is. */
+function choice([condition, then, otherwise]: readonly Computation[]): Computation {
+  return (position) => {
+    const decided = condition?.(position);
+    return decided === undefined ? undefined : (decided === 0 ? otherwise : then)?.(position);
+  };
+}
+
 /** Reads an expression from left to right, and computes as it goes. */
 class Parser {
   private readonly tokens: string[] = [];
@@ -166,19 +174,13 @@ class Parser {
   private function(name: string): Computation {
     const parts = [this.or()];
     while (this.takes(",")) parts.push(this.or());
-    const [first, second, third] = parts;
+    const [first, second] = parts;
     const time = clock[name];
     if (first !== undefined && time !== undefined) return this.asked(first, time);
     if (name === "FILL" && first !== undefined && second !== undefined) {
       return (position) => first(position) ?? second(position);
     }
-    if (name === "IF" && first !== undefined && second !== undefined && third !== undefined) {
-      return (position) => {
-        const condition = first(position);
-        if (condition === undefined) return undefined;
-        return condition === 0 ? third(position) : second(position);
-      };
-    }
+    if (name === "IF" && parts.length === 3) return choice(parts);
     throw this.mistake(`function "${name}"`);
   }
 
