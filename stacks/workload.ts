@@ -17,7 +17,7 @@ import {
   dataSizes,
   integrationCatalogue,
 } from "./catalogue/derived";
-import { dependencies } from "./catalogue/watched";
+import { dependencies, telemetryWordsOf } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
 import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
@@ -85,15 +85,19 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
       placement: network.placement,
       key: data.keys.platform,
       catalogue: computeCatalogue(catalogue),
-      uses: workloadUses(catalogue, data, integration),
+      uses: workloadUses(catalogue, { scope, data, integration, ...configuration.monitoring }),
       sizes: configuration.compute,
       tags: { ...contractTags(tags) },
       owner,
     },
     opts,
   );
-  const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
-  new Monitoring("monitoring", monitoringArgs(configuration, catalogue, built), opts);
+  const layers = [network, data, integration, compute];
+  new Monitoring("monitoring", monitoringArgs(configuration, catalogue, layers), {
+    ...opts,
+    // Logs of workloads are known by name, and have to be there before what is in them is masked.
+    dependsOn: [compute],
+  });
 
   return { url: compute.url, vpcId: network.vpcId, natBreakEven: network.natBreakEven };
 }
@@ -102,15 +106,17 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
 function monitoringArgs(
   { identity, monitoring: sizes }: WorkloadConfiguration,
   catalogue: Catalogue,
-  built: readonly Declaration[],
+  layers: readonly { readonly declarations: readonly Declaration[] }[],
 ): MonitoringArgs {
   const { region, accountId, tags } = identity;
   const { environment, criticality, owner } = tags;
+  const built = layers.flatMap(({ declarations }) => declarations);
   return {
     scope: { environment, accountId, region },
     subjects: ofFamily(built, "monitored"),
     capacities: ofFamily(built, "capacity"),
     uses: dependencies(catalogue),
+    telemetry: telemetryWordsOf(catalogue),
     sizes,
     owner,
     criticality,
