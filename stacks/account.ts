@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+import { AccountBackup } from "../infra/backup";
 import { Protection } from "../infra/protection";
 
 import type { AccountConfiguration } from "./config";
@@ -27,6 +28,8 @@ export function account(configuration: AccountConfiguration): AccountOutputs {
     },
     { providers: [provider] },
   );
+
+  new AccountBackup("backup", { regions: configuration.protection.regions }, { providers: [provider] });
 
   return { volumeKeyArns: protection.volumeKeyArns };
 }

@@ -63,6 +63,8 @@ export interface WorkloadConfiguration {
   readonly integration: WorkloadSettings["platform:integration"];
   /** Size table of services and fleets, and of what they run on. */
   readonly compute: WorkloadSettings["platform:compute"];
+  /** How backups are kept. */
+  readonly backup: WorkloadSettings["platform:backup"];
   /** Who is told what, what is promised, and when it is quiet. */
   readonly monitoring: WorkloadSettings["platform:monitoring"];
 }
@@ -185,6 +187,7 @@ function workloadConfiguration(settings: WorkloadSettings): WorkloadConfiguratio
     data: settings["platform:data"],
     integration: settings["platform:integration"],
     compute: settings["platform:compute"],
+    backup: settings["platform:backup"],
     monitoring: settings["platform:monitoring"],
   };
 }

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
 import { type Declaration, ofFamily } from "../infra/core/declarations";
 import { contractTags } from "../infra/core/tags";
@@ -9,6 +10,7 @@ import { Integration } from "../infra/integration";
 import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import { Network, type NatBreakEven } from "../infra/network";
 
+import { environmentBackup } from "./backup";
 import {
   balancerPorts,
   cacheUsers,
@@ -31,6 +33,10 @@ export interface WorkloadOutputs {
   readonly vpcId: pulumi.Output<string>;
   /** NAT gateways against interface endpoints, at the traffic expected. */
   readonly natBreakEven: NatBreakEven;
+  /** Vault of each word of criticality, by ARN. */
+  readonly backupVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Vault that copies of each word go to, in the other Region, by ARN. */
+  readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
 }
 
 /**
@@ -92,25 +98,41 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
     },
     opts,
   );
-  const layers = [network, data, integration, compute];
-  new Monitoring("monitoring", monitoringArgs(configuration, catalogue, layers), {
-    ...opts,
-    // Logs of workloads are known by name, and have to be there before what is in them is masked.
-    dependsOn: [compute],
-  });
+  const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
+  const backup = environmentBackup(configuration, built, opts);
+  const watched = monitoringArgs(configuration, catalogue, [...built, ...backup.declarations]);
+  // Logs of workloads are known by name, and have to be there before what is in them is masked.
+  new Monitoring("monitoring", watched, { ...opts, dependsOn: [compute] });
 
-  return { url: compute.url, vpcId: network.vpcId, natBreakEven: network.natBreakEven };
+  return environmentOutputs({ network, compute, backup });
+}
+
+function environmentOutputs({
+  network,
+  compute,
+  backup,
+}: {
+  readonly network: Network;
+  readonly compute: Compute;
+  readonly backup: Backup;
+}): WorkloadOutputs {
+  return {
+    url: compute.url,
+    vpcId: network.vpcId,
+    natBreakEven: network.natBreakEven,
+    backupVaultArns: backup.vaultArns,
+    backupCopyVaultArns: backup.copyVaultArns,
+  };
 }
 
 /** What an environment's watching is made of: what its layers declare. */
 function monitoringArgs(
   { identity, monitoring: sizes }: WorkloadConfiguration,
   catalogue: Catalogue,
-  layers: readonly { readonly declarations: readonly Declaration[] }[],
+  built: readonly Declaration[],
 ): MonitoringArgs {
   const { region, accountId, tags } = identity;
   const { environment, criticality, owner } = tags;
-  const built = layers.flatMap(({ declarations }) => declarations);
   return {
     scope: { environment, accountId, region },
     subjects: ofFamily(built, "monitored"),

@@ -10,7 +10,7 @@ import { bucketStatements } from "./bucket-policy";
 import type { BucketSizes, BucketSpec } from "./data-args";
 import type { StoreUse } from "./grants";
 import { privateBucket } from "./private-bucket";
-import { monitoredThing, type StoreArgs, storeTags } from "./store";
+import { monitoredThing, savedStoreTags, type StoreArgs } from "./store";
 
 /** Arguments of {@link Bucket}. */
 export interface BucketArgs extends StoreArgs<BucketSpec> {
@@ -44,7 +44,7 @@ export class Bucket extends pulumi.ComponentResource {
         bucketName: this.bucketName,
         encryption: { kmsKeyArn: args.key.arn },
         protect: args.protect,
-        tags: storeTags(args.name, this.bucketName, args),
+        tags: savedStoreTags(args.name, this.bucketName, args),
       },
       this,
     );

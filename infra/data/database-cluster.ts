@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import type { Declaration } from "../core/declarations";
 import type { Grant } from "../core/grant";
+import { hasContinuousBackup } from "../core/continuous-backup";
 import { physicalName } from "../core/names";
 import { clusterDeclarations } from "./database-declarations";
 import type { ClusterSizes } from "./data-args";
@@ -20,7 +21,7 @@ import {
 import { type ClusterEngine, engineFacts, parameterFamily } from "./database-engines";
 import { type BuiltDatabase, databaseGrant } from "./database-grant";
 import type { StoreUse } from "./grants";
-import { storeTags } from "./store";
+import { savedStoreTags, storeTags } from "./store";
 import { storeLogGroups } from "./store-logs";
 import { databaseIdentifier, writerName } from "./store-names";
 import { finalSnapshotName, storeSecurityGroup } from "./store-network";
@@ -118,9 +119,16 @@ export class DatabaseCluster extends pulumi.ComponentResource {
         deletionProtection: protect,
         skipFinalSnapshot: false,
         finalSnapshotIdentifier: finalSnapshotName(this.identifier, securityGroup),
-        tags: storeTags(this.args.name, this.identifier, this.args),
+        tags: savedStoreTags(this.args.name, this.identifier, this.args),
       },
-      { parent: this, protect, dependsOn: [...logs] },
+      {
+        parent: this,
+        protect,
+        dependsOn: [...logs],
+        ignoreChanges: hasContinuousBackup(spec.criticality)
+          ? ["backupRetentionPeriod", "preferredBackupWindow"]
+          : [],
+      },
     );
   }
 

@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Declaration } from "../core/declarations";
+import { hasContinuousBackup } from "../core/continuous-backup";
 import type { Grant } from "../core/grant";
 import type { InstanceSizes } from "./data-args";
 import {
@@ -19,7 +20,7 @@ import { instanceDeclarations } from "./database-declarations";
 import { engineFacts, type InstanceEngine, parameterFamily } from "./database-engines";
 import { type BuiltDatabase, databaseGrant } from "./database-grant";
 import type { StoreUse } from "./grants";
-import { storeTags } from "./store";
+import { savedStoreTags, storeTags } from "./store";
 import { storeLogGroups } from "./store-logs";
 import { databaseIdentifier } from "./store-names";
 import { finalSnapshotName, storeSecurityGroup } from "./store-network";
@@ -106,9 +107,14 @@ export class DatabaseInstance extends pulumi.ComponentResource {
         deletionProtection: protect,
         skipFinalSnapshot: false,
         finalSnapshotIdentifier: finalSnapshotName(this.identifier, securityGroup),
-        tags: storeTags(this.args.name, this.identifier, this.args),
+        tags: savedStoreTags(this.args.name, this.identifier, this.args),
       },
-      { parent: this, protect, dependsOn: [...logs] },
+      {
+        parent: this,
+        protect,
+        dependsOn: [...logs],
+        ignoreChanges: hasContinuousBackup(spec.criticality) ? ["backupRetentionPeriod", "backupWindow"] : [],
+      },
     );
   }
 

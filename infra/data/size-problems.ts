@@ -15,7 +15,7 @@ import {
 } from "./data-args";
 import { isInstanceEngine } from "./database-engines";
 import { classSize } from "../core/class-size";
-import { dailyWindow, timesOverlap, weeklyWindow } from "./windows";
+import { dailyWindow, timesOverlap, weeklyWindow } from "../core/windows";
 
 /** Says everything that is wrong with how big it is, and with names that one side has and the other lacks. */
 export function sizeProblems({ catalogue, sizes }: DataArgs): readonly Problem[] {

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+import { backupTags } from "../core/backup-tags";
 import { type CatalogueEntry, entryTags } from "../core/catalogue-entry";
 import type { Declaration } from "../core/declarations";
 import type { EncryptionKey } from "../core/encryption-key";
@@ -33,6 +34,15 @@ export function storeTags(
   { spec, domain }: { readonly spec: CatalogueEntry; readonly domain: DomainSpec },
 ): Record<string, pulumi.Input<string>> {
   return { ...entryTags(name, spec), DataClass: domain.dataClass, Name: physicalName };
+}
+
+/** Tags of what a store's backups are made of: those of the store, and those by which its word's plan selects it. */
+export function savedStoreTags(
+  name: string,
+  physicalName: pulumi.Input<string>,
+  args: Pick<StoreArgs<StoreSpec>, "scope" | "spec" | "domain">,
+): Record<string, pulumi.Input<string>> {
+  return { ...storeTags(name, physicalName, args), ...backupTags(args.scope, args.spec.criticality) };
 }
 
 /** What a store's monitored things have in common. */

@@ -7,7 +7,7 @@ import { physicalName } from "../core/names";
 import { keyAttributes } from "./catalogue-problems";
 import type { KeyAttribute, TableSizes, TableSpec } from "./data-args";
 import type { StoreUse } from "./grants";
-import { monitoredThing, type StoreArgs, storeTags } from "./store";
+import { monitoredThing, savedStoreTags, type StoreArgs } from "./store";
 import { tableGrant } from "./table-grant";
 import { TableScaling } from "./table-scaling";
 
@@ -86,7 +86,7 @@ export class Table extends pulumi.ComponentResource {
         pointInTimeRecovery: { enabled: true, recoveryPeriodInDays: recoveryDays },
         serverSideEncryption: { enabled: true, kmsKeyArn: key.arn },
         deletionProtectionEnabled: protect,
-        tags: storeTags(this.args.name, this.tableName, this.args),
+        tags: savedStoreTags(this.args.name, this.tableName, this.args),
       },
       // Once the table is there, its capacity is autoscaling's.
       { parent: this, protect, ignoreChanges: size === "on-demand" ? [] : ["readCapacity", "writeCapacity"] },

@@ -49,8 +49,8 @@ export function planMonitoring(args: MonitoringArgs): MonitoringPlan {
     mutes: planMutes(scope, sizes.mutes, { alarms, composites }),
     dashboards: [
       overviewDashboard({ scope, subjects, composites }),
-      foundations({ scope, subjects, composites }),
-      capacityDashboardOf({ subjects, capacities: args.capacities }),
+      ...foundations({ scope, subjects, composites }),
+      ...capacityDashboardOf({ subjects, capacities: args.capacities }),
       ...workloadDashboards({ scope, subjects, uses: args.uses, composites }),
     ],
     telemetry: planTelemetry(scope, subjects, args.telemetry),

@@ -1,4 +1,4 @@
-import { known, type View } from "../reading/view";
+import type { View } from "../reading/view";
 
 /** One rule of a bucket's default encryption. */
 export interface EncryptionRule {
@@ -25,11 +25,4 @@ export function encryptionRules(place: View): readonly EncryptionRule[] {
       bucketKey: rule.at("bucketKeyEnabled"),
     };
   });
-}
-
-/** Whether a key is one that the account made; one that is computed is. Unset, AWS takes its own. */
-export function isCustomerKey(key: View): boolean {
-  if (key.isUnknown) return true;
-  const name = known(key.string()) ?? "";
-  return name !== "" && !/(^|:)alias\/aws\//.test(name);
 }

@@ -1,4 +1,5 @@
-import { known, type View } from "../reading/view";
+import { isSet } from "../reading/set";
+import type { View } from "../reading/view";
 import type { StackIndex, StackResource } from "../stack/stack-index";
 import { tokens } from "./tokens";
 
@@ -79,21 +80,16 @@ export interface Said {
   readonly place: View;
 }
 
-/** Whether nothing is said in a place; the provider reads an unset text as an empty one. */
-export function isBlank(place: View): boolean {
-  return place.isEmpty || known(place.string()) === "";
-}
-
 /** What the properties of a bucket say of one side. */
 export function saidInline(props: View, side: Side): readonly View[] {
-  const set = side.inline.map((name) => props.at(name)).filter((place) => !isBlank(place));
+  const set = side.inline.map((name) => props.at(name)).filter((place) => isSet(place));
   return set.flatMap((place) => (place.items().length > 0 ? place.items() : [place]));
 }
 
 /** What a resource of its own says of one side of its bucket. */
 export function saidApart(props: View, side: Side): readonly View[] {
   const place = side.at === undefined ? props : props.at(side.at);
-  if (isBlank(place)) return [];
+  if (!isSet(place)) return [];
   return place.items().length > 0 ? place.items() : [place];
 }
 

@@ -1,14 +1,12 @@
 import { known, type View } from "../reading/view";
+import { type Statement, statementsOf } from "../policy-documents/statement";
+import { or, some, truth, type Truth } from "../reading/truth";
 import type { StackIndex, StackResource, Targets } from "../stack/stack-index";
-import { isWildcard, statementsOf } from "./policy-document";
+import { inlinePoliciesOf, MANAGED_POLICIES, ROLE_POLICIES, ROLES } from "./identity-policies";
+import { policyName, ROLE_ATTACHMENTS, SHARED_ATTACHMENTS } from "./policy-attachments";
 import { tokens } from "./tokens";
 
-const ROLES = tokens("iam/role:Role");
 const PROFILES = tokens("iam/instanceProfile:InstanceProfile");
-const POLICIES = tokens("iam/policy:Policy");
-const ROLE_POLICIES = tokens("iam/rolePolicy:RolePolicy");
-const ATTACHMENTS = tokens("iam/rolePolicyAttachment:RolePolicyAttachment");
-const SHARED_ATTACHMENTS = tokens("iam/policyAttachment:PolicyAttachment");
 
 /** The role behind the instance profile of an instance. */
 export function roleOf(stack: StackIndex, instance: StackResource): Targets {
@@ -28,50 +26,49 @@ export interface Grants {
 /** The policies of a role, written in it and attached to it. */
 export function grantsOf(stack: StackIndex, role: StackResource): Grants {
   const attachments = [
-    ...stack.referrers(role, "role", ATTACHMENTS),
+    ...stack.referrers(role, "role", ROLE_ATTACHMENTS),
     ...stack.referrers(role, "roles", SHARED_ATTACHMENTS),
   ];
   const attached = attachments.map((attachment) => ({
     arn: attachment.props.at("policyArn"),
-    policies: stack.targets(attachment, "policyArn", POLICIES).found,
+    policies: stack.targets(attachment, "policyArn", MANAGED_POLICIES).found,
   }));
   const managed = role.props.at("managedPolicyArns");
-  const inline = role.props.at("inlinePolicies");
+  const own = stack.targets(role, "managedPolicyArns", MANAGED_POLICIES).found;
+  const policies = [
+    ...own,
+    ...attached.flatMap((each) => each.policies),
+    ...stack.referrers(role, "role", ROLE_POLICIES),
+  ];
   return {
     arns: [
-      ...(managed.isUnknown ? [managed] : managed.items()),
-      ...attached.flatMap(({ arn, policies }) => (policies.length > 0 ? [] : [arn])),
+      ...(managed.isUnknown && own.length === 0 ? [managed] : managed.items()),
+      ...attached.filter((each) => each.policies.length === 0).map(({ arn }) => arn),
     ],
     documents: [
-      ...(inline.isUnknown ? [inline] : inline.items().map((policy) => policy.at("policy"))),
-      ...stack.referrers(role, "role", ROLE_POLICIES).map(({ props }) => props.at("policy")),
-      ...attached.flatMap(({ policies }) => policies.map(({ props }) => props.at("policy"))),
+      ...inlinePoliciesOf(role.props).filter(({ isAbsent }) => !isAbsent),
+      ...[...new Set(policies)].map(({ props }) => props.at("policy")),
     ],
   };
 }
 
 /**
- * Whether a role is granted something; undefined where a policy that may grant it is not known.
+ * Whether a role is granted something.
  *
  * @param managedPolicies - Names of policies of AWS that grant it.
- * @param isGrant - Whether an action, in lower case, grants it; on every resource or on named ones.
+ * @param grants - Whether an allowing statement grants it.
  */
 export function isGranted(
   { arns, documents }: Grants,
   managedPolicies: readonly string[],
-  isGrant: (action: string, onEverything: boolean) => boolean,
-): boolean | undefined {
-  const names = arns.map((arn) => known(arn.string())?.split("/").at(-1));
-  if (names.some((name) => name !== undefined && managedPolicies.includes(name))) return true;
-  const statements = documents.flatMap(statementsOf).filter(({ allows }) => allows);
-  const grants = statements.some(({ place, resources }) => {
-    const stated = place.at("Action");
-    const actions = stated.items().length > 0 ? stated.items() : [stated];
-    return actions.some((action) =>
-      isGrant((known(action.string()) ?? "").toLowerCase(), resources.some(isWildcard)),
-    );
+  grants: (statement: Statement) => Truth,
+): Truth {
+  const byName = some(arns, (arn) => {
+    const name = known(arn.string());
+    return name === undefined ? "maybe" : truth(managedPolicies.includes(policyName(name)));
   });
-  if (grants) return true;
-  const isVague = names.includes(undefined) || documents.some((each) => each.document().firstUnknown());
-  return isVague ? undefined : false;
+  return or(
+    byName,
+    some(documents, (document) => some(statementsOf(document), grants)),
+  );
 }

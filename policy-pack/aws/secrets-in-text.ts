@@ -9,6 +9,7 @@ const TOKENS = [
   /\b[rs]k_live_[A-Za-z0-9]{16}/,
   /\bAIza[A-Za-z0-9_-]{35}/,
   /\bnpm_[A-Za-z0-9]{36}/,
+  /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./,
 ];
 
 /** A secret access key is told from other long words by its name only. */
@@ -35,19 +36,30 @@ const SECRET_NAME = /(^|_)(password|passwd|passphrase|pwd|(api|private|secret|ac
 /** Names of what may just as well be the name of a secret that is kept elsewhere. */
 const VAGUE_NAME = /(^|_)(secret|token|credentials?)$/;
 
-/** A value that does not point elsewhere, and that has a digit, as almost every password has. */
-const VALUE = /^(?!arn:|\$|\{\{|<)(?=.*\d)[^\s/]{8,}$/i;
+/** Values that point at a secret by its ARN, its path, its id or a placeholder, or that switch something. */
+const REFERENCE =
+  /^(arn:|\/|\$|\{\{|<|[a-z0-9_.-]+(\/[a-z0-9_.-]+)+$|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$|(true|false|null|none)$|$)/;
 
 /** A value that is no word and no name. */
 const RANDOM = /^(?=.*\d)(?=.*[a-z])[a-z0-9+/=_]{16,}$/i;
 
-/** Whether a variable holds a secret, by its name, however that is spelt, and its value. */
-export function isSecretVariable(name: string, value: string): boolean {
-  const spelt = name
+/** `apiKey` and `API-KEY` become `api_key`. */
+function spelt(name: string): string {
+  return name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/[-.\s]/g, "_")
     .toLowerCase();
+}
+
+/** Whether a variable is called what a secret is called, however that is spelt. */
+export function isNamedAsSecret(name: string): boolean {
+  return SECRET_NAME.test(spelt(name)) || VAGUE_NAME.test(spelt(name));
+}
+
+/** Whether a variable holds a secret, by its name and its value. */
+export function isSecretVariable(name: string, value: string): boolean {
   const isNamedSo =
-    (SECRET_NAME.test(spelt) && VALUE.test(value)) || (VAGUE_NAME.test(spelt) && RANDOM.test(value));
+    (SECRET_NAME.test(spelt(name)) && !REFERENCE.test(value)) ||
+    (VAGUE_NAME.test(spelt(name)) && RANDOM.test(value));
   return isNamedSo || holdsSecret(value);
 }

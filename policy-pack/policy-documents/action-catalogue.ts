@@ -1,8 +1,8 @@
 import * as generated from "./actions.json";
-import { covers } from "./patterns";
+import { covers } from "../reading/patterns";
 import { isNarrowed, isOnEvery, isOnEverything } from "./rights";
 import type { Selection, Statement } from "./statement";
-import { and, not, or, some, truth, type Truth } from "./truth";
+import { and, not, or, some, truth, type Truth } from "../reading/truth";
 
 /** Actions of a service that can be limited to named resources, in lower case. */
 export interface ServiceActions {

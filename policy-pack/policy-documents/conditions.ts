@@ -1,7 +1,7 @@
 import { coversWorld, isPrivate, parseRange, prefixLength } from "../cidr/range";
 import { known, type View } from "../reading/view";
-import { isEverything } from "./patterns";
-import { and, every, some, truth, type Truth } from "./truth";
+import { isEverything } from "../reading/patterns";
+import { and, every, some, truth, type Truth } from "../reading/truth";
 
 /** One test of a statement's condition: an operator, a key, and the values that it is held against. */
 export interface Condition {
@@ -39,6 +39,11 @@ export function conditionsOf(element: View): readonly Condition[] {
     const keys = test.isObject ? test.keys() : [""];
     return keys.map((key) => condition(test.isObject ? test : test.asUnknown(), operator.toLowerCase(), key));
   });
+}
+
+/** Whether nothing is known of a test, so that it may be any. */
+export function isOpenTest({ place, key }: Condition): boolean {
+  return place.isUnknown && key === "";
 }
 
 /** Whether what an operator asks for is exactly the value: no wildcard in it has a meaning. */
@@ -86,6 +91,7 @@ const NARROW: Readonly<Record<string, (value: string) => boolean>> = {
   "aws:principalarn": isNarrowArn,
   "aws:principalorgid": isPlain,
   "aws:principalorgpaths": isOrganizationPath,
+  "aws:principalservicename": isPlain,
   "aws:resourceaccount": isPlain,
   "aws:resourceorgid": isPlain,
   "aws:resourceorgpaths": isOrganizationPath,
@@ -152,7 +158,7 @@ function limits(
   keys: ReadonlySet<string>,
   isNarrowAs: typeof isNarrowValue,
 ): Truth {
-  if (one.place.isUnknown && one.key === "") return "maybe";
+  if (isOpenTest(one)) return "maybe";
   if (!keys.has(one.key) || !POSITIVE.test(one.operator)) return "no";
   const holdsWithoutKey = one.ifExists || one.quantifier === "all";
   if (holdsWithoutKey && !demandsPresence(all, one.key)) return "no";
@@ -180,7 +186,7 @@ const SPARES_SERVICES = new Set(["aws:principalisawsservice", "aws:viaawsservice
 export function sparesOnly(conditions: readonly Condition[], keys: ReadonlySet<string>): Truth {
   const isAny = some(conditions, (one) => truth(keys.has(one.key) || one.key === ""));
   const each = every(conditions, (one) => {
-    if (one.place.isUnknown && one.key === "") return "maybe";
+    if (isOpenTest(one)) return "maybe";
     if (SPARES_SERVICES.has(one.key) && one.operator === "bool") return "yes";
     if (!keys.has(one.key) || !NEGATIVE.test(one.operator) || one.quantifier === "any") return "no";
     return every(one.values, (value) => isNarrow(one, value));

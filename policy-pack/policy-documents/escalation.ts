@@ -1,6 +1,6 @@
 import { canDo } from "./rights";
 import type { Statement } from "./statement";
-import { and, type Truth } from "./truth";
+import { and, type Truth } from "../reading/truth";
 
 /** Where the paths are from: they were read in these lists and written down anew, the shortest form of each. */
 export const escalationOrigin = {

@@ -2,7 +2,7 @@ import { known, type View } from "../reading/view";
 import { type Condition, isLimitedBy, ON_BEHALF_OF, sparesOnly, WHO } from "./conditions";
 import { accountOf, type Principal } from "./principals";
 import { type Selection, selects, type Statement } from "./statement";
-import { and, every, not, or, some, truth, type Truth } from "./truth";
+import { and, every, not, or, some, truth, type Truth } from "../reading/truth";
 
 /** Whether a statement is about everyone; its conditions and the other statements are not looked at. */
 export function isForEveryone({ principals: { isNegated, named } }: Statement): Truth {
@@ -78,11 +78,14 @@ export interface Accounts {
 /**
  * The accounts that a control trusts and, where it can be told, the account that is deployed to: it stands in the ARNs
  * of a resource policy's own resource, and in the provider's list of the accounts that it may work in.
+ *
+ * @param resource - Where the ARN of the policy's own resource stands.
  */
 export function knownAccounts(
   document: readonly Statement[],
   trusted: readonly string[],
   provider?: View,
+  resource?: View,
 ): Accounts {
   const fromResources = document.flatMap(({ resources }) =>
     resources.patterns.flatMap(
@@ -92,7 +95,9 @@ export function knownAccounts(
   const fromProvider = (provider?.at("allowedAccountIds").document().items() ?? []).flatMap(
     (account) => known(account.string()) ?? [],
   );
-  const own = [...fromResources, ...fromProvider];
+  const arn = resource && known(resource.string());
+  const fromArn = arn === undefined ? [] : (accountOf(arn) ?? []);
+  const own = [...fromResources, ...fromProvider, fromArn].flat();
   return { numbers: new Set([...trusted, ...own]), holdsOwn: own.length > 0 };
 }
 

@@ -1,8 +1,8 @@
-import { type Condition, isNegativeTest, isPositiveTest } from "./conditions";
+import { type Condition, isNegativeTest, isOpenTest, isPositiveTest } from "./conditions";
 import { known } from "../reading/view";
-import { isEverything, overlaps } from "./patterns";
+import { isEverything, overlaps } from "../reading/patterns";
 import { type Selection, selects, type Statement } from "./statement";
-import { and, not, or, some, truth, type Truth } from "./truth";
+import { and, not, or, some, truth, type Truth } from "../reading/truth";
 
 /** Global keys that narrow down what is acted on, or through which service. */
 const NARROWING = /^aws:(resourcetag\/|requesttag\/|calledvia|viaawsservice$)/;
@@ -19,7 +19,7 @@ function isNarrowingKey(key: string): boolean {
 const ALWAYS_SENT = "iam:passedtoservice";
 
 function narrows(one: Condition): Truth {
-  if (one.place.isUnknown && one.key === "") return "maybe";
+  if (isOpenTest(one)) return "maybe";
   const holdsWithoutKey = (one.ifExists || one.quantifier === "all") && one.key !== ALWAYS_SENT;
   if (!isNarrowingKey(one.key) || !isPositiveTest(one) || holdsWithoutKey) return "no";
   return and(
@@ -97,7 +97,7 @@ export function givesOnEvery(statement: Statement, action: string): Truth {
 }
 
 function isGuard(one: Condition): Truth {
-  if (one.place.isUnknown && one.key === "") return "maybe";
+  if (isOpenTest(one)) return "maybe";
   return truth(isNarrowingKey(one.key) && isNegativeTest(one));
 }
 

@@ -1,8 +1,8 @@
 import { known, type View } from "../reading/view";
 import { type Condition, conditionsOf } from "./conditions";
-import { covers, overlaps } from "./patterns";
+import { covers, overlaps } from "../reading/patterns";
 import { type Principal, principalsOf } from "./principals";
-import { or, some, truth, type Truth } from "./truth";
+import { or, some, truth, type Truth } from "../reading/truth";
 
 /** What an element such as `Action` or `NotAction` selects. */
 export interface Selection {

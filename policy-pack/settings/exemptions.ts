@@ -1,3 +1,5 @@
+import { covers as patternCovers } from "../reading/patterns";
+
 /** A decision, by a person, that a control need not hold somewhere for a while. */
 export interface Exemption {
   /** Id or name of the control. */
@@ -47,9 +49,7 @@ export const exemptionSchema = {
 };
 
 function matches(pattern: string | undefined, value: string): boolean {
-  if (pattern === undefined) return true;
-  const quoted = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${quoted.join(".*")}$`, "s").test(value);
+  return pattern === undefined || patternCovers(pattern, value);
 }
 
 /** Whether an exemption covers a violation, whatever the date. */

@@ -3,31 +3,24 @@ import { type Located, located } from "../registry/control";
 import type { StackIndex, StackResource } from "../stack/stack-index";
 import { fail, notApplicable, type Outcome, pass, undetermined } from "../verdict/outcome";
 import { text } from "../verdict/text";
-
-/** Whether the plans of this stack must cover its resources. */
-export interface OwnsBackups {
-  readonly owned: boolean;
-}
+import { type Owned, owned } from "./ownership";
 
 /** The parameter of controls that ask for a backup plan. */
-export const ownsBackupsParameter = {
-  type: "boolean" as const,
-  default: false,
-  description:
-    "The backup plans for these resources belong to this stack: each must be in one. Without it, only what a plan of " +
+export const ownsBackups = owned(
+  "The backup plans for these resources belong to this stack: each must be in one. Without it, only what a plan of " +
     "this stack covers is told.",
-};
+);
 
 /** Each resource of some types is in a plan of AWS Backup, where the stack owns the plans. */
 export function inBackupPlan(
   types: readonly string[],
   arnOf: ArnOf,
-): (stack: StackIndex, context: { readonly parameters: OwnsBackups }) => Iterable<Located> {
-  const judge = (stack: StackIndex, resource: StackResource, owned: boolean): Outcome => {
+): (stack: StackIndex, context: { readonly parameters: Owned }) => Iterable<Located> {
+  const judge = (stack: StackIndex, resource: StackResource, isOwned: boolean): Outcome => {
     const { taken, waitsFor } = coverageOf(stack, resource, arnOf);
     if (taken === "yes") return pass;
-    if (!owned) return notApplicable("Backup plans may belong to another stack");
-    return taken === "open"
+    if (!isOwned) return notApplicable("Backup plans may belong to another stack");
+    return taken === "maybe"
       ? undetermined("", waitsFor)
       : fail("", text`no backup selection of the stack takes the resource.`);
   };

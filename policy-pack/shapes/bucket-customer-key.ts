@@ -1,4 +1,5 @@
-import { encryptionRules, isCustomerKey } from "../aws/bucket-encryption";
+import { encryptionRules } from "../aws/bucket-encryption";
+import { namesCustomerKey } from "../aws/keys";
 import { known, type View } from "../reading/view";
 import { fail, type Outcome, pass, undetermined } from "../verdict/outcome";
 import { text } from "../verdict/text";
@@ -11,7 +12,9 @@ export function judgeCustomerKey(place: View): Outcome {
     if (algorithm.isUnknown) return undetermined(algorithm);
     const isKms = ["aws:kms", "aws:kms:dsse"].includes(known(algorithm.string()) ?? "");
     if (!isKms) return fail(algorithm.isAbsent ? rule : algorithm, text`the algorithm is not that of KMS.`);
-    return isCustomerKey(key) ? pass : fail(key, text`the key is AWS's own; required: one of the account.`);
+    return namesCustomerKey(key)
+      ? pass
+      : fail(key, text`the key is AWS's own; required: one of the account.`);
   });
   const [first = fail(place, text`no rule names an algorithm.`)] = judged;
   return judged.find(({ verdict }) => verdict === "pass") ?? first;

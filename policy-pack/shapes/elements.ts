@@ -16,9 +16,3 @@ export function eachOf(path: string, check: Check): (subject: Subject) => readon
       .filter(({ verdict }) => verdict !== "pass");
   };
 }
-
-/** Checks of a resource and of its elements, each judged apart. */
-export function together(...checks: readonly Check[]): (subject: Subject) => readonly Outcome[] {
-  return (subject) =>
-    checks.flatMap((check) => outcomes(check(subject))).filter(({ verdict }) => verdict !== "pass");
-}

@@ -1,6 +1,7 @@
 import type { Subject } from "../registry/control";
+import { isSet } from "../reading/set";
 import { known } from "../reading/view";
-import { fail, type Judgement, type Outcome, pass, undetermined } from "../verdict/outcome";
+import { fail, type Judgement, type Outcome, outcomes, pass, undetermined } from "../verdict/outcome";
 import { key, list, setting, text } from "../verdict/text";
 
 type Value = string | number | boolean;
@@ -48,9 +49,7 @@ export function within(
 export function present(path: string): Check {
   return ({ props }) => {
     const place = props.at(path);
-    if (place.isUnknown) return pass;
-    const isBlank = place.isEmpty || known(place.string()) === "";
-    return isBlank ? fail(place, text`${key(path)} is not set.`) : pass;
+    return isSet(place) ? pass : fail(place, text`${key(path)} is not set.`);
   };
 }
 
@@ -67,12 +66,11 @@ export function atLeast(path: string, count: number): Check {
 }
 
 /** All checks that are asked of a type, each judged apart. */
-export function all(...checks: readonly Check[]): (subject: Subject) => Judgement {
-  return (subject) => {
-    const found = checks.map((check) => check(subject));
-    const notPassed = found.filter(({ verdict }) => verdict !== "pass");
-    return notPassed.length === 0 ? pass : notPassed;
-  };
+export function all(
+  ...checks: readonly ((subject: Subject) => Judgement)[]
+): (subject: Subject) => readonly Outcome[] {
+  return (subject) =>
+    checks.flatMap((check) => outcomes(check(subject))).filter(({ verdict }) => verdict !== "pass");
 }
 
 /** The check that belongs to the subject's type. */

@@ -1,5 +1,5 @@
 import { type Statement, statementsOf } from "../policy-documents/statement";
-import type { Truth } from "../policy-documents/truth";
+import type { Truth } from "../reading/truth";
 import type { View } from "../reading/view";
 import { fail, type Outcome, pass, undetermined } from "../verdict/outcome";
 import type { Text } from "../verdict/text";

@@ -1,7 +1,7 @@
-import { holdsSecret } from "../aws/secret-values";
+import { isNamedAsSecret, isSecretVariable } from "../aws/secrets-in-text";
 import { known, type View } from "../reading/view";
 import { fail, type Outcome, pass, undetermined } from "../verdict/outcome";
-import { text } from "../verdict/text";
+import { key, text } from "../verdict/text";
 
 /** A variable that everyone sees who may read its resource. */
 export interface Variable {
@@ -10,19 +10,21 @@ export interface Variable {
   readonly value: View;
 }
 
+function found({ name, value }: Variable): Outcome {
+  const called = name === undefined ? text`a variable` : text`the variable ${key(name)}`;
+  return fail(value, text`${called} holds a secret; required: a reference to one.`, value.path);
+}
+
 /**
- * A variable holds no secret.
+ * A variable holds no secret. What is computed from other resources is one only if it is called so.
  *
  * @param refused - Names that are refused whatever they hold.
  */
-export function noSecret({ name, value }: Variable, refused: readonly string[] = []): Outcome {
-  const found = fail(
-    value,
-    text`the name or the value of the variable is that of a secret; required: a reference to a secret.`,
-    value.path,
-  );
+export function noSecret(variable: Variable, refused: readonly string[] = []): Outcome {
+  const { name, value } = variable;
+  if (name === undefined) return undetermined(value);
   const held = known(value.string());
-  if (name !== undefined && refused.includes(name) && held !== "") return found;
-  if (name === undefined || value.isUnknown) return undetermined(value);
-  return held !== undefined && holdsSecret(name, held) ? found : pass;
+  if (refused.includes(name) && held !== "") return found(variable);
+  if (value.isUnknown) return isNamedAsSecret(name) ? undetermined(value) : pass;
+  return isSecretVariable(name, held ?? "") ? found(variable) : pass;
 }

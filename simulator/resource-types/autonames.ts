@@ -11,7 +11,6 @@ const fifo =
  * Source: the provider's resource overrides, version 7.
  */
 export const AUTONAMES: Readonly<Record<string, Autoname | "none">> = {
-  "aws:backup/restoreTestingPlan:RestoreTestingPlan": { property: "name", maxLength: 255, separator: "_" },
   "aws:ec2/keyPair:KeyPair": { property: "keyName", maxLength: 255 },
   "aws:efs/fileSystem:FileSystem": { property: "creationToken", maxLength: 255 },
   "aws:eks/nodeGroup:NodeGroup": { property: "nodeGroupName", maxLength: 255 },

@@ -1,4 +1,5 @@
 import { ACCOUNT_TYPES } from "./account-settings";
+import { BACKUP_TYPES } from "./backups";
 import { BUCKET_TYPES } from "./buckets";
 import { CACHE_TYPES } from "./caches";
 import { DATABASE_GROUP_TYPES } from "./database-groups";
@@ -53,6 +54,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   EVENT_TYPES,
   WORKFLOW_TYPES,
   LOG_DELIVERY_TYPES,
+  BACKUP_TYPES,
   WATCHING_TYPES,
 ]);
 

@@ -1,3 +1,4 @@
+import type { BackupArgs } from "../../infra/backup/settings";
 import type { ComputeArgs } from "../../infra/compute/settings";
 import type { DataArgs } from "../../infra/data/settings";
 import type { IntegrationArgs } from "../../infra/integration/settings";
@@ -55,6 +56,26 @@ export function integrationStandIn({ domains }: Catalogue): Omit<IntegrationArgs
     keys: Object.fromEntries(Object.keys(domains).map((domain) => [domain, key])),
     sizes: { archiveDays: 30, logRetentionDays: 30, partners: {} },
     owner: "nobody",
+  };
+}
+
+/** Stands in for a backup layer's arguments. */
+export function backupStandIn(): BackupArgs {
+  return {
+    scope,
+    subjects: [],
+    owner: "nobody",
+    databaseWindows: { backupWindow: "01:00-02:00", maintenanceWindow: "sun:03:00-sun:04:00" },
+    sizes: {
+      protect: true,
+      copyRegion: "eu-central-1",
+      startTime: "05:00",
+      breakGlassRole: "break-glass",
+      keyDeletionWindowDays: 30,
+      logRetentionDays: 30,
+      airGappedCopies: false,
+      complianceLocks: {},
+    },
   };
 }
 

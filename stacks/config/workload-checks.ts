@@ -1,6 +1,7 @@
 import { contains, parseCidr } from "../../infra/core/cidr";
 import { catalogue } from "../catalogue";
 
+import { backupCheck } from "./backup-check";
 import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check";
 import { layerChecks } from "./layer-checks";
 import { networkCheck } from "./network-check";
@@ -18,6 +19,7 @@ export const workloadChecks: readonly CrossCheck[] = [
   ...stackChecks,
   networkCheck,
   ...layerChecks(catalogue),
+  backupCheck,
   crossCheck({ plan: addressPlan, environment, cidr }, ({ plan, environment: own, cidr: range }) => {
     const planned = plan[own];
     if (planned !== undefined && contains(parseCidr(planned), parseCidr(range))) return [];

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import type { Catalogue } from "../catalogue/types";
+import { backupSettings } from "./backup-settings";
 import { computeSettings } from "./compute-settings";
 import { dataSettings } from "./data-settings";
 import { integrationSettings } from "./integration-settings";
@@ -21,6 +22,7 @@ export function workloadSettings(catalogue: Catalogue) {
     "platform:compute": computeSettings(catalogue).meta({
       description: "Size table of services and fleets, and of what they run on.",
     }),
+    "platform:backup": backupSettings.meta({ description: "How backups are kept." }),
     "platform:monitoring": monitoringSettings.meta({
       description: "Who is told what, what is promised, and when it is quiet.",
     }),

@@ -1,8 +1,6 @@
-import type { ComputeSizes } from "../../infra/compute/settings";
-import type { DataSizes } from "../../infra/data/settings";
-import type { IntegrationSizes } from "../../infra/integration/settings";
 import { holding, text } from "../../stacks/catalogue/event-schema";
 import type { Catalogue } from "../../stacks/catalogue/types";
+import type { WorkloadConfiguration } from "../../stacks/config";
 
 /** A business of so many services: each has a table, publishes an event that the next one consumes, and calls the next. */
 export function businessOf(services: number): Catalogue {
@@ -20,7 +18,7 @@ export function businessOf(services: number): Catalogue {
       port: 8080,
       healthPath: "/health",
       latencyObjectiveMs: 500,
-      calls: next === name ? [] : [next],
+      calls: next === names[0] ? [] : [next],
       uses: { tables: { [name]: "write" } },
     })),
     serviceTls: false,
@@ -59,18 +57,45 @@ export function businessOf(services: number): Catalogue {
   };
 }
 
-/** Small sizes for a business. */
-export function sizesOf({ services, tables }: Catalogue): {
-  readonly data: DataSizes;
-  readonly integration: IntegrationSizes;
-  readonly compute: ComputeSizes;
-} {
+const somebody = { team: { protocol: "email", endpoint: "a-team@example.com" } } as const;
+
+/** What a small environment of a business would be configured with. */
+export function configurationOf({ services, tables }: Catalogue): WorkloadConfiguration {
   const digest = "0".repeat(64);
+  const logRetentionDays = 30;
   return {
+    program: "workload",
+    identity: {
+      region: "eu-west-1",
+      accountId: "111122223333",
+      profile: undefined,
+      tags: {
+        environment: "bench",
+        service: "shop",
+        owner: "a-team",
+        costCenter: "retail-4100",
+        criticality: "low",
+        dataClass: "internal",
+      },
+    },
+    network: {
+      cidr: "10.20.0.0/16",
+      zones: [
+        { id: "euw1-az1", name: "eu-west-1a" },
+        { id: "euw1-az2", name: "eu-west-1b" },
+      ],
+      nat: "per-zone",
+      endpoints: { groups: ["containers"], zones: 1 },
+      logRetentionDays,
+      encryptionControl: "monitor",
+      dualStack: false,
+      traffic: { awsServicesGbPerMonth: 0, internetGbPerMonth: 0 },
+      protect: false,
+    },
     data: {
       protect: false,
       keyDeletionWindowDays: 7,
-      logRetentionDays: 30,
+      logRetentionDays,
       backupWindow: "01:00-02:00",
       maintenanceWindow: "sun:03:00-sun:04:00",
       databases: {},
@@ -78,10 +103,29 @@ export function sizesOf({ services, tables }: Catalogue): {
       caches: {},
       buckets: {},
     },
-    integration: { archiveDays: 7, logRetentionDays: 30, partners: {} },
+    integration: { archiveDays: 7, logRetentionDays, partners: {} },
+    backup: {
+      protect: false,
+      copyRegion: "eu-central-1",
+      startTime: "05:00",
+      breakGlassRole: "break-glass",
+      keyDeletionWindowDays: 7,
+      logRetentionDays,
+      airGappedCopies: false,
+      complianceLocks: {},
+    },
+    monitoring: {
+      protect: false,
+      accountEvents: false,
+      telemetry: { tracePercent: 0, anomalies: false },
+      subscriptions: { page: somebody, ticket: somebody, notice: somebody },
+      objectives: {},
+      overrides: {},
+      mutes: {},
+    },
     compute: {
       protect: false,
-      logRetentionDays: 30,
+      logRetentionDays,
       containerInsights: "disabled",
       execCommand: false,
       spotPercent: 0,

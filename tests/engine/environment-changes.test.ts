@@ -67,7 +67,7 @@ describe("a change of an environment under the real engine", function () {
   it("only updates where sizes grow", async () => {
     const run = await sandbox().preview({ config: (config) => configured(larger)(deployedSizes(config)) });
     assert.deepEqual(run.errors, []);
-    assert.ok(stepsOf(run).length > 30, stepsOf(run).join("\n"));
+    assert.ok(stepsOf(run).length > 15, stepsOf(run).join("\n"));
     assert.deepEqual(otherThan(/^update /, run), []);
   });
 

@@ -3,7 +3,7 @@ import * as assert from "node:assert/strict";
 import { View } from "../../policy-pack/reading/view";
 import type { Subject } from "../../policy-pack/registry/control";
 import { all, atLeast, byType, oneOf, present, within } from "../../policy-pack/shapes/property";
-import { outcomes } from "../../policy-pack/verdict/outcome";
+import { type Judgement, outcomes } from "../../policy-pack/verdict/outcome";
 import { UNKNOWN } from "./support/fixtures";
 
 const subject = (props: object, type = "aws:a/b:B"): Subject => ({
@@ -12,10 +12,7 @@ const subject = (props: object, type = "aws:a/b:B"): Subject => ({
   type,
   props: new View(props, ""),
 });
-const verdicts = (
-  check: (given: Subject) => ReturnType<ReturnType<typeof all>>,
-  ...values: readonly object[]
-): readonly string[] =>
+const verdicts = (check: (given: Subject) => Judgement, ...values: readonly object[]): readonly string[] =>
   values.map((props) =>
     outcomes(check(subject(props)))
       .map(({ verdict }) => verdict)

@@ -29,7 +29,13 @@ describe("the program", () => {
 
   it("of an environment tells its VPC and how NAT gateways and endpoints compare", async () => {
     const [, outputs] = await run("dev", configurationOf("dev"));
-    assert.deepEqual(Object.keys(outputs).sort(), ["natBreakEven", "url", "vpcId"]);
+    assert.deepEqual(Object.keys(outputs).sort(), [
+      "backupCopyVaultArns",
+      "backupVaultArns",
+      "natBreakEven",
+      "url",
+      "vpcId",
+    ]);
   });
 
   it("of an account tells the keys that volumes are encrypted with", async () => {

@@ -1,7 +1,9 @@
 import { VAULTS } from "../../aws/backup-vaults";
-import { isWildcard, statementsOf } from "../../aws/policy-document";
 import { tokens } from "../../aws/tokens";
-import { known, type View } from "../../reading/view";
+import { isForEveryone } from "../../policy-documents/exposure";
+import { selects, statementsOf } from "../../policy-documents/statement";
+import { and, not, some, type Truth } from "../../reading/truth";
+import type { View } from "../../reading/view";
 import { defineControl, located } from "../../registry/control";
 import type { StackIndex, StackResource } from "../../stack/stack-index";
 import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
@@ -12,32 +14,19 @@ const POLICIES = tokens("backup/vaultPolicy:VaultPolicy");
 const NAME = "backupVaultName";
 const DELETION = "backup:deleterecoverypoint";
 
-function covers(action: View): boolean {
-  const pattern = (known(action.string()) ?? "").toLowerCase();
-  const quoted = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${quoted.join(".*")}$`).test(DELETION);
-}
-
-function actionsOf(statement: View): readonly View[] {
-  const place = statement.at("Action");
-  return place.items().length > 0 ? place.items() : [place];
-}
-
 /** A policy denies deletion to everyone, where conditions may leave a way for emergencies. */
-function denies(policy: View): boolean {
-  return statementsOf(policy).some(
-    ({ place, principals }) =>
-      known(place.at("Effect").string()) === "Deny" &&
-      principals.some(isWildcard) &&
-      actionsOf(place).some(covers),
+function denies(policy: View): Truth {
+  return some(statementsOf(policy), (statement) =>
+    and(not(statement.allows), isForEveryone(statement), selects(statement.actions, DELETION)),
   );
 }
 
 function judge(stack: StackIndex, vault: StackResource): Outcome {
   if (stack.referrers(vault, NAME, LOCKS).length > 0) return pass;
   const policies = stack.referrers(vault, NAME, POLICIES);
-  if (policies.some(({ props }) => denies(props.at("policy")))) return pass;
-  const vague = policies.find(({ props }) => props.at("policy").document().firstUnknown() !== undefined);
+  const answers = policies.map(({ props }) => denies(props.at("policy")));
+  if (answers.includes("yes")) return pass;
+  const vague = policies[answers.indexOf("maybe")];
   const open = vague ?? stack.openReferrer(vault, NAME, [...LOCKS, ...POLICIES]);
   if (open) return undetermined("", open.urn);
   return fail("", text`neither a lock nor a policy keeps anyone from deleting recovery points of the vault.`);

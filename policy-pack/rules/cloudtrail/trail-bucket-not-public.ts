@@ -1,9 +1,9 @@
 import { grantsOf } from "../../aws/bucket-acl";
 import { ACL, BUCKETS, POLICY, PUBLIC_ACCESS, said } from "../../aws/buckets";
-import { isPublic } from "../../aws/policy-reach";
+import { isPublic } from "../../policy-documents/exposure";
 import { known } from "../../reading/view";
 import { defineControl, type Located, located } from "../../registry/control";
-import { noStatement } from "../../shapes/policy-statements";
+import { judgeStatements } from "../../shapes/refused-statements";
 import { TRAILS, trailBuckets } from "../../shapes/trails";
 import type { StackIndex, StackResource } from "../../stack/stack-index";
 import { fail, pass, undetermined } from "../../verdict/outcome";
@@ -29,8 +29,8 @@ function judgeAcl(stack: StackIndex, bucket: StackResource): readonly Located[] 
 function judgePolicy(stack: StackIndex, bucket: StackResource): readonly Located[] {
   if (isBlocked(stack, bucket, "restrictPublicBuckets")) return [];
   const message = text`the policy of the trail's bucket allows everyone, without a condition that says who.`;
-  return said(stack, bucket, POLICY).map(({ resource, place }) =>
-    located(resource, noStatement(place, isPublic, message)),
+  return said(stack, bucket, POLICY).flatMap(({ resource, place }) =>
+    judgeStatements(place, isPublic, message).map((outcome) => located(resource, outcome)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { TABLE_REPLICAS, TABLES } from "../../aws/dynamodb-tables";
 import { defineControl } from "../../registry/control";
-import { eachOf, together } from "../../shapes/elements";
-import { oneOf } from "../../shapes/property";
+import { eachOf } from "../../shapes/elements";
+import { all, oneOf } from "../../shapes/property";
 
 const isProtected = oneOf("deletionProtectionEnabled", [true], false);
 
@@ -14,7 +14,7 @@ export const control = defineControl({
   severity: "medium",
   enforcement: "advisory",
   types: [...TABLES, ...TABLE_REPLICAS],
-  resource: together(isProtected, eachOf("replicas", isProtected)),
+  resource: all(isProtected, eachOf("replicas", isProtected)),
   references: {
     securityHub: ["DynamoDB.6"],
     nist80053: ["CA-9(1)", "CM-2", "CM-2(2)", "CM-3", "SC-5(2)"],

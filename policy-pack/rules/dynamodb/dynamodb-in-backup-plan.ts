@@ -1,9 +1,10 @@
 import { arnPart } from "../../aws/backup-coverage";
 import { TABLES } from "../../aws/dynamodb-tables";
 import { defineControl } from "../../registry/control";
-import { inBackupPlan, type OwnsBackups, ownsBackupsParameter } from "../../shapes/backup-coverage";
+import { inBackupPlan, ownsBackups } from "../../shapes/backup-coverage";
+import type { Owned } from "../../shapes/ownership";
 
-export const control = defineControl<OwnsBackups>({
+export const control = defineControl<Owned>({
   id: "DDB-05",
   name: "dynamodb-in-backup-plan",
   title: "Tables are in a plan of AWS Backup",
@@ -12,7 +13,7 @@ export const control = defineControl<OwnsBackups>({
   severity: "medium",
   enforcement: "advisory",
   types: TABLES,
-  parameters: { owned: ownsBackupsParameter },
+  parameters: ownsBackups,
   stack: inBackupPlan(TABLES, ({ props }) => ({
     service: "dynamodb",
     path: `table/${arnPart(props.at("name"))}`,

@@ -1,11 +1,11 @@
 import { TABLE_REPLICAS, TABLES } from "../../aws/dynamodb-tables";
 import { defineControl } from "../../registry/control";
-import { eachOf, together } from "../../shapes/elements";
-import { oneOf } from "../../shapes/property";
+import { eachOf } from "../../shapes/elements";
+import { all, oneOf } from "../../shapes/property";
 
 const replica = oneOf("pointInTimeRecovery", [true], false);
 // A replica does not follow its table, and a restored table does not follow its source.
-const table = together(oneOf("pointInTimeRecovery.enabled", [true], false), eachOf("replicas", replica));
+const table = all(oneOf("pointInTimeRecovery.enabled", [true], false), eachOf("replicas", replica));
 
 export const control = defineControl({
   id: "DDB-01",

@@ -1,7 +1,7 @@
 import { tokens } from "../../aws/tokens";
 import { known } from "../../reading/view";
 import { defineControl, type Subject } from "../../registry/control";
-import { existsWhereOwned, ownedParameter, type OwnedParameters } from "../../shapes/owned";
+import { type Owned, owned, ownedExists } from "../../shapes/ownership";
 import { byType, oneOf } from "../../shapes/property";
 import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
@@ -22,7 +22,7 @@ function namesNoGroup({ props }: Subject): Outcome {
       );
 }
 
-export const control = defineControl<OwnedParameters>({
+export const control = defineControl<Owned>({
   id: "EC2-29",
   name: "ami-not-public",
   title: "Images are not public, and the account blocks public sharing",
@@ -31,9 +31,9 @@ export const control = defineControl<OwnedParameters>({
   severity: "critical",
   enforcement: "mandatory",
   types: [...PERMISSIONS, ...BLOCKS],
-  parameters: { owned: ownedParameter },
+  parameters: owned("This stack owns the setting, which a Region of an account has once: it must be there."),
   resource: byType({ [PERMISSION]: namesNoGroup, [BLOCK]: oneOf("state", ["block-new-sharing"]) }),
-  stack: existsWhereOwned(BLOCKS, text`this stack owns the block of public images and does not set it.`),
+  stack: ownedExists(BLOCKS, text`this stack owns the block of public images and does not set it.`),
   references: {
     nist80053: ["AC-21", "AC-3", "AC-6", "SC-7"],
     wellArchitected: ["SEC03-BP07"],

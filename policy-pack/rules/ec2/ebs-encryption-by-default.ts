@@ -1,10 +1,10 @@
 import { defineControl } from "../../registry/control";
-import { existsWhereOwned, ownedParameter, type OwnedParameters } from "../../shapes/owned";
+import { type Owned, owned, ownedExists } from "../../shapes/ownership";
 import { oneOf } from "../../shapes/property";
 import { ENCRYPTION_BY_DEFAULT } from "../../shapes/volumes-encrypted";
 import { text } from "../../verdict/text";
 
-export const control = defineControl<OwnedParameters>({
+export const control = defineControl<Owned>({
   id: "EC2-15",
   name: "ebs-encryption-by-default",
   title: "EBS encryption by default is on",
@@ -13,9 +13,9 @@ export const control = defineControl<OwnedParameters>({
   severity: "medium",
   enforcement: "advisory",
   types: ENCRYPTION_BY_DEFAULT,
-  parameters: { owned: ownedParameter },
+  parameters: owned("This stack owns the setting, which a Region of an account has once: it must be there."),
   resource: oneOf("enabled", [true], true),
-  stack: existsWhereOwned(
+  stack: ownedExists(
     ENCRYPTION_BY_DEFAULT,
     text`this stack owns EBS encryption by default and does not set it.`,
   ),

@@ -1,7 +1,7 @@
 import { tokens } from "../../aws/tokens";
 import { known } from "../../reading/view";
 import { defineControl, type Subject } from "../../registry/control";
-import { existsWhereOwned, ownedParameter, type OwnedParameters } from "../../shapes/owned";
+import { type Owned, owned, ownedExists } from "../../shapes/ownership";
 import { byType, oneOf } from "../../shapes/property";
 import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
@@ -19,7 +19,7 @@ function sharesWithAccount({ props }: Subject): Outcome {
     : pass;
 }
 
-export const control = defineControl<OwnedParameters>({
+export const control = defineControl<Owned>({
   id: "EC2-16",
   name: "ebs-snapshots-not-public",
   title: "EBS snapshots are not public, and the account blocks public sharing",
@@ -28,13 +28,13 @@ export const control = defineControl<OwnedParameters>({
   severity: "critical",
   enforcement: "mandatory",
   types: [...PERMISSIONS, ...BLOCKS],
-  parameters: { owned: ownedParameter },
+  parameters: owned("This stack owns the setting, which a Region of an account has once: it must be there."),
   resource: byType({
     [PERMISSION]: sharesWithAccount,
     // "block-new-sharing" leaves public what is public already.
     [BLOCK]: oneOf("state", ["block-all-sharing"]),
   }),
-  stack: existsWhereOwned(BLOCKS, text`this stack owns the block of public snapshots and does not set it.`),
+  stack: ownedExists(BLOCKS, text`this stack owns the block of public snapshots and does not set it.`),
   references: {
     securityHub: ["EC2.1", "EC2.182"],
     nist80053: [

@@ -30,7 +30,7 @@ function judge(stack: StackIndex, volume: StackResource, { owned, backupTags }: 
   const found = either.map((each) => coverageOf(stack, each, arnOf));
   if (found.some(({ taken }) => taken === "yes")) return pass;
   if (!owned) return notApplicable("Backup plans may belong to another stack");
-  const open = found.find(({ taken }) => taken === "open");
+  const open = found.find(({ taken }) => taken === "maybe");
   return open
     ? undetermined("", open.waitsFor)
     : fail("", text`no backup selection of this stack takes the volume, by ARN or by tags.`);

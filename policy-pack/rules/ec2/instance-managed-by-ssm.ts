@@ -1,6 +1,8 @@
 import { INSTANCES, leavesToTemplate, TEMPLATE_DECIDES } from "../../aws/instances";
 import { grantsOf, isGranted, roleOf } from "../../aws/role-grants";
 import { tokens } from "../../aws/tokens";
+import { selects } from "../../policy-documents/statement";
+import { and } from "../../reading/truth";
 import { known } from "../../reading/view";
 import { defineControl, type Located, located } from "../../registry/control";
 import type { StackIndex, StackResource } from "../../stack/stack-index";
@@ -21,7 +23,7 @@ const POLICIES = [
 ];
 
 /** The call by which an agent reports to Systems Manager. */
-const ACTIONS = ["ssm:updateinstanceinformation", "ssm:update*", "ssm:*", "*"];
+const ACTION = "ssm:updateinstanceinformation";
 
 function managesAllHosts(stack: StackIndex): boolean {
   return stack
@@ -35,9 +37,13 @@ function judge(stack: StackIndex, instance: StackResource): Outcome {
   if (place.isAbsent) return fail(place, text`the instance has no profile, so its agent cannot report.`);
   const [role] = roleOf(stack, instance).found;
   if (!role) return undetermined(place);
-  const answer = isGranted(grantsOf(stack, role), POLICIES, (action) => ACTIONS.includes(action));
-  if (answer === undefined) return undetermined(place, role.urn);
-  return answer ? pass : fail(place, text`the role does not let the agent report to Systems Manager.`);
+  const answer = isGranted(grantsOf(stack, role), POLICIES, ({ allows, actions }) =>
+    and(allows, selects(actions, ACTION)),
+  );
+  if (answer === "maybe") return undetermined(place, role.urn);
+  return answer === "yes"
+    ? pass
+    : fail(place, text`the role does not let the agent report to Systems Manager.`);
 }
 
 function judgeAll(stack: StackIndex, { defaultHostManagement }: Parameters): readonly Located[] {

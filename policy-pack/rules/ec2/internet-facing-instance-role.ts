@@ -3,6 +3,8 @@ import { grantsOf, isGranted, roleOf } from "../../aws/role-grants";
 import { exposures, SECURITY_GROUPS, type WholeGroup, wholeGroups } from "../../aws/security-group-rules";
 import { SUBNETS } from "../../aws/subnets";
 import { tokens } from "../../aws/tokens";
+import { givesOnEvery, isAdministrator } from "../../policy-documents/rights";
+import { or } from "../../reading/truth";
 import { known, valueOr } from "../../reading/view";
 import { defineControl, located } from "../../registry/control";
 import type { StackIndex, StackResource } from "../../stack/stack-index";
@@ -13,7 +15,6 @@ const ADDRESSES = tokens("ec2/eip:Eip");
 const ADDRESS_ASSOCIATIONS = tokens("ec2/eipAssociation:EipAssociation");
 
 const POWERFUL_POLICIES = ["AdministratorAccess", "PowerUserAccess", "IAMFullAccess"];
-const POWERFUL_ACTIONS = ["*", "*:*", "iam:*", "sts:*"];
 
 /** Yes, no, or not known. */
 type Answer = boolean | undefined;
@@ -49,11 +50,10 @@ function isOpen(stack: StackIndex, instance: StackResource, whole: readonly Whol
 function isPowerful(stack: StackIndex, instance: StackResource): Answer {
   const [role] = roleOf(stack, instance).found;
   if (!role) return undefined;
-  return isGranted(
-    grantsOf(stack, role),
-    POWERFUL_POLICIES,
-    (action, onEverything) => onEverything && POWERFUL_ACTIONS.includes(action),
+  const answer = isGranted(grantsOf(stack, role), POWERFUL_POLICIES, (statement) =>
+    or(isAdministrator(statement), givesOnEvery(statement, "iam:*"), givesOnEvery(statement, "sts:*")),
   );
+  return answer === "maybe" ? undefined : answer === "yes";
 }
 
 function judge(stack: StackIndex, instance: StackResource, whole: readonly WholeGroup[]): Outcome {

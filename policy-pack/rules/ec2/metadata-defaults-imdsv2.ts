@@ -1,10 +1,10 @@
 import { defineControl } from "../../registry/control";
 import { METADATA_DEFAULTS } from "../../shapes/metadata-tokens";
-import { existsWhereOwned, ownedParameter, type OwnedParameters } from "../../shapes/owned";
+import { type Owned, owned, ownedExists } from "../../shapes/ownership";
 import { oneOf } from "../../shapes/property";
 import { text } from "../../verdict/text";
 
-export const control = defineControl<OwnedParameters>({
+export const control = defineControl<Owned>({
   id: "EC2-05",
   name: "metadata-defaults-imdsv2",
   title: "The metadata defaults of the account require IMDSv2",
@@ -13,12 +13,9 @@ export const control = defineControl<OwnedParameters>({
   severity: "medium",
   enforcement: "advisory",
   types: METADATA_DEFAULTS,
-  parameters: { owned: ownedParameter },
+  parameters: owned("This stack owns the setting, which a Region of an account has once: it must be there."),
   resource: oneOf("httpTokens", ["required"], "no-preference"),
-  stack: existsWhereOwned(
-    METADATA_DEFAULTS,
-    text`this stack owns the metadata defaults and does not set them.`,
-  ),
+  stack: ownedExists(METADATA_DEFAULTS, text`this stack owns the metadata defaults and does not set them.`),
   references: {
     nist80053: ["AC-3", "AC-6", "CM-6"],
     wellArchitected: ["SEC06-BP02"],

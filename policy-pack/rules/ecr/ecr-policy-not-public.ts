@@ -1,42 +1,8 @@
-import { isWildcard, type Statement, statementsOf } from "../../aws/policy-document";
 import { tokens } from "../../aws/tokens";
-import type { View } from "../../reading/view";
+import { isPublic } from "../../policy-documents/exposure";
 import { defineControl } from "../../registry/control";
-import { fail, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
+import { resourcePolicies } from "../../shapes/resource-policies";
 import { text } from "../../verdict/text";
-
-const TEMPLATES = tokens("ecr/repositoryCreationTemplate:RepositoryCreationTemplate");
-
-/** Conditions that leave a known circle of those who may ask. */
-const CIRCLES = [
-  "aws:principalaccount",
-  "aws:principalarn",
-  "aws:principalorgid",
-  "aws:principalorgpaths",
-  "aws:sourceaccount",
-  "aws:sourcearn",
-  "aws:sourceorgid",
-  "aws:sourceip",
-  "aws:sourcevpc",
-  "aws:sourcevpce",
-];
-
-function isPublic({ allows, place, principals, restrictedBy }: Statement): boolean {
-  const isAnyone = principals.some(isWildcard) || !place.at("NotPrincipal").isAbsent;
-  return allows && isAnyone && !restrictedBy.some((condition) => CIRCLES.includes(condition));
-}
-
-/** What is not known may hold a public statement, and what makes a public one less so. */
-function judge(policy: View): Outcome {
-  const open = statementsOf(policy).find(isPublic);
-  const unknown = policy.document().firstUnknown();
-  if (open && !open.place.at("Condition").firstUnknown())
-    return fail(
-      policy,
-      text`a statement allows every AWS account; required: named principals or a condition.`,
-    );
-  return unknown ? undetermined(policy) : pass;
-}
 
 export const control = defineControl({
   id: "ECR-05",
@@ -46,15 +12,14 @@ export const control = defineControl({
   fix: "Name accounts or roles in Principal, or add a condition on aws:PrincipalOrgID.",
   severity: "critical",
   enforcement: "mandatory",
-  types: [
-    ...tokens("ecr/repositoryPolicy:RepositoryPolicy", "ecr/registryPolicy:RegistryPolicy"),
-    ...TEMPLATES,
-  ],
-  resource: ({ type, props }) => {
-    if (!TEMPLATES.includes(type)) return judge(props.at("policy"));
-    const policy = props.at("repositoryPolicy");
-    return policy.isAbsent ? notApplicable("The template sets no policy") : judge(policy);
-  },
+  ...resourcePolicies(
+    {
+      policy: tokens("ecr/repositoryPolicy:RepositoryPolicy", "ecr/registryPolicy:RegistryPolicy"),
+      repositoryPolicy: tokens("ecr/repositoryCreationTemplate:RepositoryCreationTemplate"),
+    },
+    () => isPublic,
+    text`a statement allows every AWS account; required: named principals or a condition on who asks.`,
+  ),
   references: {
     nist80053: ["AC-3", "AC-4", "AC-6", "SC-7"],
     wellArchitected: ["SEC03-BP07", "SEC08-BP04"],

@@ -35,7 +35,7 @@ function judge(stack: StackIndex, fileSystem: StackResource, { backupTags }: Par
     path: `file-system/${arnPart(outputs.at("id"))}`,
   }));
   if (taken === "yes") return pass;
-  if (isAutomatic === undefined || taken === "open") return undetermined("", waitsFor);
+  if (isAutomatic === undefined || taken === "maybe") return undetermined("", waitsFor);
   return fail("", text`automatic backups are off, and no backup selection takes the file system.`);
 }
 

@@ -1,73 +1,50 @@
 import { FILE_SYSTEMS } from "../../aws/file-systems";
-import { isWildcard, type Statement, statementsOf } from "../../aws/policy-document";
 import { tokens } from "../../aws/tokens";
-import { known, type View } from "../../reading/view";
+import { isLimitedBy, WHO } from "../../policy-documents/conditions";
+import { isPublic } from "../../policy-documents/exposure";
+import { type Statement, statementsOf } from "../../policy-documents/statement";
+import { deniesPlainText } from "../../policy-documents/transport";
+import { and, every, not, or, truth, type Truth } from "../../reading/truth";
+import type { View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
+import { judgeStatements } from "../../shapes/refused-statements";
 import { satelliteExists } from "../../shapes/satellite";
-import { fail, notApplicable, type Outcome, undetermined } from "../../verdict/outcome";
+import { fail, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
 const POLICIES = tokens("efs/fileSystemPolicy:FileSystemPolicy");
 
 /** Conditions that keep a statement for everyone from being open: only who can reach a mount target, or who is known. */
-const BORDERS = [
-  "aws:principalaccount",
-  "aws:principalarn",
-  "aws:principalorgid",
-  "aws:sourceaccount",
-  "aws:sourcearn",
-  "aws:sourcevpc",
-  "aws:sourcevpce",
-  "elasticfilesystem:accesspointarn",
-];
+const BORDERS: ReadonlySet<string> = new Set([...WHO, "elasticfilesystem:accesspointarn"]);
 
-function condition(statement: Statement, name: string): string | undefined {
-  const tests = statement.place.at("Condition");
-  const bools = tests.keys().filter((operator) => /^bool(ifexists)?$/i.test(operator));
-  const values = bools.flatMap((operator) => {
-    const test = tests.child(operator);
-    return test
-      .keys()
-      .filter((each) => each.toLowerCase() === name)
-      .map((each) => test.child(each));
-  });
-  return values.map((value) => known((value.items()[0] ?? value).string())).find(Boolean);
-}
-
-function isOpen(statement: Statement): boolean {
-  const isBordered =
-    statement.restrictedBy.some((border) => BORDERS.includes(border)) ||
-    condition(statement, "elasticfilesystem:accessedviamounttarget") === "true";
-  return statement.allows && statement.principals.some(isWildcard) && !isBordered;
-}
+const TLS = new Set(["aws:securetransport"]);
 
 /** TLS is required where what comes without it is denied, or where everything allowed needs it. */
-function requiresTls(statements: readonly Statement[]): boolean {
-  const secure = (statement: Statement) => condition(statement, "aws:securetransport");
-  const allowing = statements.filter(({ allows }) => allows);
-  return (
-    statements.some((statement) => !statement.allows && secure(statement) === "false") ||
-    (allowing.length > 0 && allowing.every((statement) => secure(statement) === "true"))
+function requiresTls(document: readonly Statement[]): Truth {
+  const isAllowing = truth(document.some(({ allows }) => allows !== "no"));
+  const withTls = every(document, ({ allows, conditions }) =>
+    or(
+      not(allows),
+      isLimitedBy(conditions, TLS, (_, value) => value.toLowerCase() === "true"),
+    ),
   );
+  return or(deniesPlainText(document, "elasticfilesystem:clientmount"), and(isAllowing, withTls));
 }
 
-function judge(policy: View): Outcome | readonly Outcome[] {
-  const document = policy.document();
-  if (document.firstUnknown()) return undetermined(policy);
-  const statements = statementsOf(policy);
-  const open = statements.some(isOpen)
-    ? [
-        fail(
-          policy,
-          text`a statement allows everyone without a condition; required: one that narrows it.`,
-          "open",
-        ),
-      ]
-    : [];
-  const plain = requiresTls(statements)
-    ? []
-    : [fail(policy, text`no statement refuses clients without TLS (aws:SecureTransport).`, "tls")];
-  return [...open, ...plain];
+function judgeTransport(policy: View): Outcome {
+  const isRequired = requiresTls(statementsOf(policy));
+  if (isRequired === "maybe") return undetermined(policy);
+  const plain = text`no statement refuses clients without TLS (aws:SecureTransport).`;
+  return isRequired === "yes" ? pass : fail(policy, plain, "tls");
+}
+
+function judge(policy: View): readonly Outcome[] {
+  const open = judgeStatements(
+    policy,
+    (statement, document) => isPublic(statement, document, BORDERS),
+    text`a statement allows everyone without a condition; required: one that narrows it.`,
+  );
+  return [...open, judgeTransport(policy)].filter(({ verdict }) => verdict !== "pass");
 }
 
 export const control = defineControl({

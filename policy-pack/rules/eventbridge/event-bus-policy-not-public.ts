@@ -1,10 +1,10 @@
-import { isPublic } from "../../aws/policy-reach";
 import { tokens } from "../../aws/tokens";
+import { isPublic } from "../../policy-documents/exposure";
 import { known } from "../../reading/view";
 import { defineControl, type Located, located, type Subject } from "../../registry/control";
-import { noStatement } from "../../shapes/policy-statements";
+import { judgePolicy } from "../../shapes/resource-policies";
 import type { StackIndex, StackResource } from "../../stack/stack-index";
-import { fail, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
+import { fail, type Judgement, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
 interface Parameters {
@@ -28,11 +28,11 @@ function judgePermission({ props }: Subject): Outcome {
     : pass;
 }
 
-function judge(subject: Subject): Outcome {
+function judge(subject: Subject): Judgement {
   if (PERMISSIONS.includes(subject.type)) return judgePermission(subject);
   if (BUSES.includes(subject.type)) return notApplicable("Judged by its policy");
   const open = text`a statement allows everyone, without a condition that says who.`;
-  return noStatement(subject.props.at("policy"), isPublic, open);
+  return judgePolicy(subject.props.at("policy"), isPublic, open);
 }
 
 /** AWS itself puts the policy on a bus for the events of a partner. */

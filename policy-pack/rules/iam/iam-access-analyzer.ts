@@ -1,16 +1,13 @@
 import { tokens } from "../../aws/tokens";
 import { known, valueOr } from "../../reading/view";
 import { defineControl } from "../../registry/control";
-import { ownedParameter, ownedThingExists } from "../../shapes/existence";
+import { type Owned, owned, whereOwned } from "../../shapes/ownership";
+import { fail, pass } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
-
-interface Parameters {
-  readonly owned: boolean;
-}
 
 const ANALYZERS = tokens("accessanalyzer/analyzer:Analyzer");
 
-export const control = defineControl<Parameters>({
+export const control = defineControl<Owned>({
   id: "IAM-33",
   name: "iam-access-analyzer",
   title: "IAM Access Analyzer watches for access from outside",
@@ -19,8 +16,8 @@ export const control = defineControl<Parameters>({
   severity: "low",
   enforcement: "advisory",
   types: ANALYZERS,
-  parameters: { owned: ownedParameter("the external access analyzer of its Region") },
-  stack: (stack, { parameters }) => {
+  parameters: owned("This stack owns the external access analyzer of its Region: it must be there."),
+  stack: whereOwned((stack) => {
     const exists = stack.ofTypes(ANALYZERS).some(({ props }) => {
       const type = props.at("type").string();
       // Analyzers of unused access and of internal access have longer names.
@@ -30,8 +27,8 @@ export const control = defineControl<Parameters>({
       );
     });
     const missing = text`this stack owns the external access analyzer, and has none.`;
-    return ownedThingExists(stack, parameters, exists, missing);
-  },
+    return [exists ? pass : fail("", missing)];
+  }),
   references: {
     securityHub: ["IAM.28"],
     cis3: ["1.20"],

@@ -14,7 +14,7 @@ import {
 import { isForStrangers, knownAccounts } from "../../policy-documents/exposure";
 import { isAdministrator } from "../../policy-documents/rights";
 import { statementsOf } from "../../policy-documents/statement";
-import { or, some, truth, type Truth } from "../../policy-documents/truth";
+import { or, some, truth, type Truth } from "../../reading/truth";
 import { defineControl, type Located, located } from "../../registry/control";
 import type { StackIndex, StackResource } from "../../stack/stack-index";
 import { fail, pass, undetermined } from "../../verdict/outcome";

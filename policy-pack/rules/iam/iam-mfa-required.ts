@@ -3,7 +3,7 @@ import { tokens } from "../../aws/tokens";
 import { type Condition, isLimitedBy } from "../../policy-documents/conditions";
 import { givesOnEvery, isAdministrator } from "../../policy-documents/rights";
 import type { Statement } from "../../policy-documents/statement";
-import { and, not, or, some, truth, type Truth } from "../../policy-documents/truth";
+import { and, not, or, some, truth, type Truth } from "../../reading/truth";
 import { known } from "../../reading/view";
 import { defineControl } from "../../registry/control";
 import { judgeStatements } from "../../shapes/refused-statements";

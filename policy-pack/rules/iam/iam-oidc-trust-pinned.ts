@@ -1,7 +1,7 @@
 import { ROLES } from "../../aws/identity-policies";
 import { isLimitedBy } from "../../policy-documents/conditions";
 import { type Statement, statementsOf } from "../../policy-documents/statement";
-import { and, not, some, type Truth } from "../../policy-documents/truth";
+import { and, not, some, type Truth } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
 import { judgeStatements } from "../../shapes/refused-statements";
 import { notApplicable } from "../../verdict/outcome";

@@ -1,12 +1,5 @@
-import {
-  identityDocuments,
-  IDENTITY_POLICIES,
-  inlinePoliciesOf,
-  MANAGED_POLICIES,
-  ROLE_POLICIES,
-  ROLES,
-} from "../../aws/identity-policies";
-import { ROLE_ATTACHMENTS, SHARED_ATTACHMENTS } from "../../aws/policy-attachments";
+import { identityDocuments, IDENTITY_POLICIES, ROLES } from "../../aws/identity-policies";
+import { grantsOf } from "../../aws/role-grants";
 import { openPaths } from "../../policy-documents/escalation";
 import { type Statement, statementsOf } from "../../policy-documents/statement";
 import type { View } from "../../reading/view";
@@ -32,24 +25,9 @@ function judge(documents: readonly View[], place: View): readonly Outcome[] {
   return [paths.length > 0 ? undetermined(unknown ?? place) : pass];
 }
 
-/** All policy documents of a role that the stack holds, wherever they are. */
-function documentsOf(stack: StackIndex, role: StackResource): readonly View[] {
-  const attachments = [
-    ...stack.referrers(role, "role", ROLE_ATTACHMENTS),
-    ...stack.referrers(role, "roles", SHARED_ATTACHMENTS),
-  ];
-  const policies = [
-    ...stack.targets(role, "managedPolicyArns", MANAGED_POLICIES).found,
-    ...attachments.flatMap((each) => stack.targets(each, "policyArn", MANAGED_POLICIES).found),
-    ...stack.referrers(role, "role", ROLE_POLICIES),
-  ];
-  const attached = [...new Set(policies)].map(({ props }) => props.at("policy"));
-  return [...inlinePoliciesOf(role.props).filter(({ isAbsent }) => !isAbsent), ...attached];
-}
-
 /** A role is told of what its documents open together and none of them opens alone. */
 function judgeRole(stack: StackIndex, role: StackResource): readonly Located[] {
-  const documents = documentsOf(stack, role);
+  const { documents } = grantsOf(stack, role);
   const isOpen = (given: readonly View[]) =>
     judge(given, role.props).some(({ verdict }) => verdict === "fail");
   if (documents.length < 2 || documents.some((document) => isOpen([document]))) return [];

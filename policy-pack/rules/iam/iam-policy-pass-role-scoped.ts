@@ -1,7 +1,7 @@
 import { isLimitedBy } from "../../policy-documents/conditions";
 import { isNarrowed, isOnEvery } from "../../policy-documents/rights";
 import { selects, type Statement } from "../../policy-documents/statement";
-import { and, not, or, type Truth } from "../../policy-documents/truth";
+import { and, not, or, type Truth } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
 import { identityPolicies } from "../../shapes/identity-policies";
 import { text } from "../../verdict/text";

@@ -1,7 +1,7 @@
 import { actionsOf, holdsOne } from "../../policy-documents/action-catalogue";
 import { isNarrowed, isOnEverything } from "../../policy-documents/rights";
 import type { Statement } from "../../policy-documents/statement";
-import { and, not, type Truth } from "../../policy-documents/truth";
+import { and, not, type Truth } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
 import { identityPolicies } from "../../shapes/identity-policies";
 import { text } from "../../verdict/text";

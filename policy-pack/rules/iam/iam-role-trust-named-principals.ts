@@ -1,7 +1,7 @@
 import { ROLES } from "../../aws/identity-policies";
 import { isPublic } from "../../policy-documents/exposure";
 import type { Statement } from "../../policy-documents/statement";
-import { and, or, some, truth, type Truth } from "../../policy-documents/truth";
+import { and, or, some, truth, type Truth } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
 import { judgeStatements } from "../../shapes/refused-statements";
 import { text } from "../../verdict/text";

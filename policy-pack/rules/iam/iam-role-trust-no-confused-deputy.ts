@@ -2,7 +2,7 @@ import { ROLES } from "../../aws/identity-policies";
 import { isLimitedBy, ON_BEHALF_OF } from "../../policy-documents/conditions";
 import { isForStrangers, knownAccounts, trustsAnyDeputy } from "../../policy-documents/exposure";
 import { statementsOf } from "../../policy-documents/statement";
-import { and, not } from "../../policy-documents/truth";
+import { and, not } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
 import { judgeStatements } from "../../shapes/refused-statements";
 import { text } from "../../verdict/text";

@@ -1,13 +1,10 @@
 import { attachedPolicies, ATTACHING, policyName } from "../../aws/policy-attachments";
 import { defineControl } from "../../registry/control";
-import { ownedParameter, ownedThingExists } from "../../shapes/existence";
+import { type Owned, owned, whereOwned } from "../../shapes/ownership";
+import { fail, pass } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
-interface Parameters {
-  readonly owned: boolean;
-}
-
-export const control = defineControl<Parameters>({
+export const control = defineControl<Owned>({
   id: "IAM-30",
   name: "iam-support-role",
   title: "There is a role for dealing with AWS Support",
@@ -16,15 +13,15 @@ export const control = defineControl<Parameters>({
   severity: "low",
   enforcement: "advisory",
   types: ATTACHING,
-  parameters: { owned: ownedParameter("the account's role for AWS Support") },
-  stack: (stack, { parameters }) => {
+  parameters: owned("This stack owns the account's role for AWS Support: it must be there."),
+  stack: whereOwned((stack) => {
     const attached = stack.ofTypes(ATTACHING).flatMap((resource) => attachedPolicies(stack, resource));
     const exists = attached.some(
       ({ awsManaged }) => awsManaged !== undefined && policyName(awsManaged) === "AWSSupportAccess",
     );
     const missing = text`this stack owns the role for AWS Support, and attaches AWSSupportAccess to nothing.`;
-    return ownedThingExists(stack, parameters, exists, missing);
-  },
+    return [exists ? pass : fail("", missing)];
+  }),
   references: {
     securityHub: ["IAM.18"],
     cis3: ["1.17"],

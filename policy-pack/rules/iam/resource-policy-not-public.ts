@@ -2,7 +2,7 @@ import { tokens } from "../../aws/tokens";
 import { isPublic } from "../../policy-documents/exposure";
 import type { View } from "../../reading/view";
 import { defineControl, located } from "../../registry/control";
-import { judgeStatements } from "../../shapes/refused-statements";
+import { judgePolicy } from "../../shapes/resource-policies";
 import type { StackIndex, StackResource } from "../../stack/stack-index";
 import { type Judgement, notApplicable, outcomes, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
@@ -67,8 +67,7 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
 const IN_VPC = notApplicable("Only its VPC reaches the domain");
 
 function judge(policy: View): Judgement {
-  if (policy.isAbsent) return notApplicable("There is no policy here");
-  return judgeStatements(
+  return judgePolicy(
     policy,
     isPublic,
     text`a statement lets in everyone; required: named principals or a condition on who asks.`,

@@ -1,21 +1,11 @@
 import { FUNCTIONS } from "../../aws/functions";
-import { isSecretVariable } from "../../aws/secrets-in-text";
-import { known, type View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
 import { customerKey } from "../../shapes/customer-key";
-import { fail, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
-import { key, text } from "../../verdict/text";
+import { noSecret } from "../../shapes/secret-variable";
+import { notApplicable, undetermined } from "../../verdict/outcome";
 
 interface Parameters {
   readonly customerKey: boolean;
-}
-
-function judgeVariable(name: string, value: View): Outcome {
-  const written = known(value.string());
-  if (written === undefined) return undetermined(value);
-  return isSecretVariable(name, written)
-    ? fail(value, text`the variable ${key(name)} holds a secret; required: a reference to one.`, name)
-    : pass;
 }
 
 export const control = defineControl<Parameters>({
@@ -39,7 +29,7 @@ export const control = defineControl<Parameters>({
     if (variables.isUnknown) return undetermined(variables);
     if (variables.isEmpty) return notApplicable("The function has no environment");
     return [
-      ...variables.keys().map((name) => judgeVariable(name, variables.child(name))),
+      ...variables.keys().map((name) => noSecret({ name, value: variables.child(name) })),
       ...(parameters.customerKey ? [customerKey("kmsKeyArn")(subject)] : []),
     ];
   },

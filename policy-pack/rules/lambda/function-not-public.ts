@@ -1,25 +1,17 @@
-import { isWildcard, statementsOf } from "../../aws/policy-document";
 import { tokens } from "../../aws/tokens";
+import { WHO } from "../../policy-documents/conditions";
+import { isPublic } from "../../policy-documents/exposure";
 import { known, type View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
+import { resourcePolicies } from "../../shapes/resource-policies";
 import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
 const PERMISSIONS = tokens("lambda/permission:Permission");
-const POLICIES = tokens("lambda/resourcePolicy:ResourcePolicy");
 
 /** What narrows a permission for everyone down to someone. */
 const NARROWING = ["sourceArn", "sourceAccount", "principalOrgId", "eventSourceToken"];
-const BORDERS = [
-  "aws:principalaccount",
-  "aws:principalarn",
-  "aws:principalorgid",
-  "aws:principalorgpaths",
-  "aws:sourceaccount",
-  "aws:sourcearn",
-  "aws:sourcevpce",
-  "lambda:eventsourcetoken",
-];
+const BORDERS: ReadonlySet<string> = new Set([...WHO, "lambda:eventsourcetoken"]);
 
 function narrows(place: View): boolean {
   return place.isUnknown || !["", "*"].includes(known(place.string()) ?? "");
@@ -29,24 +21,16 @@ function judgePermission(permission: View): Outcome {
   const principal = permission.at("principal");
   if (NARROWING.some((name) => narrows(permission.at(name)))) return pass;
   if (principal.isUnknown) return undetermined(principal);
-  return isWildcard(principal)
+  return known(principal.string()) === "*"
     ? fail(principal, text`everyone may invoke the function; required: a principal or a source.`)
     : pass;
 }
 
-function judgePolicy(policy: View): Outcome {
-  const document = policy.document();
-  const isOpen = statementsOf(policy).some(
-    ({ allows, principals, restrictedBy }) =>
-      allows && principals.some(isWildcard) && !restrictedBy.some((border) => BORDERS.includes(border)),
-  );
-  if (isOpen && !document.firstUnknown())
-    return fail(
-      policy,
-      text`a statement lets everyone invoke the function; required: a principal or a condition.`,
-    );
-  return document.firstUnknown() ? undetermined(policy) : pass;
-}
+const policies = resourcePolicies(
+  tokens("lambda/resourcePolicy:ResourcePolicy"),
+  () => (statement, document) => isPublic(statement, document, BORDERS),
+  text`a statement lets everyone invoke the function; required: a principal or a condition.`,
+);
 
 export const control = defineControl({
   id: "LMB-01",
@@ -56,9 +40,9 @@ export const control = defineControl({
   fix: "Name the principal of the aws.lambda.Permission, and its sourceArn, sourceAccount or principalOrgId.",
   severity: "critical",
   enforcement: "mandatory",
-  types: [...PERMISSIONS, ...POLICIES],
-  resource: ({ type, props }) =>
-    POLICIES.includes(type) ? judgePolicy(props.at("policy")) : judgePermission(props),
+  types: [...PERMISSIONS, ...policies.types],
+  resource: (subject, context) =>
+    PERMISSIONS.includes(subject.type) ? judgePermission(subject.props) : policies.resource(subject, context),
   references: {
     securityHub: ["Lambda.1"],
     nist80053: [

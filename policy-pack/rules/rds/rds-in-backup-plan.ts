@@ -1,11 +1,12 @@
 import { arnPart } from "../../aws/backup-coverage";
 import { CLUSTERS, INSTANCES } from "../../aws/databases";
 import { defineControl } from "../../registry/control";
-import { inBackupPlan, type OwnsBackups, ownsBackupsParameter } from "../../shapes/backup-coverage";
+import { inBackupPlan, ownsBackups } from "../../shapes/backup-coverage";
+import type { Owned } from "../../shapes/ownership";
 
 const TYPES = [...INSTANCES, ...CLUSTERS];
 
-export const control = defineControl<OwnsBackups>({
+export const control = defineControl<Owned>({
   id: "RDS-11",
   name: "rds-in-backup-plan",
   title: "Databases are in a plan of AWS Backup",
@@ -14,7 +15,7 @@ export const control = defineControl<OwnsBackups>({
   severity: "medium",
   enforcement: "advisory",
   types: TYPES,
-  parameters: { owned: ownsBackupsParameter },
+  parameters: ownsBackups,
   stack: inBackupPlan(TYPES, ({ type, props }) => ({
     service: "rds",
     path: INSTANCES.includes(type)

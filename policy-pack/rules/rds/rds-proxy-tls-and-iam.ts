@@ -1,8 +1,8 @@
 import { tokens } from "../../aws/tokens";
 import { known } from "../../reading/view";
 import { defineControl, type Subject } from "../../registry/control";
-import { eachOf, together } from "../../shapes/elements";
-import { oneOf } from "../../shapes/property";
+import { eachOf } from "../../shapes/elements";
+import { all, oneOf } from "../../shapes/property";
 import { type Judgement, pass, undetermined } from "../../verdict/outcome";
 
 const eachByIam = eachOf("auths", oneOf("iamAuth", ["REQUIRED"], "DISABLED"));
@@ -23,7 +23,7 @@ export const control = defineControl({
   severity: "medium",
   enforcement: "advisory",
   types: tokens("rds/proxy:Proxy"),
-  resource: together(oneOf("requireTls", [true], false), byIam),
+  resource: all(oneOf("requireTls", [true], false), byIam),
   references: {
     securityHub: ["RDS.43"],
     nist80053: ["AC-3", "IA-5(1)", "SC-8", "SC-8(1)", "SC-23"],

@@ -1,9 +1,10 @@
 import { arnPart } from "../../aws/backup-coverage";
 import { BUCKETS } from "../../aws/buckets";
 import { defineControl } from "../../registry/control";
-import { inBackupPlan, type OwnsBackups, ownsBackupsParameter } from "../../shapes/backup-coverage";
+import { inBackupPlan, ownsBackups } from "../../shapes/backup-coverage";
+import type { Owned } from "../../shapes/ownership";
 
-export const control = defineControl<OwnsBackups>({
+export const control = defineControl<Owned>({
   id: "S3-27",
   name: "bucket-backup",
   title: "Buckets are covered by a backup plan",
@@ -12,7 +13,7 @@ export const control = defineControl<OwnsBackups>({
   severity: "low",
   enforcement: "disabled",
   types: BUCKETS,
-  parameters: { owned: ownsBackupsParameter },
+  parameters: ownsBackups,
   stack: inBackupPlan(BUCKETS, ({ props }) => ({ service: "s3", path: arnPart(props.at("bucket")) })),
   references: {
     nist80053: ["CP-9", "SI-12"],

@@ -1,36 +1,40 @@
 import { ACL_CARRIERS } from "../../aws/bucket-acl";
-import { covers, isPublic } from "../../aws/policy-reach";
-import { isBlank, POLICY } from "../../aws/buckets";
-import type { Statement } from "../../aws/policy-document";
+import { POLICY } from "../../aws/buckets";
+import { isPublic } from "../../policy-documents/exposure";
+import { selects } from "../../policy-documents/statement";
+import { and, some } from "../../reading/truth";
+import { isSet } from "../../reading/set";
 import { defineControl, type Subject } from "../../registry/control";
 import { noGrant } from "../../shapes/acl-grants";
-import { noStatement } from "../../shapes/policy-statements";
-import { type Outcome, outcomes, pass } from "../../verdict/outcome";
+import { judgeStatements, type Refusal } from "../../shapes/refused-statements";
+import { type Outcome, outcomes } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
 const GRANTS = ["WRITE", "WRITE_ACP", "FULL_CONTROL"];
 const ACTIONS = [
-  "s3:DeleteBucket",
-  "s3:DeleteBucketPolicy",
-  "s3:DeleteObject",
-  "s3:DeleteObjectVersion",
-  "s3:PutBucketAcl",
-  "s3:PutBucketPolicy",
-  "s3:PutObject",
-  "s3:PutObjectAcl",
-  "s3:ReplicateObject",
+  "s3:deletebucket",
+  "s3:deletebucketpolicy",
+  "s3:deleteobject",
+  "s3:deleteobjectversion",
+  "s3:putbucketacl",
+  "s3:putbucketpolicy",
+  "s3:putobject",
+  "s3:putobjectacl",
+  "s3:replicateobject",
 ];
 
-const letsWrite = (statement: Statement) =>
-  isPublic(statement) && ACTIONS.some((action) => covers(statement, action));
+const letsWrite: Refusal = (statement, document) =>
+  and(
+    isPublic(statement, document),
+    some(ACTIONS, (action) => selects(statement.actions, action)),
+  );
 const acl = noGrant(({ group, permission }) => group === "everyone" && GRANTS.includes(permission));
 
 function judge(subject: Subject): readonly Outcome[] {
   const policy = subject.props.at("policy");
-  const written = isBlank(policy)
-    ? pass
-    : noStatement(policy, letsWrite, text`a statement lets the world write to the bucket or its objects.`);
-  return [...outcomes(acl(subject)), written].filter(({ verdict }) => verdict !== "pass");
+  const open = text`a statement lets the world write to the bucket or its objects.`;
+  const written = isSet(policy) ? judgeStatements(policy, letsWrite, open) : [];
+  return [...outcomes(acl(subject)), ...written].filter(({ verdict }) => verdict !== "pass");
 }
 
 export const control = defineControl({

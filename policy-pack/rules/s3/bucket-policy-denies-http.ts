@@ -1,16 +1,26 @@
-import { deniesPlainHttp } from "../../aws/bucket-policy";
 import { BUCKETS, POLICY } from "../../aws/buckets";
+import { type Selection, statementsOf } from "../../policy-documents/statement";
+import { deniesPlainText } from "../../policy-documents/transport";
+import { truth, type Truth } from "../../reading/truth";
 import type { View } from "../../reading/view";
 import { defineControl } from "../../registry/control";
 import { everyBucket } from "../../shapes/bucket-side";
 import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
+/** Whether resources hold a bucket and its objects. What is computed may be either, and can only be of this bucket. */
+function isWhole({ isNegated, patterns, unknown }: Selection): Truth {
+  const has = (test: (name: string) => boolean) => unknown !== undefined || patterns.some(test);
+  const isBucket = has((name) => name === "*" || !name.includes("/"));
+  const isObjects = has((name) => name.endsWith("*"));
+  return truth(!isNegated && isBucket && isObjects);
+}
+
 function judge(policy: View): Outcome {
-  if (deniesPlainHttp(policy)) return pass;
-  return policy.document().firstUnknown()
-    ? undetermined(policy)
-    : fail(policy, text`no statement denies everyone all actions while aws:SecureTransport is false.`);
+  const denial = deniesPlainText(statementsOf(policy), "s3:*", isWhole);
+  if (denial === "maybe") return undetermined(policy);
+  const missing = text`no statement denies everyone all actions while aws:SecureTransport is false.`;
+  return denial === "yes" ? pass : fail(policy, missing);
 }
 
 export const control = defineControl({

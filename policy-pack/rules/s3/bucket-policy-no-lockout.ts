@@ -1,8 +1,24 @@
-import { locksOut } from "../../aws/bucket-policy";
 import { BUCKETS, POLICY } from "../../aws/buckets";
+import { isOpenTest } from "../../policy-documents/conditions";
+import { isForEveryone } from "../../policy-documents/exposure";
+import { selects, type Statement } from "../../policy-documents/statement";
+import { and, every, not, truth, type Truth } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
-import { noBucketStatement } from "../../shapes/policy-statements";
+import { resourcePolicies } from "../../shapes/resource-policies";
 import { text } from "../../verdict/text";
+
+/** A statement takes the policy out of everyone's hands, without any condition and sparing nobody. */
+function locksOut(statement: Statement): Truth {
+  const { allows, principals, conditions, actions } = statement;
+  return and(
+    not(allows),
+    truth(!principals.isNegated),
+    isForEveryone(statement),
+    every(conditions, (one) => (isOpenTest(one) ? "maybe" : "no")),
+    selects(actions, "s3:putbucketpolicy"),
+    selects(actions, "s3:deletebucketpolicy"),
+  );
+}
 
 export const control = defineControl({
   id: "S3-10",
@@ -12,9 +28,9 @@ export const control = defineControl({
   fix: "Add a condition that spares those who administer the bucket, or narrow the denied actions.",
   severity: "high",
   enforcement: "mandatory",
-  types: [...BUCKETS, ...POLICY.types],
-  resource: noBucketStatement(
-    locksOut,
+  ...resourcePolicies(
+    [...BUCKETS, ...POLICY.types],
+    () => locksOut,
     text`a statement denies everyone, without a condition, to change or delete the policy.`,
   ),
   references: { nist80053: ["AC-3", "CP-10"], wellArchitected: ["SEC08-BP04"], checkov: ["CKV_AWS_93"] },

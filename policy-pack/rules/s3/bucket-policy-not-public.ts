@@ -1,7 +1,7 @@
-import { isPublic } from "../../aws/policy-reach";
 import { BUCKETS, POLICY } from "../../aws/buckets";
+import { isPublic } from "../../policy-documents/exposure";
 import { defineControl } from "../../registry/control";
-import { noBucketStatement } from "../../shapes/policy-statements";
+import { resourcePolicies } from "../../shapes/resource-policies";
 import { text } from "../../verdict/text";
 
 export const control = defineControl({
@@ -12,9 +12,9 @@ export const control = defineControl({
   fix: "Name the principals, or add a condition on aws:PrincipalOrgID, aws:SourceVpce, aws:SourceArn or the like.",
   severity: "high",
   enforcement: "mandatory",
-  types: [...BUCKETS, ...POLICY.types],
-  resource: noBucketStatement(
-    isPublic,
+  ...resourcePolicies(
+    [...BUCKETS, ...POLICY.types],
+    () => isPublic,
     text`a statement allows everyone, without a condition that says who.`,
   ),
   references: {

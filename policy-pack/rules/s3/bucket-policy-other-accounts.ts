@@ -1,8 +1,10 @@
-import { accountsOf, covers, isPublic } from "../../aws/policy-reach";
 import { BUCKETS, POLICY } from "../../aws/buckets";
-import type { Statement } from "../../aws/policy-document";
+import { isForStrangers, isPublic } from "../../policy-documents/exposure";
+import { selects } from "../../policy-documents/statement";
+import { and, or, some } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
-import { noBucketStatement } from "../../shapes/policy-statements";
+import type { Refusal } from "../../shapes/refused-statements";
+import { resourcePolicies } from "../../shapes/resource-policies";
 import { text } from "../../verdict/text";
 
 interface Parameters {
@@ -11,21 +13,22 @@ interface Parameters {
 
 /** Actions with which an account can take a bucket over, or take it away. */
 const OWNERS_ONLY = [
-  "s3:DeleteBucket",
-  "s3:DeleteBucketPolicy",
-  "s3:PutBucketAcl",
-  "s3:PutBucketPolicy",
-  "s3:PutEncryptionConfiguration",
-  "s3:PutObjectAcl",
+  "s3:deletebucket",
+  "s3:deletebucketpolicy",
+  "s3:putbucketacl",
+  "s3:putbucketpolicy",
+  "s3:putencryptionconfiguration",
+  "s3:putobjectacl",
 ];
 
-const MESSAGE = text`a statement gives others actions on the policy, the ACLs, the encryption or the bucket itself.`;
-
-function givesAway(statement: Statement, ownAccounts: readonly string[]): boolean {
-  const others =
-    ownAccounts.length > 0 && accountsOf(statement).some((account) => !ownAccounts.includes(account));
-  const toOthers = isPublic(statement) || (statement.allows && others);
-  return toOthers && OWNERS_ONLY.some((action) => covers(statement, action));
+/** Without own accounts, only the world is somebody else. */
+function givesAway(ownAccounts: readonly string[]): Refusal {
+  const accounts = { numbers: new Set(ownAccounts), holdsOwn: true };
+  return (statement, document) =>
+    and(
+      or(isPublic(statement, document), ownAccounts.length > 0 ? isForStrangers(statement, accounts) : "no"),
+      some(OWNERS_ONLY, (action) => selects(statement.actions, action)),
+    );
 }
 
 export const control = defineControl<Parameters>({
@@ -36,7 +39,11 @@ export const control = defineControl<Parameters>({
   fix: "Take the actions on policy, ACL, encryption and deletion out of the statement for the other account.",
   severity: "high",
   enforcement: "mandatory",
-  types: [...BUCKETS, ...POLICY.types],
+  ...resourcePolicies<Parameters>(
+    [...BUCKETS, ...POLICY.types],
+    (_, { ownAccounts }) => givesAway(ownAccounts),
+    text`a statement gives others actions on the policy, the ACLs, the encryption or the bucket itself.`,
+  ),
   parameters: {
     ownAccounts: {
       type: "array",
@@ -45,8 +52,6 @@ export const control = defineControl<Parameters>({
       description: "Numbers of your accounts; without any, only statements for the whole world are refused.",
     },
   },
-  resource: (subject, { parameters }) =>
-    noBucketStatement((statement) => givesAway(statement, parameters.ownAccounts), MESSAGE)(subject),
   references: {
     securityHub: ["S3.6"],
     nist80053: ["AC-3", "AC-6", "CA-9(1)", "CM-2"],

@@ -1,4 +1,4 @@
-import { isCustomerKey } from "../../aws/bucket-encryption";
+import { namesCustomerKey } from "../../aws/keys";
 import { BUCKETS, ENCRYPTION, said } from "../../aws/buckets";
 import { tokens } from "../../aws/tokens";
 import { known } from "../../reading/view";
@@ -18,7 +18,7 @@ const OBJECTS = tokens(
 function judge(stack: StackIndex, object: StackResource): Outcome {
   const [key, algorithm] = [object.props.at("kmsKeyId"), object.props.at("serverSideEncryption")];
   const required = text`the object is not encrypted with a key of the account.`;
-  if (!key.isAbsent) return isCustomerKey(key) ? pass : fail(key, required);
+  if (!key.isAbsent) return namesCustomerKey(key) ? pass : fail(key, required);
   if (algorithm.isUnknown) return undetermined(algorithm);
   if (known(algorithm.string()) === "AES256") return fail(algorithm, required);
   const { found } = stack.targets(object, "bucket", BUCKETS);

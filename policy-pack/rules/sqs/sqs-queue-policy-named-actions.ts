@@ -1,7 +1,7 @@
 import { QUEUE_POLICIES, QUEUES } from "../../aws/message-policies";
 import { knownAccounts } from "../../policy-documents/exposure";
 import { selects, type Statement } from "../../policy-documents/statement";
-import { and, not, truth } from "../../policy-documents/truth";
+import { and, not, truth } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
 import { resourcePolicies } from "../../shapes/resource-policies";
 import { text } from "../../verdict/text";

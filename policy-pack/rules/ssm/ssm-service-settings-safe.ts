@@ -1,14 +1,10 @@
-import { STACK, tokens } from "../../aws/tokens";
+import { tokens } from "../../aws/tokens";
 import { known } from "../../reading/view";
-import { defineControl, type Located, located, type Subject } from "../../registry/control";
-import { ownedParameter } from "../../shapes/existence";
+import { defineControl, type Subject } from "../../registry/control";
+import { type Owned, owned, whereOwned } from "../../shapes/ownership";
 import type { StackIndex } from "../../stack/stack-index";
 import { fail, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { setting, text } from "../../verdict/text";
-
-interface Parameters {
-  readonly owned: boolean;
-}
 
 const SETTINGS = tokens("ssm/serviceSetting:ServiceSetting");
 
@@ -29,20 +25,18 @@ function judge({ props }: Pick<Subject, "props">): Outcome {
   return isSafe ? pass : fail(value, text`the setting has another value; required: ${setting(safe)}.`);
 }
 
-function judgeMissing(stack: StackIndex): readonly Located[] {
+function judgeMissing(stack: StackIndex): readonly Outcome[] {
   const given = stack.ofTypes(SETTINGS).map(({ props }) => props.at("settingId").string());
   const isOpen = given.some(({ state }) => state === "unknown");
   const missing = Object.keys(SAFE).filter((name) => !given.some((id) => known(id)?.endsWith(name)));
-  return stack.ofTypes([STACK]).flatMap((root) => {
-    if (missing.length === 0) return [located(root, pass)];
-    return missing.map((name) => {
-      const message = text`this stack owns the settings of Systems Manager and does not set ${setting(name)}.`;
-      return located(root, isOpen ? undetermined("") : fail("", message, name));
-    });
+  if (missing.length === 0) return [pass];
+  return missing.map((name) => {
+    const message = text`this stack owns the settings of Systems Manager and does not set ${setting(name)}.`;
+    return isOpen ? undetermined("") : fail("", message, name);
   });
 }
 
-export const control = defineControl<Parameters>({
+export const control = defineControl<Owned>({
   id: "SSM-03",
   name: "ssm-service-settings-safe",
   title: "Documents cannot be shared with everyone, and Automation writes its logs to CloudWatch",
@@ -51,9 +45,9 @@ export const control = defineControl<Parameters>({
   severity: "high",
   enforcement: "mandatory",
   types: SETTINGS,
-  parameters: { owned: ownedParameter("the settings of Systems Manager in its Region") },
+  parameters: owned("This stack owns the settings of Systems Manager in its Region: it must be there."),
   resource: judge,
-  stack: (stack, { parameters }) => (parameters.owned ? judgeMissing(stack) : []),
+  stack: whereOwned(judgeMissing),
   references: {
     securityHub: ["SSM.6", "SSM.7"],
     nist80053: ["AC-3", "AC-21", "AU-12"],

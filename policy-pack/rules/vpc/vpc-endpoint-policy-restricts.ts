@@ -2,7 +2,7 @@ import { tokens } from "../../aws/tokens";
 import { isPublic } from "../../policy-documents/exposure";
 import { isOnEverything } from "../../policy-documents/rights";
 import type { Statement } from "../../policy-documents/statement";
-import { and, type Truth } from "../../policy-documents/truth";
+import { and, type Truth } from "../../reading/truth";
 import { defineControl, type Located, located } from "../../registry/control";
 import { known } from "../../reading/view";
 import { judgeStatements } from "../../shapes/refused-statements";

@@ -11,7 +11,10 @@ import {
   type Widget,
 } from "../../../infra/monitoring/dashboard-body";
 import { planMonitoring } from "../../../infra/monitoring/plan";
+import type { Monitored } from "../../../infra/core/monitored";
+import { compositeLimits } from "../../../infra/monitoring/composites";
 import { monitoringArgs } from "./built";
+import { samples } from "./things";
 
 const { dashboards } = planMonitoring(monitoringArgs);
 
@@ -76,6 +79,61 @@ describe("a dashboard that is too large", () => {
     assert.match(mistakes(Array.from({ length: 6 }, () => graph(6, 4, 450))).join(), /2700 metrics/);
     assert.match(mistakes(Array.from({ length: 500 }, () => graph(6, 4))).join(), /501 widgets/);
     assert.match(mistakes([lamps(101)]).join(), /101 alarms/);
+  });
+});
+
+describe("the dashboards and composites of a business that has grown", () => {
+  const services = Array.from({ length: 500 }, (_, index) => `service-${index}`);
+  const { dashboards: many, composites } = planMonitoring({
+    ...monitoringArgs,
+    subjects: services.flatMap((name): readonly Monitored[] => [
+      { ...samples.service, name, dimensions: { ClusterName: "dev-compute", ServiceName: name } },
+      { ...samples.table, name, dimensions: { TableName: name } },
+      { ...samples.queue, name, workload: name, dimensions: { QueueName: name } },
+    ]),
+    capacities: services.map((name) => ({
+      ...{
+        family: "capacity",
+        name,
+        vcpu: 1,
+        memoryGib: 2,
+        storageGib: 20,
+        count: 1,
+        minimum: 1,
+        maximum: 2,
+      },
+    })),
+    uses: {},
+    telemetry: {},
+    sizes: { ...monitoringArgs.sizes, mutes: {} },
+  });
+
+  it("take more pages, each within what CloudWatch shows, and lose nothing", () => {
+    assert.deepEqual(many.flatMap(dashboardMistakes), []);
+    const tables = many
+      .filter(({ label }) => label.startsWith("foundations"))
+      .flatMap(({ sections }) => sections)
+      .flatMap(({ widgets }) => widgets)
+      .flatMap((widget) => (widget.kind === "graph" ? widget.lines : []))
+      .flatMap((line) => (line.kind === "metric" ? Object.values(line.dimensions) : []));
+    assert.deepEqual(
+      services.filter((name) => !tables.includes(name)),
+      [],
+    );
+    const labels = many.map(({ label }) => label);
+    assert.equal(new Set(labels).size, labels.length);
+  });
+
+  it("look at no more alarms than a rule holds, by parts, and at all of them", () => {
+    for (const { label, children, rule } of composites) {
+      assert.ok(children.length <= compositeLimits.children, label);
+      assert.ok(rule.length <= compositeLimits.ruleLength, label);
+    }
+    const whole = composites.find(({ label }) => label === "unwell");
+    const below = composites
+      .filter(({ name }) => whole?.children.includes(name))
+      .flatMap(({ children }) => children);
+    assert.equal(below.length, 500);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   trustsAnyDeputy,
 } from "../../../policy-pack/policy-documents/exposure";
 import { statementsOf } from "../../../policy-pack/policy-documents/statement";
-import { some, type Truth } from "../../../policy-pack/policy-documents/truth";
+import { some, type Truth } from "../../../policy-pack/reading/truth";
 import { View } from "../../../policy-pack/reading/view";
 import { UNKNOWN } from "../support/fixtures";
 

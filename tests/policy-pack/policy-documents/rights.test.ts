@@ -13,7 +13,7 @@ import {
   isNarrowed,
 } from "../../../policy-pack/policy-documents/rights";
 import { statementsOf } from "../../../policy-pack/policy-documents/statement";
-import { some, type Truth } from "../../../policy-pack/policy-documents/truth";
+import { some, type Truth } from "../../../policy-pack/reading/truth";
 import { View } from "../../../policy-pack/reading/view";
 import { UNKNOWN } from "../support/fixtures";
 

@@ -52,6 +52,7 @@ export const workload = {
   "platform:data": ofDev("platform:data"),
   "platform:integration": ofDev("platform:integration"),
   "platform:compute": ofDev("platform:compute"),
+  "platform:backup": ofDev("platform:backup"),
   "platform:monitoring": ofDev("platform:monitoring"),
 };
 

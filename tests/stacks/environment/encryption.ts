@@ -37,6 +37,7 @@ const ofVolume: KeyOf = (inputs, resource, simulation) =>
 
 /** Types that hold data at rest, and where each names its key. */
 export const atRest: Readonly<Record<string, KeyOf>> = {
+  "aws:backup/vault:Vault": at("kmsKeyArn"),
   "aws:cloudwatch/eventArchive:EventArchive": at("kmsKeyIdentifier"),
   "aws:cloudwatch/eventBus:EventBus": at("kmsKeyIdentifier"),
   "aws:cloudwatch/eventConnection:EventConnection": at("kmsKeyIdentifier"),

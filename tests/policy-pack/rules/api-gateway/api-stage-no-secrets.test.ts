@@ -6,6 +6,7 @@ const stage = (variables: unknown) => ({ ...REST, ...restStage({ variables }) })
 fixtures("api-stage-no-secrets", {
   pass: {
     "plain variables": stage({ backend: "orders.internal", tokenTtl: "60" }),
+    "a name that is computed": stage({ backend: UNKNOWN }),
     "the ARN of a secret": stage({ dbPassword: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db" }),
   },
   fail: {
@@ -15,7 +16,7 @@ fixtures("api-stage-no-secrets", {
   },
   unknown: {
     "variables that are computed": stage(UNKNOWN),
-    "a value that is computed": stage({ backend: UNKNOWN }),
+    "a token that is computed": stage({ token: UNKNOWN }),
   },
   unset: { "a stage without variables": ["pass", { ...REST, ...restStage() }] },
   alias: {

@@ -18,6 +18,7 @@ fixtures("dynamodb-policy-own-account", {
     "a policy for a trusted account": policy([byAccount("222233334444")]),
     "a policy for everyone of the organisation": policy([{ ...allow, Principal: "*", ...ours }]),
     "a policy that denies everyone": policy([{ ...allow, Effect: "Deny", Principal: "*" }]),
+    "a policy whose resource tells the account": policy([byAccount("111122223333")], UNKNOWN),
     "a policy for a service": policy([
       { ...allow, Principal: { Service: "replication.dynamodb.amazonaws.com" } },
     ]),
@@ -37,7 +38,7 @@ fixtures("dynamodb-policy-own-account", {
     },
     "a policy for a principal that is computed": policy([{ ...allow, Principal: { AWS: UNKNOWN } }]),
     "a policy for an account, on a table whose account is not known yet": policy(
-      [byAccount("111122223333")],
+      [{ ...byAccount("111122223333"), Resource: UNKNOWN }],
       UNKNOWN,
     ),
     "a policy for everyone, with a condition that is computed": policy([

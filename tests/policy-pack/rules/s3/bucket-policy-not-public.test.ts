@@ -9,6 +9,9 @@ fixtures("bucket-policy-not-public", {
     "a service": bucketPolicy(policy({ ...read, Principal: { Service: "cloudfront.amazonaws.com" } })),
     "an account": bucketPolicy(policy({ ...read, Principal: { AWS: "111122223333" } })),
     "everyone in the organisation": when({ StringEquals: { "aws:PrincipalOrgID": "o-1" } }),
+    "everyone in an organisation that is computed": bucketPolicy({
+      Statement: [{ ...read, Condition: { StringEquals: { "aws:PrincipalOrgID": UNKNOWN } } }],
+    }),
     "everyone behind an endpoint": when({ StringEquals: { "aws:SourceVpce": "vpce-1" } }),
     "a denial for everyone": bucketPolicy(policy({ ...read, Effect: "Deny" })),
   },
@@ -28,8 +31,8 @@ fixtures("bucket-policy-not-public", {
   unknown: {
     "a policy that is computed": bucketPolicy(UNKNOWN),
     "a policy that is no JSON": bucketPolicy("not json"),
-    "a condition whose value is computed": bucketPolicy({
-      Statement: [{ ...read, Condition: { StringEquals: { "aws:PrincipalOrgID": UNKNOWN } } }],
+    "a condition whose pattern is computed": bucketPolicy({
+      Statement: [{ ...read, Condition: { StringLike: { "aws:PrincipalOrgID": UNKNOWN } } }],
     }),
   },
   unset: { "a policy without statements": ["pass", bucketPolicy(JSON.stringify({ Version: "2012-10-17" }))] },

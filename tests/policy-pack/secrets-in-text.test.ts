@@ -1,17 +1,26 @@
 import * as assert from "node:assert/strict";
 
-import { holdsSecret } from "../../policy-pack/aws/secret-values";
+import { isNamedAsSecret, isSecretVariable } from "../../policy-pack/aws/secrets-in-text";
 
 const secrets = (...settings: readonly (readonly [string, string])[]) =>
-  settings.filter(([name, value]) => holdsSecret(name, value));
+  settings.filter(([name, value]) => isSecretVariable(name, value));
 
 describe("values of settings", () => {
   it("are secrets by the last word of their name, in every spelling", () => {
     const named = [
-      ...["DB_PASSWORD", "dbPassword", "db-password", "Password", "CLIENT_SECRET", "API_KEY", "apikey"],
-      ...["AUTH_TOKEN", "S3_ACCESS_KEY", "encryptionKey", "SMTP_CREDENTIALS"],
+      ...["DB_PASSWORD", "dbPassword", "db-password", "Password", "API_KEY", "apikey"],
+      ...["S3_ACCESS_KEY", "encryptionKey"],
     ].map((name) => [name, "hunter2"] as const);
     assert.deepEqual(secrets(...named), named);
+  });
+
+  it("are secrets under a name that may be a reference, too, where they are no words", () => {
+    const vague = ["CLIENT_SECRET", "AUTH_TOKEN", "smtp-credentials"];
+    const random = vague.map((name) => [name, "a1B2".repeat(4)] as const);
+    assert.deepEqual(secrets(...random), random);
+    assert.deepEqual(secrets(...vague.map((name) => [name, "orders-database"] as const)), []);
+    assert.ok([...vague, "DB_PASSWORD"].every(isNamedAsSecret));
+    assert.ok(!["TOKEN_TTL", "SECRET_ARN", "HOST"].some(isNamedAsSecret));
   });
 
   it("are no secrets where the name only speaks of one, or the value points at one", () => {
@@ -26,6 +35,7 @@ describe("values of settings", () => {
         ["DB_PASSWORD", "shop/db"],
         ["DB_PASSWORD", "${db_password}"],
         ["DB_PASSWORD", ""],
+        ["ENCRYPTION_KEY", "00000000-aaaa-1111-bbbb-222222222222"],
         ["USE_TOKEN", "false"],
       ),
       [],
@@ -34,7 +44,7 @@ describe("values of settings", () => {
 
   it("are secrets by what they are, whatever their name", () => {
     const shown = [
-      "AKIAIOSFODNN7EXAMPLE",
+      ["AKIA", "QWERTYUIOPASDFGH"].join(""),
       `-----BEGIN RSA PRIVATE KEY-----`,
       `ghp_${"a".repeat(36)}`,
       `glpat-${"a".repeat(20)}`,

@@ -8,7 +8,7 @@ import {
   weeklyWindow,
   weekMinutes,
   type WeeklyTime,
-} from "../../../infra/data/windows";
+} from "../../../infra/core/windows";
 
 const time = fc.record({
   start: fc.integer({ min: 0, max: weekMinutes - 1 }),

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
-import { covers, overlaps } from "../../../policy-pack/policy-documents/patterns";
+import { covers, overlaps } from "../../policy-pack/reading/patterns";
 
 /** Patterns and texts of few letters, so that they meet often. */
 const pattern = fc.string({ unit: fc.constantFrom("a", "b", ":", "*", "?"), maxLength: 7 });

@@ -1,0 +1,6 @@
+/**
+ * The layer's second door: its words and its own judgement of settings, none of which builds anything. Configuration
+ * comes through here, so that a typing mistake is reported without loading the AWS SDK.
+ */
+export type * from "./backup-args";
+export { backupProblems } from "./backup-problems";

@@ -1,0 +1,48 @@
+import * as assert from "node:assert/strict";
+
+import { mistakes, only, paths, workload } from "./sample-configuration";
+
+const backup = workload["platform:backup"];
+const wrong = (differences: object, more: object = {}): ReturnType<typeof mistakes> =>
+  mistakes({ ...workload, ...more, "platform:backup": { ...backup, ...differences } });
+
+describe("how backups are kept", () => {
+  it("is with copies in any Region but the stack's own", () => {
+    const mistake = only(wrong({ copyRegion: "eu-west-1" }));
+    assert.deepEqual(mistake.path, ["platform:backup", "copyRegion"]);
+    assert.equal(mistake.allowed, "a Region other than the environment's own, eu-west-1");
+  });
+
+  it("is with a lock for ever only where its vault is named", () => {
+    const lock = { graceDays: 14 };
+    assert.deepEqual(paths(wrong({ complianceLocks: { critical: lock } })), [
+      "platform:backup.complianceLocks.critical.confirm",
+    ]);
+    const mistake = only(wrong({ complianceLocks: { critical: { ...lock, confirm: "prod-critical" } } }));
+    assert.match(mistake.allowed, /"dev-critical", by which you confirm that nobody/);
+    assert.deepEqual(paths(wrong({ complianceLocks: { low: { ...lock, confirm: "dev-low" } } })), [
+      "platform:backup.complianceLocks.low",
+    ]);
+  });
+
+  it("is at times that databases accept", () => {
+    const mistake = only(wrong({ startTime: "00:15" }));
+    assert.deepEqual(mistake.path, ["platform:backup", "startTime"]);
+    assert.match(mistake.allowed, /from an hour before 01:00-02:00, and in sun:03:00-sun:04:00/);
+  });
+
+  it("is told with everything else that is wrong, all at once", () => {
+    const found = wrong(
+      { protect: "yes", copyRegion: "eu-west-1", breakGlassRole: "", keyDeletionWindowDays: 3, vaults: 4 },
+      { "platform:environment": "Dev" },
+    );
+    assert.deepEqual(paths(found), [
+      "platform:backup.breakGlassRole",
+      "platform:backup.copyRegion",
+      "platform:backup.keyDeletionWindowDays",
+      "platform:backup.protect",
+      "platform:backup.vaults",
+      "platform:environment",
+    ]);
+  });
+});
