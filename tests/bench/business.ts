@@ -57,12 +57,11 @@ export function businessOf(services: number): Catalogue {
   };
 }
 
-const somebody = { team: { protocol: "email", endpoint: "a-team@example.com" } } as const;
-
 /** What a small environment of a business would be configured with. */
 export function configurationOf({ services, tables }: Catalogue): WorkloadConfiguration {
   const digest = "0".repeat(64);
   const logRetentionDays = 30;
+  const onCall = { "on-call": { protocol: "email", endpoint: "a-team@example.com" } } as const;
   return {
     program: "workload",
     identity: {
@@ -118,7 +117,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
       protect: false,
       accountEvents: false,
       telemetry: { tracePercent: 0, anomalies: false },
-      subscriptions: { page: somebody, ticket: somebody, notice: somebody },
+      subscriptions: { page: onCall, ticket: onCall, notice: onCall },
       objectives: {},
       overrides: {},
       mutes: {},

@@ -65,9 +65,9 @@ export const watchable: Readonly<Record<string, Watchable>> = {
   "aws:sfn/stateMachine:StateMachine": { identities: by("arn") },
 };
 
-/** Alarms see only their own Region. What is copied into another one is told by rules that the copy brings along. */
-function isElsewhere({ inputs }: SimulatedResource): boolean {
-  return typeof inputs.region === "string" && inputs.region !== "eu-west-1";
+/** Alarms see nothing of another Region: copies of backups tell on a topic of their own there. */
+function isAtHome({ inputs }: SimulatedResource): boolean {
+  return inputs.region === undefined || inputs.region === "eu-west-1";
 }
 
 /** Everything of a graph that has to be watched. */
@@ -77,7 +77,7 @@ export function watchables(
   return Object.entries(watchable).flatMap(([type, { identities, exempt }]) =>
     simulation
       .ofType(type)
-      .filter((resource) => exempt?.(resource) !== true && !isElsewhere(resource))
+      .filter((resource) => exempt?.(resource) !== true && isAtHome(resource))
       .map((resource) => ({
         what: `${type.split(":").at(-1) ?? ""} ${resource.name}`,
         identities: identities(resource),
