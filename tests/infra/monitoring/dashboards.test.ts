@@ -170,6 +170,71 @@ describe("the dashboards of an environment", () => {
     });
   }
 
+  it("begin with what matters: health, promises, front door, what waits, stores, backups, quotas, cost", () => {
+    const overview = dashboards.find(({ label }) => label === "overview");
+    const seen = overview?.sections.map(({ title, widgets }) => [
+      title,
+      widgets.map((widget) => (widget.kind === "text" ? "words" : widget.title)),
+    ]);
+    assert.deepEqual(seen, [
+      ["dev: is it well?", ["words", "Workloads", "Objectives"]],
+      [
+        "Front door",
+        [
+          ...["front-door: own errors (percent)", "orders: errors (percent)", "orders: slow (seconds)"],
+          ...["orders: too few healthy targets (count)", "front-door: many refusals (percent)"],
+          "front-door: expires (days)",
+        ],
+      ],
+      [
+        "Workloads",
+        [
+          ...["orders: cpu (percent)", "orders: memory (percent)", "orders: too few tasks (count)"],
+          ...["planning: cpu (percent)", "planning: too few instances (count)"],
+        ],
+      ],
+      [
+        "What waits, and what was given up",
+        [
+          ...["dev-order-placed_orders: age (seconds)", "Dead letter queues: letters (count)"],
+          "dev-fulfilment: failed (count)",
+        ],
+      ],
+      [
+        "Stores",
+        [
+          ...["sales: load (load)", "workshop: load (load)", "stock: throttled (count)"],
+          "prices: memory (percent)",
+        ],
+      ],
+      [
+        "Backups, quotas and cost",
+        ["backup jobs (a day)", "quotas of the account (percent)", "cost of the account (USD)"],
+      ],
+    ]);
+  });
+
+  it("show how a workload answers before what it takes", () => {
+    const orders = dashboards.find(({ label }) => label === "workload-orders");
+    const [, balancer] = orders?.sections ?? [];
+    assert.deepEqual(
+      balancer?.widgets.slice(0, 2).map((widget) => (widget.kind === "graph" ? widget.title : "")),
+      ["requests, and errors among them (count a minute)", "time to answer (seconds)"],
+    );
+  });
+
+  it("show what is used beside what is installed, for everything whose size somebody has chosen", () => {
+    const capacity = dashboards.find(({ label }) => label === "capacity");
+    const graphs = (capacity?.sections ?? []).flatMap(({ widgets }) =>
+      widgets.flatMap((widget) => (widget.kind === "graph" ? [widget] : [])),
+    );
+    assert.deepEqual(
+      [...new Set(graphs.map(({ title }) => title.replace(/:.*/, "")))],
+      ["orders", "planning", "sales", "workshop", "prices", "stock"],
+    );
+    for (const { title, levels } of graphs) assert.ok(levels.length > 0, title);
+  });
+
   it("show a workload on one axis of time, from the balancer to what it depends on", () => {
     const orders = dashboards.find(({ label }) => label === "workload-orders");
     assert.ok(orders !== undefined);
