@@ -18,7 +18,7 @@ const compare: Readonly<Record<Comparison, (value: number, threshold: number) =>
 };
 
 /** What an alarm compares, one value a period. */
-export function judged({ metrics, expression }: Judged, sample: Sample): Series {
+function judged({ metrics, expression }: Judged, sample: Sample): Series {
   const [metric] = metrics;
   if (expression !== undefined) return evaluate(expression, sample);
   return sample.series[metric?.id ?? ""] ?? sample.times.map(() => undefined);
