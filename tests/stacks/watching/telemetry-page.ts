@@ -51,8 +51,6 @@ export function telemetryPage(environments: Environments): string {
         ["requests that are traced", ...each(environments, tracedShare)],
         ["unusual lines are looked for", ...each(environments, anomalies)],
         ["Container Insights", ...each(environments, insights)],
-        ["logs", ...each(environments, count("aws:cloudwatch/logGroup:LogGroup"))],
-        ["alarms", ...each(environments, count("aws:cloudwatch/metricAlarm:MetricAlarm"))],
         ["alarms over alarms", ...each(environments, count("aws:cloudwatch/compositeAlarm:CompositeAlarm"))],
         ["rules for events", ...each(environments, eventRules)],
         ["dashboards", ...each(environments, count("aws:cloudwatch/dashboard:Dashboard"))],
