@@ -25,7 +25,7 @@ import {
   integrationCatalogue,
   workloadsOf,
 } from "./catalogue/derived";
-import { dependencies } from "./catalogue/watched";
+import { dependencies, telemetryWordsOf } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
 import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
@@ -70,7 +70,6 @@ function environment(
   opts: pulumi.ComponentResourceOptions,
 ): WorkloadOutputs {
   const { region, accountId, tags } = configuration.identity;
-  const { owner } = tags;
   const scope = { environment: tags.environment, accountId, region };
 
   const network = new Network("network", networkArgs(configuration, catalogue), opts);
@@ -92,7 +91,7 @@ function environment(
       keys: data.keys,
       catalogue: integrationCatalogue(catalogue),
       sizes: configuration.integration,
-      owner,
+      owner: tags.owner,
     },
     opts,
   );
@@ -103,17 +102,19 @@ function environment(
       placement: network.placement,
       key: data.keys.platform,
       catalogue: computeCatalogue(catalogue),
-      uses: workloadUses(catalogue, data, integration),
+      uses: workloadUses(catalogue, { scope, data, integration, ...configuration.monitoring }),
       sizes: configuration.compute,
       tags: { ...contractTags(tags) },
-      owner,
+      owner: tags.owner,
     },
     opts,
   );
   const layers = { network, data, integration, compute };
   const backup = environmentBackup(configuration, layers, opts);
   const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
-  const monitoring = new Monitoring("monitoring", monitoringArgs(configuration, catalogue, built), opts);
+  const watched = monitoringArgs(configuration, catalogue, built);
+  // Logs of workloads are known by name, and have to be there before what is in them is masked.
+  const monitoring = new Monitoring("monitoring", watched, { ...opts, dependsOn: [compute] });
   const operations = environmentOperations(configuration, { compute, monitoring }, opts);
   new EnvironmentBudgets(
     "budgets",
@@ -189,6 +190,7 @@ function monitoringArgs(
     subjects: ofFamily(built, "monitored"),
     capacities: ofFamily(built, "capacity"),
     uses: dependencies(catalogue),
+    telemetry: telemetryWordsOf(catalogue),
     sizes,
     owner,
     criticality,

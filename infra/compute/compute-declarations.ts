@@ -105,6 +105,7 @@ function log({ name, spec }: Workload, { args }: BuiltCompute): Declaration {
     criticality: spec.criticality,
     owner: spec.owner,
     dimensions: { LogGroupName: group },
+    workload: name,
     sizes: { retentionDays: args.sizes.logRetentionDays },
   };
 }

@@ -69,6 +69,12 @@ export interface MonitoredLogGroup extends MonitoredThing {
    * @default false
    */
   readonly quiet?: boolean;
+  /**
+   * Service or fleet that writes it, by its name.
+   *
+   * @default - it is no workload's own
+   */
+  readonly workload?: string;
   /** Sizes that thresholds derive from. */
   readonly sizes: {
     /** Days that events are kept. */

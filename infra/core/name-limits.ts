@@ -88,6 +88,11 @@ export const nameLimits = {
   ),
   "db-subnet-group": limits(255, lowerCase, "AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html"),
   "dynamodb-table": limits(255, withDots, "amazondynamodb/latest/APIReference/API_CreateTable.html"),
+  "contributor-insight-rule": limits(
+    128,
+    withDots,
+    "AmazonCloudWatch/latest/APIReference/API_PutInsightRule.html",
+  ),
   "ecr-repository": limits(256, /[a-z0-9/-]/, "AmazonECR/latest/APIReference/API_CreateRepository.html", {
     separator: "/",
   }),
@@ -131,6 +136,11 @@ export const nameLimits = {
     lettersDigitsHyphens,
     "elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
   ),
+  "log-anomaly-detector": limits(
+    128,
+    anyCase,
+    "AmazonCloudWatchLogs/latest/APIReference/API_CreateLogAnomalyDetector.html",
+  ),
   "log-delivery": limits(60, anyCase, "AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html"),
   "log-group": limits(
     512,
@@ -168,6 +178,8 @@ export const nameLimits = {
     "elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
   ),
   topic: limits(256, anyCase, "sns/latest/api/API_CreateTopic.html"),
+  "trace-group": limits(32, anyCase, "xray/latest/api/API_CreateGroup.html"),
+  "trace-sampling-rule": limits(32, anyCase, "xray/latest/api/API_SamplingRule.html"),
   "trust-store": limits(
     32,
     lettersDigitsHyphens,

@@ -2,7 +2,7 @@ import type { Capacity } from "../core/declarations";
 import type { Monitored } from "../core/monitored";
 import type { Metric } from "./alarm-entry";
 import { clusterSize, gib, sizeOfClass } from "./class-facts";
-import type { Level, PlannedDashboard, Section, Widget } from "./dashboard-body";
+import { type Level, paginate, type PlannedDashboard, type Section, type Widget } from "./dashboard-body";
 import { type Look, metricGraph } from "./dashboard-graphs";
 import type { MonitoringArgs } from "./monitoring-args";
 import { capacityDashboard } from "./overview-dashboards";
@@ -13,7 +13,7 @@ const half: Look = { width: 12, height: 5 };
 export function capacityDashboardOf({
   subjects,
   capacities,
-}: Pick<MonitoringArgs, "subjects" | "capacities">): PlannedDashboard {
+}: Pick<MonitoringArgs, "subjects" | "capacities">): readonly PlannedDashboard[] {
   const sections: readonly Section[] = [
     { title: "Installed", widgets: capacities.length === 0 ? [] : [table(capacities)] },
     { title: "Used: services", widgets: ofKind(subjects, "service") },
@@ -25,11 +25,11 @@ export function capacityDashboardOf({
     { title: "Used: caches", widgets: ofKind(subjects, "cache") },
     { title: "Used: tables", widgets: ofKind(subjects, "table") },
   ];
-  return {
+  return paginate({
     label: capacityDashboard,
     start: "-P14D",
     sections: sections.filter(({ widgets }) => widgets.length > 0),
-  };
+  });
 }
 
 function table(capacities: readonly Capacity[]): Widget {

@@ -113,6 +113,23 @@ export function planBroken(scope: Scope, windows: readonly PlannedWindow[]): rea
   );
 }
 
+/** Names in groups that one rule can speak of. */
+function grouped(names: readonly string[]): readonly (readonly string[])[] {
+  const groups: string[][] = [];
+  for (const name of names) {
+    const last = groups.at(-1);
+    const more = last === undefined ? [] : [...last, name];
+    if (
+      last === undefined ||
+      more.length > compositeLimits.children ||
+      anyOf(more).length > compositeLimits.ruleLength
+    ) {
+      groups.push([name]);
+    } else last.push(name);
+  }
+  return groups;
+}
+
 /**
  * "The environment is unwell": any workload is, or what all of them stand on. It calls nobody louder than those do, and is
  * the one lamp of the environment.
@@ -128,12 +145,19 @@ export function planEnvironment(
   const children = [...unwell, ...below].map(({ name }) => name);
   if (children.length === 0) return [];
   const words = {
-    label: "unwell",
     meaning: `The environment ${scope.environment} is unwell: see which of its parts`,
     workload: undefined,
     ...who,
+    urgency: "hint" as const,
+    runbook: "switch-region" as const,
   };
-  return [
-    composite(scope, { ...words, urgency: "hint", runbook: "switch-region" }, [children, anyOf(children)]),
-  ];
+  const whole = (names: readonly string[]): PlannedComposite =>
+    composite(scope, { ...words, label: "unwell" }, [names, anyOf(names)]);
+  const groups = grouped(children);
+  if (groups.length === 1) return [whole(children)];
+  // More than one rule can hold: parts first, and then the whole over the parts.
+  const parts = groups.map((group, index) =>
+    composite(scope, { ...words, label: `unwell.part-${index + 1}` }, [group, anyOf(group)]),
+  );
+  return [...parts, whole(parts.map(({ name }) => name))];
 }

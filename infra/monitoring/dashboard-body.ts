@@ -132,6 +132,45 @@ export function place(sections: readonly Section[]): readonly Placed[] {
   return placed;
 }
 
+/** What one page of a dashboard is filled with before the next begins: a little less than CloudWatch shows. */
+const page = { widgets: 400, metrics: 2000 } as const;
+
+/**
+ * A dashboard in as many pages as it takes, each within what CloudWatch shows: a business that grows has more of them, and
+ * nothing disappears.
+ */
+export function paginate({ label, start, sections }: PlannedDashboard): readonly PlannedDashboard[] {
+  const pages: Section[][] = [[]];
+  let [widgets, metrics] = [0, 0];
+  for (const { title, widgets: all } of sections) {
+    for (const widget of all) {
+      const lines = widget.kind === "graph" ? widget.lines.length : 0;
+      if (widgets + 2 > page.widgets || metrics + lines > page.metrics) {
+        pages.push([]);
+        [widgets, metrics] = [0, 0];
+      }
+      widgets += 1 + Number(append(pages.at(-1) ?? [], title, widget));
+      metrics += lines;
+    }
+  }
+  return pages.map((parts, index) => ({
+    label: index === 0 ? label : `${label}-${index + 1}`,
+    start,
+    sections: parts,
+  }));
+}
+
+/** Adds a widget to the section of its title; says whether that section had to be begun. */
+function append(sections: Section[], title: string, widget: Widget): boolean {
+  const last = sections.at(-1);
+  if (last?.title === title) {
+    sections[sections.length - 1] = { title, widgets: [...last.widgets, widget] };
+    return false;
+  }
+  sections.push({ title, widgets: [widget] });
+  return true;
+}
+
 /** Says what of a dashboard is more than CloudWatch shows; empty where it fits. */
 export function dashboardMistakes({ label, sections }: PlannedDashboard): readonly string[] {
   const placed = place(sections);

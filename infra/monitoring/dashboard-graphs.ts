@@ -11,6 +11,9 @@ export interface Look {
   readonly height: number;
 }
 
+/** Lines that people can still tell apart, more or less, and far fewer than CloudWatch draws. */
+const mostLines = 200;
+
 /** Seconds that one point of a graph stands for, where nothing else is said. */
 const minute = 60;
 
@@ -27,11 +30,25 @@ export function troubleGraph(things: readonly Monitored[], word: string, look: L
   if (first === undefined) return [];
   const { kind, name } = first.thing;
   const title = `${things.length === 1 ? name : titleOf(kind)}: ${word.replaceAll("-", " ")} (${first.entry.unit})`;
-  const lines = found.flatMap(({ thing, entry }, index) => troubleLines(thing, entry, index));
   const levels = commonLevel(found);
   const { patience } = first.entry;
   const periodSeconds = Math.max(minute, Math.min(patience.periodSeconds, 3600));
-  return [{ kind: "graph", title, lines, levels, periodSeconds, ...look }];
+  const groups = grouped(found.map(({ thing, entry }, index) => troubleLines(thing, entry, index)));
+  return groups.map((lines, index) => ({
+    ...{ kind: "graph", lines, levels, periodSeconds, ...look },
+    title: groups.length === 1 ? title : `${title}, ${index + 1} of ${groups.length}`,
+  }));
+}
+
+/** Lines of many things, in as few graphs as they fit into; those of one thing stay together. */
+function grouped(all: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = [];
+  for (const lines of all) {
+    const last = groups.at(-1);
+    if (last === undefined || last.length + lines.length > mostLines) groups.push([...lines]);
+    else last.push(...lines);
+  }
+  return groups;
 }
 
 /** Graphs of everything that the catalogue looks at in things of one kind. */

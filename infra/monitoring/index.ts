@@ -1,2 +1,3 @@
 export { Monitoring } from "./monitoring";
-export type { MonitoringArgs } from "./monitoring-args";
+export type { MonitoringArgs, TelemetrySizes } from "./monitoring-args";
+export { traceGrant } from "./trace-grant";

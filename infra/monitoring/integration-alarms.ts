@@ -143,8 +143,11 @@ export const stateMachineAlarms: readonly AlarmEntry<Machine>[] = [
   },
 ];
 
+/** Rules of the default bus are measured by their name alone. */
 function ofRule(id: string, metricName: string, { dimensions }: Rule | Of<"event-bus">): Metric {
-  return { id, namespace: "AWS/Events", metricName, stat: "Sum", dimensions: { ...dimensions } };
+  const { EventBusName: bus, ...rule } = dimensions;
+  const known = bus === "default" ? rule : dimensions;
+  return { id, namespace: "AWS/Events", metricName, stat: "Sum", dimensions: { ...known } };
 }
 
 /** What entries that count events in trouble share. */

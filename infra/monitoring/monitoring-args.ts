@@ -14,6 +14,8 @@ export interface MonitoringArgs {
   readonly capacities: readonly Capacity[];
   /** What each workload depends on, by the workload's name. */
   readonly uses: Readonly<Record<string, readonly Dependency[]>>;
+  /** How each workload is looked into, by its name. */
+  readonly telemetry: Readonly<Record<string, TelemetryWord>>;
   /** Who hears what, what is promised, and when it is quiet. */
   readonly sizes: MonitoringSizes;
   /** Who answers for the watching itself. */
@@ -21,6 +23,15 @@ export interface MonitoringArgs {
   /** How much the business depends on the environment. */
   readonly criticality: Criticality;
 }
+
+/**
+ * How a workload is looked into. Logs, metrics, alarms, a dashboard and saved queries are everybody's; `traced` adds traces of
+ * its requests.
+ */
+export const telemetryWords = ["standard", "traced"] as const;
+
+/** How a workload is looked into; see {@link telemetryWords}. */
+export type TelemetryWord = (typeof telemetryWords)[number];
 
 /** A thing that a workload depends on. */
 export interface Dependency {
@@ -67,6 +78,14 @@ export interface MuteSpec {
   readonly about: readonly string[];
 }
 
+/** How closely an environment is looked into: it costs by what is measured. */
+export interface TelemetrySizes {
+  /** Share of requests that are traced, in percent, of workloads that are traced at all. */
+  readonly tracePercent: number;
+  /** Whether CloudWatch looks for what is unusual in the logs of workloads. */
+  readonly anomalies: boolean;
+}
+
 /** How the environment is watched. */
 export interface MonitoringSizes {
   /** Whether the key of the topics refuses to be deleted. */
@@ -81,6 +100,8 @@ export interface MonitoringSizes {
    * environments that are to have the same ones name the same subscribers.
    */
   readonly subscriptions: Readonly<Record<Severity, Readonly<Record<string, SubscriptionSpec>>>>;
+  /** How closely the environment is looked into. */
+  readonly telemetry: TelemetrySizes;
   /**
    * Promises that differ from what follows from the workload's criticality, by its name.
    *

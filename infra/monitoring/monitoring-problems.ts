@@ -41,6 +41,7 @@ export function sizeProblems(sizes: MonitoringSizes, names: KnownNames): readonl
     ...severities.flatMap((severity) => subscriptionProblems(severity, sizes.subscriptions[severity])),
     ...objectiveProblems(sizes, names.promising),
     ...overrideProblems(sizes),
+    ...telemetryProblems(sizes),
     ...Object.entries(sizes.mutes).flatMap(([name, mute]) => muteProblems(name, mute, names.mutable)),
   ];
 }
@@ -110,6 +111,11 @@ function objectiveProblems(
           ];
     return [...unknown, ...beyond];
   });
+}
+
+function telemetryProblems({ telemetry: { tracePercent } }: MonitoringSizes): readonly Problem[] {
+  if (tracePercent >= 0 && tracePercent <= 100) return [];
+  return [{ path: ["sizes", "telemetry", "tracePercent"], given: String(tracePercent), allowed: "0 to 100" }];
 }
 
 /** What a name of an alarm has to be, and what its threshold may be, as far as the catalogue of alarms tells. */

@@ -14,6 +14,7 @@ import { Notifications } from "./notifications";
 import { type MonitoringPlan, planMonitoring } from "./plan";
 import { eventIds } from "./planned-event";
 import type { Severity } from "./severity";
+import { Telemetry } from "./telemetry";
 import { undeliveredThing } from "./undelivered";
 
 /**
@@ -57,9 +58,9 @@ export class Monitoring extends pulumi.ComponentResource {
 
   private build(
     name: string,
-    { scope, subjects, owner }: MonitoringArgs,
+    { scope, subjects, owner, sizes }: MonitoringArgs,
     plan: MonitoringPlan,
-    { topicArns, undeliveredArn, ready, watchedKey }: Notifications,
+    { topicArns, undeliveredArn, ready, watchedKey, keyArn }: Notifications,
   ): void {
     const told = { parent: this, dependsOn: [...ready] };
     const alarms = new MetricAlarms(`${name}-alarm`, { scope, alarms: plan.alarms, topicArns }, told);
@@ -70,6 +71,11 @@ export class Monitoring extends pulumi.ComponentResource {
     );
     new Mutes(`${name}-mute`, { mutes: plan.mutes }, { parent: this, dependsOn: [alarms, composites] });
     new Dashboards(`${name}-dashboard`, { scope, dashboards: plan.dashboards }, { parent: this });
+    new Telemetry(
+      `${name}-telemetry`,
+      { scope, plan: plan.telemetry, sizes: sizes.telemetry, keyArn },
+      { parent: this },
+    );
     new EventAlerts(
       `${name}-event`,
       {

@@ -1,4 +1,4 @@
-import { accountRootArn, arn } from "../core/arn";
+import { accountRootArn, arn, servicePrincipal } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
@@ -81,7 +81,26 @@ export function topicKeyStatements(scope: Scope): readonly PolicyStatement[] {
       conditions: { StringEquals: { "aws:SourceAccount": scope.accountId } },
       wildcards: thisKey,
     },
+    ...anomalyStatements(scope),
   ];
+}
+
+/**
+ * CloudWatch Logs encrypts what it finds unusual, and says by the context of the encryption for which detector.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/LogsAnomalyDetection-KMS.html, 2026-11
+ */
+function anomalyStatements({ region, accountId }: Scope): readonly PolicyStatement[] {
+  const partition = partitionOf(region);
+  const detectors = arn({ partition, service: "logs", region, accountId, resource: "anomaly-detector:*" });
+  return ["aws:logs:arn", "aws-crypto-ec:aws:logs:arn"].map((context, position) => ({
+    sid: `AnomaliesEncrypted${position}`,
+    principals: { Service: [servicePrincipal("logs", region)] },
+    actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*"],
+    resources: ["*"],
+    conditions: { ArnLike: { [`kms:EncryptionContext:${context}`]: detectors } },
+    wildcards: thisKey,
+  }));
 }
 
 /** Statements of a topic: each publisher may publish, the account's principals may use it, and nobody without TLS. */

@@ -34,6 +34,8 @@ export class Notifications extends pulumi.ComponentResource {
   public readonly topicArns: Readonly<Record<Severity, pulumi.Output<string>>>;
   /** ARN of the queue of what could not be delivered. */
   public readonly undeliveredArn: pulumi.Output<string>;
+  /** ARN of the key. */
+  public readonly keyArn: pulumi.Output<string>;
   /** Everything that has to be there before something is told. */
   public readonly ready: readonly pulumi.Resource[];
   /** The key, which is watched as any other. */
@@ -51,6 +53,7 @@ export class Notifications extends pulumi.ComponentResource {
 
     this.topicArns = { page: topic("page"), ticket: topic("ticket"), notice: topic("notice") };
     this.undeliveredArn = undelivered.arn;
+    this.keyArn = key.arn;
     this.ready = this.policies;
     this.watchedKey = {
       ...{ family: "monitored", kind: "key", name, owner: args.owner, criticality: args.criticality },

@@ -1,5 +1,13 @@
+import { criticalities } from "../core/criticality";
 import type { Monitored } from "../core/monitored";
-import type { Line, PlannedDashboard, Section, Widget } from "./dashboard-body";
+import {
+  dashboardLimits,
+  type Line,
+  paginate,
+  type PlannedDashboard,
+  type Section,
+  type Widget,
+} from "./dashboard-body";
 import { allTroubles, type Look, titleOf, troubleGraph } from "./dashboard-graphs";
 import { lamps, linkTo } from "./dashboard-words";
 import type { MonitoringArgs } from "./monitoring-args";
@@ -25,7 +33,7 @@ type Kind = Monitored["kind"];
 export function overviewDashboard(args: OverviewArgs): PlannedDashboard {
   const { scope, subjects, composites } = args;
   const of = (...kinds: readonly Kind[]): readonly Monitored[] =>
-    subjects.filter(({ kind }) => kinds.includes(kind));
+    mostImportant(subjects.filter(({ kind }) => kinds.includes(kind)));
   const graph = (word: string, ...kinds: readonly Kind[]): readonly Widget[] =>
     troubleGraph(of(...kinds), word, third);
   const unwell = composites.flatMap(({ label, name }) => (label.startsWith("unwell") ? [name] : []));
@@ -82,8 +90,18 @@ export function overviewDashboard(args: OverviewArgs): PlannedDashboard {
   return { label: environmentDashboard, start: "-PT12H", sections: filled(sections) };
 }
 
+/** Things of a graph of the front page; the others are on their own pages. */
+const frontPageThings = 30;
+
+/** What the business depends on most, in the order in which it is declared otherwise. */
+function mostImportant(things: readonly Monitored[]): readonly Monitored[] {
+  return criticalities
+    .flatMap((word) => things.filter(({ criticality }) => criticality === word))
+    .slice(0, frontPageThings);
+}
+
 /** Everything beneath the workloads, a row for each kind: nothing that is watched is without a place to be seen. */
-export function foundations({ subjects }: OverviewArgs): PlannedDashboard {
+export function foundations({ subjects }: OverviewArgs): readonly PlannedDashboard[] {
   const kinds = [...new Set(subjects.map(({ kind }) => kind))].filter(
     (kind) => !["service", "fleet", "target-group"].includes(kind),
   );
@@ -94,7 +112,7 @@ export function foundations({ subjects }: OverviewArgs): PlannedDashboard {
       third,
     ),
   }));
-  return { label: foundationsDashboard, start: "-PT12H", sections: filled(sections) };
+  return paginate({ label: foundationsDashboard, start: "-PT12H", sections: filled(sections) });
 }
 
 function filled(sections: readonly Section[]): readonly Section[] {
@@ -102,7 +120,11 @@ function filled(sections: readonly Section[]): readonly Section[] {
 }
 
 function lampsOf({ scope }: OverviewArgs, title: string, names: readonly string[]): readonly Widget[] {
-  return names.length === 0 ? [] : [lamps(scope, title, names, Math.max(2, Math.ceil(names.length / 6) + 1))];
+  const most = dashboardLimits.alarmsOfWidget;
+  const groups = Array.from({ length: Math.ceil(names.length / most) }, (_, index) =>
+    names.slice(index * most, (index + 1) * most),
+  );
+  return groups.map((group) => lamps(scope, title, group, Math.max(2, Math.ceil(group.length / 6) + 1)));
 }
 
 function introduction({ scope, subjects }: OverviewArgs): Widget {

@@ -8,6 +8,7 @@ import type { MonitoringArgs } from "./monitoring-args";
 import { planObjectives } from "./objectives";
 import { planAlarms, type PlannedAlarm } from "./planned-alarm";
 import { planEvents, type PlannedEvent } from "./planned-event";
+import { planTelemetry, type TelemetryPlan } from "./planned-telemetry";
 import { planMutes, type PlannedMute } from "./planned-mute";
 import { undeliveredThing } from "./undelivered";
 
@@ -21,6 +22,8 @@ export interface MonitoringPlan {
   readonly mutes: readonly PlannedMute[];
   /** What has no metric. */
   readonly events: readonly PlannedEvent[];
+  /** How workloads are looked into. */
+  readonly telemetry: TelemetryPlan;
   /** Where people look. */
   readonly dashboards: readonly PlannedDashboard[];
 }
@@ -46,10 +49,11 @@ export function planMonitoring(args: MonitoringArgs): MonitoringPlan {
     mutes: planMutes(scope, sizes.mutes, { alarms, composites }),
     dashboards: [
       overviewDashboard({ scope, subjects, composites }),
-      foundations({ scope, subjects, composites }),
-      capacityDashboardOf({ subjects, capacities: args.capacities }),
+      ...foundations({ scope, subjects, composites }),
+      ...capacityDashboardOf({ subjects, capacities: args.capacities }),
       ...workloadDashboards({ scope, subjects, uses: args.uses, composites }),
     ],
+    telemetry: planTelemetry(scope, subjects, args.telemetry),
     events: planEvents(scope, criticality, { subjects, accountEvents: sizes.accountEvents }),
   };
 }

@@ -92,6 +92,7 @@ export function workloadOf(thing: Monitored): string | undefined {
       return thing.name;
     case "target-group":
     case "queue":
+    case "log-group":
       return thing.workload;
     default:
       return undefined;

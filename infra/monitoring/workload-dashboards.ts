@@ -27,14 +27,14 @@ function dashboard(workload: Monitored, args: WorkloadDashboardArgs): PlannedDas
   const own = args.subjects.filter((thing) => workloadOf(thing) === name);
   const groups = own.filter(({ kind }) => kind === "target-group");
   const queues = own.filter(({ kind }) => kind === "queue");
-  const log = args.subjects.filter((thing) => thing.kind === "log-group" && thing.name.endsWith(`/${name}`));
+  const logs = own.filter(({ kind }) => kind === "log-group");
   const sections: readonly Section[] = [
     { title: name, widgets: headline(workload, args) },
     { title: "Balancer: how it answers", widgets: groups.flatMap(answering) },
     { title: "Workload: what it takes", widgets: allTroubles([workload], axis) },
     { title: "Queues: what waits for it", widgets: queues.length === 0 ? [] : allTroubles(queues, axis) },
     ...dependencySections(args.uses[name] ?? [], args.subjects),
-    { title: "Logs: what it says", widgets: troubleGraph(log, "flood", axis) },
+    { title: "Logs: what it says", widgets: troubleGraph(logs, "flood", axis) },
   ];
   return {
     label: workloadDashboard(name),

@@ -120,6 +120,7 @@ const standInSubscriber = { nobody: { protocol: "email", endpoint: "nobody@examp
 export const monitoringStandIn: MonitoringSizes = {
   protect: true,
   accountEvents: false,
+  telemetry: { tracePercent: 0, anomalies: false },
   subscriptions: { page: standInSubscriber, ticket: standInSubscriber, notice: standInSubscriber },
   mutes: {},
 };

@@ -1,6 +1,7 @@
 import type { FleetSpec, ServiceSpec } from "../../infra/compute/settings";
 import type { DataCatalogue } from "../../infra/data/settings";
 import type { IntegrationCatalogue } from "../../infra/integration/settings";
+import type { TelemetryWord } from "../../infra/monitoring/settings";
 
 /**
  * What the business runs and how its parts are joined, the same in every environment. How big each part is stands in
@@ -30,6 +31,13 @@ export interface Using {
    * @default - nothing
    */
   readonly uses?: Uses;
+  /**
+   * How it is looked into. Logs, metrics, alarms, a dashboard and saved queries are everybody's; `traced` adds traces of its
+   * requests.
+   *
+   * @default "standard"
+   */
+  readonly telemetry?: TelemetryWord;
 }
 
 /** Stores by kind and name, with what may be done. */

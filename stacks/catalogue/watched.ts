@@ -27,6 +27,13 @@ function partnersOf({ partners, events }: Catalogue, workload: string): readonly
   );
 }
 
+/** How each workload is looked into. */
+export function telemetryWordsOf(catalogue: Catalogue): MonitoringArgs["telemetry"] {
+  return Object.fromEntries(
+    Object.entries(workloadsOf(catalogue)).map(([name, { telemetry = "standard" }]) => [name, telemetry]),
+  );
+}
+
 /** Names of the catalogue that the configuration of monitoring may speak of. */
 export function watchedNames(catalogue: Catalogue): {
   readonly promising: readonly string[];

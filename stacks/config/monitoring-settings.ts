@@ -61,6 +61,17 @@ export const monitoringSettings = z.strictObject({
       notice: subscriptions.meta({ description: "Who reads a digest." }),
     })
     .meta({ description: "Who is told, by severity." }),
+  telemetry: z
+    .strictObject({
+      tracePercent: z.number().min(0).max(100).meta({
+        description: "Share of requests that are traced, of workloads that the catalogue calls traced.",
+        unit: "percent",
+      }),
+      anomalies: z.boolean().meta({
+        description: "Whether CloudWatch looks for what is unusual in the logs of workloads.",
+      }),
+    })
+    .meta({ description: "How closely the environment is looked into: it costs by what is measured." }),
   objectives: z
     .record(z.string(), objective)
     .default({})

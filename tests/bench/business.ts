@@ -117,6 +117,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
     monitoring: {
       protect: false,
       accountEvents: false,
+      telemetry: { tracePercent: 0, anomalies: false },
       subscriptions: { page: onCall, ticket: onCall, notice: onCall },
       objectives: {},
       overrides: {},

@@ -32,8 +32,10 @@ export const monitoringArgs: MonitoringArgs = {
     ],
     planning: [{ kind: "database", name: "workshop" }],
   },
+  telemetry: { orders: "traced", planning: "standard" },
   sizes: {
     protect: true,
+    telemetry: { tracePercent: 5, anomalies: true },
     accountEvents: true,
     subscriptions: { page: somebody, ticket: somebody, notice: somebody },
     mutes: {

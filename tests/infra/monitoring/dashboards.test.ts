@@ -11,7 +11,10 @@ import {
   type Widget,
 } from "../../../infra/monitoring/dashboard-body";
 import { planMonitoring } from "../../../infra/monitoring/plan";
+import type { Monitored } from "../../../infra/core/monitored";
+import { compositeLimits } from "../../../infra/monitoring/composites";
 import { monitoringArgs } from "./built";
+import { samples } from "./things";
 
 const { dashboards } = planMonitoring(monitoringArgs);
 
@@ -79,6 +82,61 @@ describe("a dashboard that is too large", () => {
   });
 });
 
+describe("the dashboards and composites of a business that has grown", () => {
+  const services = Array.from({ length: 500 }, (_, index) => `service-${index}`);
+  const { dashboards: many, composites } = planMonitoring({
+    ...monitoringArgs,
+    subjects: services.flatMap((name): readonly Monitored[] => [
+      { ...samples.service, name, dimensions: { ClusterName: "dev-compute", ServiceName: name } },
+      { ...samples.table, name, dimensions: { TableName: name } },
+      { ...samples.queue, name, workload: name, dimensions: { QueueName: name } },
+    ]),
+    capacities: services.map((name) => ({
+      ...{
+        family: "capacity",
+        name,
+        vcpu: 1,
+        memoryGib: 2,
+        storageGib: 20,
+        count: 1,
+        minimum: 1,
+        maximum: 2,
+      },
+    })),
+    uses: {},
+    telemetry: {},
+    sizes: { ...monitoringArgs.sizes, mutes: {} },
+  });
+
+  it("take more pages, each within what CloudWatch shows, and lose nothing", () => {
+    assert.deepEqual(many.flatMap(dashboardMistakes), []);
+    const tables = many
+      .filter(({ label }) => label.startsWith("foundations"))
+      .flatMap(({ sections }) => sections)
+      .flatMap(({ widgets }) => widgets)
+      .flatMap((widget) => (widget.kind === "graph" ? widget.lines : []))
+      .flatMap((line) => (line.kind === "metric" ? Object.values(line.dimensions) : []));
+    assert.deepEqual(
+      services.filter((name) => !tables.includes(name)),
+      [],
+    );
+    const labels = many.map(({ label }) => label);
+    assert.equal(new Set(labels).size, labels.length);
+  });
+
+  it("look at no more alarms than a rule holds, by parts, and at all of them", () => {
+    for (const { label, children, rule } of composites) {
+      assert.ok(children.length <= compositeLimits.children, label);
+      assert.ok(rule.length <= compositeLimits.ruleLength, label);
+    }
+    const whole = composites.find(({ label }) => label === "unwell");
+    const below = composites
+      .filter(({ name }) => whole?.children.includes(name))
+      .flatMap(({ children }) => children);
+    assert.equal(below.length, 500);
+  });
+});
+
 describe("the dashboards of an environment", () => {
   it("are its front page, what lies beneath, its capacity, and one for each workload", () => {
     assert.deepEqual(
@@ -111,6 +169,71 @@ describe("the dashboards of an environment", () => {
       }
     });
   }
+
+  it("begin with what matters: health, promises, front door, what waits, stores, backups, quotas, cost", () => {
+    const overview = dashboards.find(({ label }) => label === "overview");
+    const seen = overview?.sections.map(({ title, widgets }) => [
+      title,
+      widgets.map((widget) => (widget.kind === "text" ? "words" : widget.title)),
+    ]);
+    assert.deepEqual(seen, [
+      ["dev: is it well?", ["words", "Workloads", "Objectives"]],
+      [
+        "Front door",
+        [
+          ...["front-door: own errors (percent)", "orders: errors (percent)", "orders: slow (seconds)"],
+          ...["orders: too few healthy targets (count)", "front-door: many refusals (percent)"],
+          "front-door: expires (days)",
+        ],
+      ],
+      [
+        "Workloads",
+        [
+          ...["orders: cpu (percent)", "orders: memory (percent)", "orders: too few tasks (count)"],
+          ...["planning: cpu (percent)", "planning: too few instances (count)"],
+        ],
+      ],
+      [
+        "What waits, and what was given up",
+        [
+          ...["dev-order-placed_orders: age (seconds)", "Dead letter queues: letters (count)"],
+          "dev-fulfilment: failed (count)",
+        ],
+      ],
+      [
+        "Stores",
+        [
+          ...["sales: load (load)", "workshop: load (load)", "stock: throttled (count)"],
+          "prices: memory (percent)",
+        ],
+      ],
+      [
+        "Backups, quotas and cost",
+        ["backup jobs (a day)", "quotas of the account (percent)", "cost of the account (USD)"],
+      ],
+    ]);
+  });
+
+  it("show how a workload answers before what it takes", () => {
+    const orders = dashboards.find(({ label }) => label === "workload-orders");
+    const [, balancer] = orders?.sections ?? [];
+    assert.deepEqual(
+      balancer?.widgets.slice(0, 2).map((widget) => (widget.kind === "graph" ? widget.title : "")),
+      ["requests, and errors among them (count a minute)", "time to answer (seconds)"],
+    );
+  });
+
+  it("show what is used beside what is installed, for everything whose size somebody has chosen", () => {
+    const capacity = dashboards.find(({ label }) => label === "capacity");
+    const graphs = (capacity?.sections ?? []).flatMap(({ widgets }) =>
+      widgets.flatMap((widget) => (widget.kind === "graph" ? [widget] : [])),
+    );
+    assert.deepEqual(
+      [...new Set(graphs.map(({ title }) => title.replace(/:.*/, "")))],
+      ["orders", "planning", "sales", "workshop", "prices", "stock"],
+    );
+    for (const { title, levels } of graphs) assert.ok(levels.length > 0, title);
+  });
 
   it("show a workload on one axis of time, from the balancer to what it depends on", () => {
     const orders = dashboards.find(({ label }) => label === "workload-orders");

@@ -44,6 +44,7 @@ export const samples: { readonly [K in Kind]: Of<K> } = {
       name: "/dev/workload/orders",
       dimensions: { LogGroupName: "/dev/workload/orders" },
     },
+    workload: "orders",
     sizes: { retentionDays: 30 },
   },
   key: { ...common, kind: "key", name: "data-sales", dimensions: { KeyId: "key-1" } },

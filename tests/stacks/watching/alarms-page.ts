@@ -1,0 +1,60 @@
+import { criticalities } from "../../../infra/core/criticality";
+import { alarmCatalogue } from "../../../infra/monitoring/alarm-catalogue";
+import { eventCatalogue } from "../../../infra/monitoring/planned-event";
+import { severityOf } from "../../../infra/monitoring/severity";
+import { table } from "./telemetry-page";
+
+const escaped = (text: string): string => text.replaceAll("|", "\\|");
+
+/** Everything that calls somebody, told from the catalogues of alarms and of events. */
+export function alarmsPage(): string {
+  const kinds = Object.entries(alarmCatalogue).filter(([, entries]) => entries.length > 0);
+  return [
+    "<!-- Generated from the catalogues of alarms and events: npm run generate -->",
+    "# Alarms",
+    "What calls somebody, why, and what to do. Nobody writes an alarm: a component declares what it builds, and each entry below becomes an alarm on each thing of its kind, with a threshold that follows from the thing's size. Every alarm says its owner, its runbook and its dashboard.",
+    "## Three things an operator does first",
+    "1. **Find the dashboard.** The link is in the alarm. Without one: CloudWatch, dashboards, `<environment>-overview`; each workload has `<environment>-workload-<name>`, where one moment is one vertical line from the balancer down to the database.",
+    "2. **Silence a window.** Name it under `platform:monitoring.mutes` with its time and what it is about, and deploy; in a hurry, `aws cloudwatch put-alarm-mute-rule` with an `at(...)` expression. Alarms change their state all the same; nobody is called.",
+    "3. **Run the runbook.** The alarm names its document: Systems Manager, Automation, `<environment>-<runbook>`.",
+    "## Who is called",
+    table(
+      ["trouble", ...criticalities],
+      (["outage", "risk", "hint"] as const).map((urgency) => [
+        urgency,
+        ...criticalities.map((criticality) => severityOf(urgency, criticality)),
+      ]),
+    ),
+    "An _outage_ hurts users now, a _risk_ soon will, a _hint_ nobody. Of a workload's outages one alarm over all of them calls, _unwell_; each by itself is a notice. Nobody is called while ECS deploys the workload. A promise is _missed_ where its budget of errors is used up 14.4 times too fast in an hour and in five minutes, or 6 times too fast in six hours and in thirty minutes.",
+    "## By metrics",
+    ...kinds.flatMap(([kind, entries]) => [
+      `### ${kind}`,
+      table(
+        ["what", "means", "calls", "when", "silence", "why", "runbook"],
+        entries.map(({ word, meaning, urgency, comparison, unit, patience, missing, reason, runbook }) => [
+          word,
+          escaped(meaning),
+          urgency,
+          escaped(
+            `${comparison} threshold (${unit}), ${patience.bad} of ${patience.of} × ${patience.periodSeconds} s`,
+          ),
+          missing,
+          escaped(reason),
+          `\`${runbook}\``,
+        ]),
+      ),
+    ]),
+    "## By events",
+    table(
+      ["what", "means", "calls", "of", "runbook"],
+      eventCatalogue.map(({ word, meaning, urgency, reach, runbook }) => [
+        word,
+        escaped(meaning),
+        urgency,
+        reach,
+        `\`${runbook}\``,
+      ]),
+    ),
+    "",
+  ].join("\n\n");
+}

@@ -1,0 +1,135 @@
+import { telemetryWords } from "../../../infra/monitoring/monitoring-args";
+import { savedQueries } from "../../../infra/monitoring/saved-queries";
+import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
+import { telemetryWordsOf } from "../../../stacks/catalogue/watched";
+import { catalogue } from "../../../stacks/catalogue";
+import { textOf } from "./graph";
+
+/** Environments as deployed, by name. */
+export type Environments = Readonly<Record<string, Simulation>>;
+
+const meanings: Readonly<Record<(typeof telemetryWords)[number], string>> = {
+  standard: "logs, metrics, alarms, a dashboard, saved queries",
+  traced: "the same, and traces of its requests",
+};
+
+/** A table of Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** How each workload is looked into, told from what is deployed. */
+export function telemetryPage(environments: Environments): string {
+  const names = Object.keys(environments);
+  const words = telemetryWordsOf(catalogue);
+  return [
+    "<!-- Generated from what is deployed: npm run generate -->",
+    "# Telemetry",
+    "Who runs something here gets its telemetry without asking. One word of the catalogue, `telemetry`, says how far it goes; how closely an environment is looked into is a row of its size table (`platform:monitoring.telemetry`, `platform:compute.containerInsights`), because it costs by what is measured.",
+    table(
+      ["word", "what it gives"],
+      telemetryWords.map((word) => [`\`${word}\``, meanings[word]]),
+    ),
+    "## Workloads",
+    table(
+      [
+        "workload",
+        "word",
+        "log",
+        ...names.map((name) => `kept in ${name}`),
+        "masked",
+        "traces",
+        "saved queries",
+      ],
+      Object.entries(words).map(([workload, word]) => workloadRow(workload, word, environments)),
+    ),
+    "## Environments",
+    table(
+      ["what", ...names],
+      [
+        ["requests that are traced", ...each(environments, tracedShare)],
+        ["unusual lines are looked for", ...each(environments, anomalies)],
+        ["Container Insights", ...each(environments, insights)],
+        ["alarms over alarms", ...each(environments, count("aws:cloudwatch/compositeAlarm:CompositeAlarm"))],
+        ["rules for events", ...each(environments, eventRules)],
+        ["dashboards", ...each(environments, count("aws:cloudwatch/dashboard:Dashboard"))],
+      ],
+    ),
+    "## Logs",
+    "Every log is encrypted with a key of our own and kept as long as its size table says. What people write to the log of a workload passes AWS's detectors of personal data and credentials: what they find is masked for everybody without `logs:Unmask`, and counted. Structured logs (a JSON object a line, with `level`, `message`, `requestId`, `traceId`, `path`, `status`, `durationMs`) answer the saved queries:",
+    table(
+      ["query", "what it answers"],
+      savedQueries.map(({ word, meaning }) => [`\`<environment>/<workload>/${word}\``, meaning]),
+    ),
+    "## Metrics",
+    "AWS's own metrics of everything that is built; Container Insights of services; the CloudWatch agent's memory and disk of instances. What an application measures itself it writes as a line of its log in the [embedded metric format](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html): it needs no right and no agent for that. Which of them call somebody is in [alarms.md](alarms.md).",
+    "## Traces",
+    "A traced workload finds in its settings where OpenTelemetry sends traces to (`OTEL_*`), and in its role the right to send them; the SDK of its language does the rest, without a collector. Callers decide for those they call, so that a trace is whole or is not there. Each has a group in X-Ray, with insights. The account's traces have to go to CloudWatch Logs (_Transaction Search_), which is a setting of the account.",
+    "## The front door",
+    "Contributor Insights counts who is refused most and which paths are asked for most, from the log of the web ACL.",
+    "",
+  ].join("\n\n");
+}
+
+function each(environments: Environments, value: (simulation: Simulation) => string): readonly string[] {
+  return Object.values(environments).map(value);
+}
+
+const count =
+  (type: string) =>
+  (simulation: Simulation): string =>
+    String(simulation.ofType(type).length);
+
+function eventRules(simulation: Simulation): string {
+  const rules = simulation
+    .ofType("aws:cloudwatch/eventRule:EventRule")
+    .filter(({ name }) => name.startsWith("monitoring-event-"));
+  const on = rules.filter(({ inputs }) => inputs.state === "ENABLED");
+  return `${on.length} of ${rules.length} on`;
+}
+
+function tracedShare(simulation: Simulation): string {
+  const [rule] = simulation.ofType("aws:xray/samplingRule:SamplingRule");
+  return rule === undefined ? "none" : `${100 * Number(rule.inputs.fixedRate)} %`;
+}
+
+function anomalies(simulation: Simulation): string {
+  const detectors = simulation.ofType("aws:cloudwatch/logAnomalyDetector:LogAnomalyDetector");
+  return detectors.every(({ inputs }) => inputs.enabled === true) ? "yes" : "no";
+}
+
+function insights(simulation: Simulation): string {
+  const [cluster] = simulation.ofType("aws:ecs/cluster:Cluster");
+  const [setting] = (cluster?.inputs.settings ?? []) as readonly { readonly value?: string }[];
+  return setting?.value ?? "none";
+}
+
+function workloadRow(workload: string, word: string, environments: Environments): readonly string[] {
+  const found = Object.entries(environments).map(([environment, simulation]) => {
+    const ofType = (type: string): readonly SimulatedResource[] => simulation.ofType(type);
+    const log = `/${environment}/workload/${workload}`;
+    return {
+      kept: ofType("aws:cloudwatch/logGroup:LogGroup").find((each) => textOf(each, "name") === log),
+      masked: ofType("aws:cloudwatch/logDataProtectionPolicy:LogDataProtectionPolicy").some(
+        ({ inputs }) => inputs.logGroupName === log,
+      ),
+      traced: ofType("aws:xray/group:Group").some(({ name }) => name.endsWith(`-${workload}`)),
+      queries: ofType("aws:cloudwatch/queryDefinition:QueryDefinition").filter((each) =>
+        textOf(each, "name").startsWith(`${environment}/${workload}/`),
+      ).length,
+    };
+  });
+  const [first] = found;
+  return [
+    workload,
+    `\`${word}\``,
+    `\`/<environment>/workload/${workload}\``,
+    ...found.map(({ kept }) =>
+      kept === undefined ? "no log" : `${Number(kept.inputs.retentionInDays)} days`,
+    ),
+    found.every(({ masked }) => masked) ? "yes" : "no",
+    found.every(({ traced }) => traced) ? "yes" : "-",
+    String(first?.queries ?? 0),
+  ];
+}
