@@ -1,35 +1,60 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 import { AccountBackup } from "../infra/backup";
-import { Protection } from "../infra/protection";
+import { Identity } from "../infra/identity";
+import { Alerts, Protection } from "../infra/protection";
 
 import type { AccountConfiguration } from "./config";
 import { stackProvider } from "./provider";
 
 /** What a stack of the `account` program tells the outside. */
 export interface AccountOutputs {
+  /** ARN of the topic that tells what happens to the account. */
+  readonly alertTopicArn: pulumi.Output<string>;
+  /** ARN of the role for emergencies. */
+  readonly breakGlassRoleArn: string;
+  /** ARN of the role by which the CI system deploys each environment. */
+  readonly deployRoleArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** ARN of the role by which the CI system previews; none without a CI system. */
+  readonly previewRoleArn: pulumi.Output<string> | undefined;
   /** ARN of the key that encrypts volumes by default, by Region. */
   readonly volumeKeyArns: Readonly<Record<string, pulumi.Output<string>>>;
 }
 
 /** An AWS account: everything of which an account, or a Region of it, has exactly one. */
 export function account(configuration: AccountConfiguration): AccountOutputs {
-  const { accountId, tags } = configuration.identity;
-  const provider = stackProvider(configuration.identity);
+  const { accountId, region, tags } = configuration.identity;
+  const { regions } = configuration.protection;
+  const scope = { environment: tags.environment, accountId, region };
+  const responsible = { criticality: tags.criticality, owner: tags.owner };
+  const opts = { providers: [stackProvider(configuration.identity)] };
+
+  const identity = new Identity(
+    "identity",
+    { ...configuration.access, ...responsible, scope, regions },
+    opts,
+  );
+  const { breakGlassRoleArn } = identity;
+
+  const alerts = new Alerts(
+    "alerts",
+    { ...configuration.alerts, ...responsible, scope, regions, breakGlassRoleArn },
+    opts,
+  );
 
   const protection = new Protection(
     "protection",
-    {
-      ...configuration.protection,
-      accountId,
-      environment: tags.environment,
-      criticality: tags.criticality,
-      owner: tags.owner,
-    },
-    { providers: [provider] },
+    { ...configuration.protection, ...responsible, accountId, environment: tags.environment },
+    opts,
   );
 
-  new AccountBackup("backup", { regions: configuration.protection.regions }, { providers: [provider] });
+  new AccountBackup("backup", { regions }, opts);
 
-  return { volumeKeyArns: protection.volumeKeyArns };
+  return {
+    alertTopicArn: alerts.topicArn,
+    breakGlassRoleArn,
+    deployRoleArns: identity.deployRoleArns,
+    previewRoleArn: identity.previewRoleArn,
+    volumeKeyArns: protection.volumeKeyArns,
+  };
 }

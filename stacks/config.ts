@@ -45,6 +45,10 @@ export interface AccountConfiguration {
   readonly program: "account";
   /** Where the stack works, and as what. */
   readonly identity: StackIdentity;
+  /** Who is told what happens to the account. */
+  readonly alerts: AccountSettings["platform:alerts"];
+  /** Who gets into the account, and how. */
+  readonly access: AccountSettings["platform:identity"];
   /** What protects the account, and how strictly. */
   readonly protection: AccountSettings["platform:protection"];
 }
@@ -175,6 +179,8 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
   return {
     program: settings["platform:program"],
     identity: identityOf(settings),
+    alerts: settings["platform:alerts"],
+    access: settings["platform:identity"],
     protection: settings["platform:protection"],
   };
 }

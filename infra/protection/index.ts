@@ -1,1 +1,2 @@
+export { Alerts, type AlertsArgs } from "./alerts";
 export { Protection, type ProtectionArgs } from "./protection";

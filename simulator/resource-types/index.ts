@@ -1,3 +1,4 @@
+import { ACCESS_TYPES } from "./access";
 import { ACCOUNT_TYPES } from "./account-settings";
 import { BACKUP_TYPES } from "./backups";
 import { BUCKET_TYPES } from "./buckets";
@@ -38,6 +39,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   EDGE_TYPES,
   LOAD_BALANCING_TYPES,
   KEY_AND_IDENTITY_TYPES,
+  ACCESS_TYPES,
   ACCOUNT_TYPES,
   CONTAINER_TYPES,
   INSTANCE_TYPES,

@@ -1,12 +1,27 @@
+import { identityProblems } from "../../infra/identity/settings";
 import { protectionSettings } from "./account-settings";
+import { identitySettings } from "./identity-settings";
+import { stackSettings } from "./stack-settings";
 import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check";
 import { region, stackChecks } from "./stack-checks";
 
 const guarded = { path: ["platform:protection", "regions"], schema: protectionSettings.shape.regions };
 
+const environment = { path: ["platform:environment"], schema: stackSettings["platform:environment"] };
+const identity = { path: ["platform:identity"], schema: identitySettings };
+
 /** Checks of an account's values against one another. */
 export const accountChecks: readonly CrossCheck[] = [
   ...stackChecks,
+  crossCheck({ environment, identity }, (found) =>
+    identityProblems({ ...found.identity, environment: found.environment }).map(
+      ({ path, given, allowed }) => ({
+        path: [...identity.path, ...path],
+        given,
+        allowed,
+      }),
+    ),
+  ),
   crossCheck({ regions: guarded }, ({ regions }) => duplicates(guarded.path, regions)),
   crossCheck({ own: region, regions: guarded }, ({ own, regions }) =>
     regions.includes(own)

@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { regions } from "../../infra/core/region";
 
+import { identitySettings } from "./identity-settings";
 import { stackSettings } from "./stack-settings";
 
 /** What protects the account, and how strictly. */
@@ -33,6 +34,15 @@ export const protectionSettings = z.strictObject({
 export const accountSettings = z.strictObject({
   ...stackSettings,
   "platform:program": z.literal("account").meta({ description: "Program that the stack runs." }),
+  "platform:alerts": z
+    .strictObject({
+      emails: z.array(z.email()).meta({
+        description:
+          "Mailboxes that are told of threats, tampering and emergencies; each has to confirm once.",
+      }),
+    })
+    .meta({ description: "Who is told what happens to the account." }),
+  "platform:identity": identitySettings.meta({ description: "Who gets into the account, and how." }),
   "platform:protection": protectionSettings.meta({
     description: "What protects the account, and how strictly.",
   }),

@@ -38,9 +38,15 @@ describe("the program", () => {
     ]);
   });
 
-  it("of an account tells the keys that volumes are encrypted with", async () => {
+  it("of an account tells what environments and people need of it", async () => {
     const [, outputs] = await run("account", configurationOf("account"));
-    assert.deepEqual(Object.keys(outputs), ["volumeKeyArns"]);
+    assert.deepEqual(Object.keys(outputs).sort(), [
+      "alertTopicArn",
+      "breakGlassRoleArn",
+      "deployRoleArns",
+      "previewRoleArn",
+      "volumeKeyArns",
+    ]);
   });
 
   it("of a stack that names none is refused before anything is created", async () => {
