@@ -3,12 +3,13 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
 import { type Declaration, ofFamily } from "../infra/core/declarations";
+import { tellingKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
 import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
-import { Network, type NatBreakEven } from "../infra/network";
+import { Network, type NatBreakEven, type NetworkArgs } from "../infra/network";
 
 import { environmentBackup } from "./backup";
 import {
@@ -45,23 +46,22 @@ export interface WorkloadOutputs {
  * @param catalogue what the business runs, the same in every environment
  */
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
-  const { region, accountId, tags } = configuration.identity;
-  const { environment, criticality, owner } = tags;
-  const scope = { environment, accountId, region };
-  const opts = { providers: [stackProvider(configuration.identity)] };
-
-  const network = new Network(
-    "network",
-    {
-      ...configuration.network,
-      ...scope,
-      criticality,
-      owner,
-      dataPorts: dataPorts(catalogue),
-      balancerPorts: balancerPorts(configuration.compute.frontDoor),
-    },
-    opts,
+  const providers = [stackProvider(configuration.identity)];
+  return tellingKnownParts((watch) =>
+    environment(configuration, catalogue, { providers, transformations: [watch] }),
   );
+}
+
+function environment(
+  configuration: WorkloadConfiguration,
+  catalogue: Catalogue,
+  opts: pulumi.ComponentResourceOptions,
+): WorkloadOutputs {
+  const { region, accountId, tags } = configuration.identity;
+  const { owner } = tags;
+  const scope = { environment: tags.environment, accountId, region };
+
+  const network = new Network("network", networkArgs(configuration, catalogue), opts);
   const data = new Data(
     "data",
     {
@@ -98,15 +98,26 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
     },
     opts,
   );
-  const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
-  const backup = environmentBackup(configuration, built, opts);
-  new Monitoring(
-    "monitoring",
-    monitoringArgs(configuration, catalogue, [...built, ...backup.declarations]),
-    opts,
-  );
+  const layers = { network, data, integration, compute };
+  const backup = environmentBackup(configuration, layers, opts);
+  const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
+  new Monitoring("monitoring", monitoringArgs(configuration, catalogue, built), opts);
 
   return environmentOutputs({ network, compute, backup });
+}
+
+function networkArgs(
+  { identity, network, compute }: WorkloadConfiguration,
+  catalogue: Catalogue,
+): NetworkArgs {
+  const { region, accountId, tags } = identity;
+  const { environment, criticality, owner } = tags;
+  return {
+    ...network,
+    ...{ environment, accountId, region, criticality, owner },
+    dataPorts: dataPorts(catalogue),
+    balancerPorts: balancerPorts(compute.frontDoor),
+  };
 }
 
 function environmentOutputs({

@@ -1,8 +1,8 @@
 import type { Region } from "../core/region";
 import { stopTimeoutSeconds } from "./draining";
 
-/** What a container is defined by. Everything in it is known text. */
-export interface ContainerSpec {
+/** What a container is defined by. All but its settings is known text. */
+export interface ContainerSpec<Text = string> {
   /** Service that it is, by its name. */
   readonly name: string;
   /** Image by digest. */
@@ -10,7 +10,7 @@ export interface ContainerSpec {
   /** TCP port that it listens on. */
   readonly port: number;
   /** What it reads from its environment. */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, Text>>;
   /** Log group of what it writes to its standard output. */
   readonly logGroup: string;
   /** Region of the log group. */
@@ -54,7 +54,7 @@ export function logOptions(group: string, region: Region, prefix: string): Reado
  * it. The balancer asks for the health path, the proxy of Service Connect takes tasks out that answer with errors, and ECS
  * replaces a task whose process ends.
  */
-export function containerDefinition(spec: ContainerSpec): Readonly<Record<string, unknown>> {
+export function containerDefinition<Text>(spec: ContainerSpec<Text>): Readonly<Record<string, unknown>> {
   const { name, image, port, settings, shell } = spec;
   return {
     name,

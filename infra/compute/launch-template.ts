@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { EncryptionKey } from "../core/encryption-key";
+import { computed, withKnownParts } from "../core/known-parts";
 import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
 import type { FleetSizes, FleetSpec } from "./compute-args";
@@ -47,11 +48,11 @@ export function launchTemplate(
 ): aws.ec2.LaunchTemplate {
   const { scope, sizes, tags } = args;
   const templateName = physicalName("launch-template", scope, args.fleet);
-  const script = pulumi
+  const script = (settings: Readonly<Record<string, string>>): string =>
+    userData({ agentParameter: args.agentParameter, settings });
+  const encoded = pulumi
     .output(args.settings)
-    .apply((settings) =>
-      Buffer.from(userData({ agentParameter: args.agentParameter, settings })).toString("base64"),
-    );
+    .apply((settings) => Buffer.from(script(settings)).toString("base64"));
   return new aws.ec2.LaunchTemplate(
     name,
     {
@@ -79,11 +80,18 @@ export function launchTemplate(
         },
       ],
       instanceInitiatedShutdownBehavior: "terminate",
-      userData: script,
+      userData: withKnownParts(encoded, script(knownSettings(args.settings))),
       tagSpecifications: launched.map((resourceType) => ({ resourceType, tags })),
       tags: { ...tags, Name: templateName },
     },
     { parent },
+  );
+}
+
+/** Settings as far as they are text already. */
+function knownSettings(settings: LaunchTemplateArgs["settings"]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, typeof value === "string" ? value : computed]),
   );
 }
 

@@ -2,12 +2,13 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { entryTags } from "../core/catalogue-entry";
+import { withKnownParts } from "../core/known-parts";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { Cluster } from "./cluster";
 import { capacityShares } from "./capacity-shares";
 import type { ServiceSizes } from "./compute-args";
-import { containerDefinition, logOptions, portName, taskVolumes } from "./container";
+import { containerDefinition, type ContainerSpec, logOptions, portName, taskVolumes } from "./container";
 import { RollbackAlarms, type RollbackMetric } from "./rollback-alarms";
 import { callPort, proxyPort } from "./service-connect";
 import { executionStatements, shellStatements, taskTrust } from "./service-roles";
@@ -131,17 +132,18 @@ export class Service extends pulumi.ComponentResource {
   private taskDefinition(name: string, args: ServiceArgs, roles: TaskRoles): aws.ecs.TaskDefinition {
     const { scope, workload, sizes, execCommand } = args;
     const family = physicalName("task-family", scope, workload.name);
-    const container = pulumi.output(args.settings).apply((settings) =>
-      containerDefinition({
-        name: workload.name,
-        image: sizes.image,
-        port: workload.spec.port,
-        settings,
-        logGroup: logOf(scope, workload.name).name,
-        region: scope.region,
-        shell: execCommand,
-      }),
-    );
+    const spec: ContainerSpec<pulumi.Input<string>> = {
+      name: workload.name,
+      image: sizes.image,
+      port: workload.spec.port,
+      settings: args.settings,
+      logGroup: logOf(scope, workload.name).name,
+      region: scope.region,
+      shell: execCommand,
+    };
+    const containers = pulumi
+      .output(args.settings)
+      .apply((settings) => JSON.stringify([containerDefinition({ ...spec, settings })]));
     return new aws.ecs.TaskDefinition(
       name,
       {
@@ -153,7 +155,7 @@ export class Service extends pulumi.ComponentResource {
         memory: String(sizes.memoryMib),
         executionRoleArn: roles.execution.arn,
         taskRoleArn: roles.task.arn,
-        containerDefinitions: container.apply((definition) => JSON.stringify([definition])),
+        containerDefinitions: withKnownParts(containers, [containerDefinition(spec)]),
         volumes: taskVolumes(execCommand).map((volume) => ({ ...volume })),
         enableFaultInjection: false,
         // Earlier revisions stay, so that there is one to go back to; they cost nothing.

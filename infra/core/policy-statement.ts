@@ -76,13 +76,19 @@ export interface PolicyStatement<Text = string> {
 }
 
 /** A statement as IAM reads it. */
-interface StatementJson {
+interface StatementJson<Text> {
   readonly Sid: string;
   readonly Effect: "Allow" | "Deny";
-  readonly Principal?: Principals | "*";
+  readonly Principal?: Principals<Text> | "*";
   readonly Action: readonly string[];
-  readonly Resource?: readonly string[];
-  readonly Condition?: Conditions;
+  readonly Resource?: readonly Text[];
+  readonly Condition?: Conditions<Text>;
+}
+
+/** A policy document as IAM reads it. */
+interface DocumentJson<Text> {
+  readonly Version: "2012-10-17";
+  readonly Statement: readonly StatementJson<Text>[];
 }
 
 /**
@@ -102,10 +108,18 @@ export function statementMistakes(statements: readonly PolicyStatement<unknown>[
 
 /** Policy document in IAM's JSON. */
 export function renderStatements(statements: readonly PolicyStatement[]): string {
-  return JSON.stringify({ Version: "2012-10-17", Statement: statements.map(statementJson) });
+  return JSON.stringify(documentJson(statements));
 }
 
-function statementJson(statement: PolicyStatement): StatementJson {
+/** Policy document as an object, with values that need not be text yet. */
+export function documentJson<Text>(statements: readonly PolicyStatement<Text>[]): DocumentJson<Text> {
+  return {
+    Version: "2012-10-17",
+    Statement: statements.map((statement) => statementJson(statement)),
+  };
+}
+
+function statementJson<Text>(statement: PolicyStatement<Text>): StatementJson<Text> {
   return {
     Sid: statement.sid,
     Effect: statement.effect ?? "Allow",

@@ -1,6 +1,8 @@
 import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { withKnownParts } from "../core/known-parts";
+
 /**
  * Children of `awsx.ec2.Vpc` by logical name. What stands in place of a resource that nothing constructs (a check that
  * runs without awsx's provider) stands here too, so that what depends on it can still be checked.
@@ -29,11 +31,13 @@ function byName(
  * that exists, whatever else is new.
  */
 export function childId(children: NamedChildren, logicalName: string): pulumi.Output<string> {
-  return children.apply((named) => {
-    const child = named[logicalName] ?? named[placeholder];
-    if (child === undefined) throw new Error(`awsx.ec2.Vpc built nothing named "${logicalName}"`);
-    return typeof child === "string" ? pulumi.output(child) : child.id;
-  });
+  const property = (name: "id" | "urn"): pulumi.Output<string> =>
+    children.apply((named) => {
+      const child = named[logicalName] ?? named[placeholder];
+      if (child === undefined) throw new Error(`awsx.ec2.Vpc built nothing named "${logicalName}"`);
+      return typeof child === "string" ? pulumi.output(child) : child[name];
+    });
+  return withKnownParts(property("id"), property("urn"));
 }
 
 /** One property of the VPC that `awsx.ec2.Vpc` made, known in a preview of a VPC that exists. */

@@ -59,6 +59,14 @@ export class View {
     return new View(UNREADABLE, this.path);
   }
 
+  /** The same object, in which other values stand for those of its properties that are not wholly known. */
+  public filledWith(values: Readonly<Record<string, View>>): View {
+    const filling = Object.entries(values).filter(([name]) => this.child(name).firstUnknown());
+    if (!isContainer(this.raw) || filling.length === 0) return this;
+    const filled = Object.fromEntries(filling.map(([name, view]) => [name, view.raw]));
+    return new View({ ...this.raw, ...filled }, this.path);
+  }
+
   /** The elements of a list; none where the list is absent or unknown, so ask `isUnknown` first. */
   public items(): readonly View[] {
     if (!Array.isArray(this.raw)) return [];

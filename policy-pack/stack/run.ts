@@ -6,16 +6,45 @@ import type { View } from "../reading/view";
 import { type Exemption, isExpired } from "../settings/exemptions";
 import { type Configuration, PACK, Settings } from "../settings/settings";
 import type { Ledger, LedgerLine } from "../verdict/ledger";
-import { outcomes } from "../verdict/outcome";
+import { type Outcome, outcomes } from "../verdict/outcome";
 import { type Diagnostic, settle } from "../verdict/settle";
+import { type KnownParts, knownPartsOf, tellsKnownParts } from "./known-parts";
 import { StackIndex } from "./stack-index";
 
 const STACK_TYPE = "pulumi:pulumi:Stack";
+
+/** A judgement with an outcome that waits for a value. */
+interface OpenCase {
+  readonly control: Control;
+  readonly subject: Subject;
+  readonly judged: readonly Outcome[];
+}
+
+function isOpen({ verdict }: Outcome): boolean {
+  return verdict === "undetermined";
+}
+
+function isSame(one: Outcome, other: Outcome): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function at({ urn }: Subject): (outcome: Outcome) => Located {
+  return (outcome) => ({ urn, outcome });
+}
+
+/** An open outcome with the resource that the value is computed from, where it does not say. */
+function waiting(stack: StackIndex, { urn }: Subject, outcome: Outcome): Outcome {
+  if (outcome.verdict !== "undetermined" || outcome.waitsFor !== undefined) return outcome;
+  const source = stack.sourceOf(urn, outcome.path.split(/[.[]/)[0] ?? "");
+  return source === undefined ? outcome : { ...outcome, waitsFor: source };
+}
 
 /** One run of the pack over one stack: its settings, what has been seen so far, and what became of it. */
 export class Run {
   private settings: Settings;
   private readonly inputs = new Map<string, View>();
+  private readonly telling: Pick<Subject, "type" | "props">[] = [];
+  private readonly open: OpenCase[] = [];
   private readonly usedExemptions = new Set<Exemption>();
   private readonly undecided: LedgerLine[] = [];
 
@@ -34,8 +63,9 @@ export class Run {
   }
 
   /** Keeps the inputs of a resource for the stack's analysis, which shows outputs. */
-  public record({ urn, props }: Subject): void {
+  public record({ urn, type, props }: Subject): void {
     this.inputs.set(urn, props);
+    if (tellsKnownParts(type)) this.telling.push({ type, props });
   }
 
   /** What is to be told of one resource; nothing at all where the control does not apply to it. */
@@ -43,14 +73,16 @@ export class Run {
     const isOfType = control.types === "taggable" ? takesTags(subject) : control.types.includes(subject.type);
     if (!isOfType || this.settings.level(control) === "disabled") return undefined;
     const judged = outcomes(control.resource?.(subject, this.context(control)) ?? []);
-    const located = judged.map((outcome) => ({ urn: subject.urn, outcome }));
-    const told = this.settleAll(control, located, () => subject.type);
+    const decided = judged.filter(({ verdict }) => verdict !== "undetermined");
+    if (decided.length < judged.length) this.open.push({ control, subject, judged });
+    const told = this.settleAll(control, decided.map(at(subject)), () => subject.type);
     return judged.every(({ verdict }) => verdict === "notApplicable") ? undefined : told;
   }
 
   /** What is to be told at the end: joins over the stack, settings, exemptions, and what stayed undecided. */
   public judgeStack(resources: readonly PolicyResource[]): readonly Diagnostic[] {
-    const stack = StackIndex.of(resources, this.inputs);
+    const parts = knownPartsOf(this.telling);
+    const stack = StackIndex.of(resources, this.inputs, parts);
     const types = new Map(resources.map(({ urn, type }) => [urn, type]));
     const joined = this.controls.flatMap((control) => {
       if (control.stack === undefined || this.settings.level(control) === "disabled") return [];
@@ -58,11 +90,28 @@ export class Run {
       return this.settleAll(control, found, (urn) => types.get(urn) ?? STACK_TYPE);
     });
     const root = stack.ofTypes([STACK_TYPE])[0]?.urn ?? "";
-    const told = [...joined, ...this.accounts(root)];
+    const told = [...this.judgeOpen(stack, parts), ...joined, ...this.accounts(root)];
     this.inputs.clear();
+    this.telling.length = 0;
+    this.open.length = 0;
     this.usedExemptions.clear();
     this.undecided.length = 0;
     return told;
+  }
+
+  /** What could not be decided alone is decided by what the program told of it, or stays open with what it waits for. */
+  private judgeOpen(stack: StackIndex, parts: KnownParts): readonly Diagnostic[] {
+    return this.open.flatMap(({ control, subject, judged }) => {
+      const props = subject.props.filledWith(parts.get(subject.urn) ?? {});
+      const anew =
+        props === subject.props
+          ? judged.filter(isOpen)
+          : outcomes(control.resource?.({ ...subject, props }, this.context(control)) ?? []).filter(
+              (outcome) => !judged.some((before) => !isOpen(before) && isSame(before, outcome)),
+            );
+      const located = anew.map((outcome) => at(subject)(waiting(stack, subject, outcome)));
+      return this.settleAll(control, located, () => subject.type);
+    });
   }
 
   private context(control: Control): Context<ParameterValues> {

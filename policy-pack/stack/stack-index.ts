@@ -1,6 +1,7 @@
 import type { PolicyResource } from "@pulumi/policy";
 
 import { known, View } from "../reading/view";
+import { type KnownParts, tellsKnownParts } from "./known-parts";
 
 /** One resource of the stack, with what it is joined to. */
 export interface StackResource {
@@ -43,16 +44,24 @@ export class StackIndex {
     }
   }
 
-  /** The index of what the engine's stack analysis shows, with the inputs that were recorded before. */
-  public static of(resources: readonly PolicyResource[], inputs: ReadonlyMap<string, View>): StackIndex {
+  /**
+   * The index of what the engine's stack analysis shows, with the inputs that were recorded before and what is known of
+   * the unknown ones.
+   */
+  public static of(
+    resources: readonly PolicyResource[],
+    inputs: ReadonlyMap<string, View>,
+    parts: KnownParts,
+  ): StackIndex {
+    const judged = resources.filter(({ type }) => !tellsKnownParts(type));
     return new StackIndex(
-      resources.map((resource) => {
+      judged.map((resource) => {
         const outputs = View.ofProxy(resource.props);
         return {
           urn: resource.urn,
           type: resource.type,
           name: resource.name,
-          props: inputs.get(resource.urn) ?? outputs,
+          props: (inputs.get(resource.urn) ?? outputs).filledWith(parts.get(resource.urn) ?? {}),
           outputs,
           parent: resource.parent?.urn,
           dependencies: resource.dependencies.map(({ urn }) => urn),
@@ -65,6 +74,11 @@ export class StackIndex {
         };
       }),
     );
+  }
+
+  /** The first resource that a property of a resource was computed from. */
+  public sourceOf(urn: string, property: string): string | undefined {
+    return this.byUrn.get(urn)?.propertyDependencies[property]?.[0];
   }
 
   /** Every resource of the given types, in the order of registration. */
@@ -159,12 +173,13 @@ export class StackIndex {
   }
 
   private named(candidates: readonly StackResource[], values: readonly string[]): readonly StackResource[] {
-    return candidates.filter(({ outputs }) =>
+    const isNamed = ({ urn, outputs }: StackResource): boolean =>
+      values.includes(urn) ||
       IDENTITIES.some((identity) => {
         const value = known(outputs.at(identity).string());
         return value !== undefined && values.includes(value);
-      }),
-    );
+      });
+    return candidates.filter(isNamed);
   }
 }
 

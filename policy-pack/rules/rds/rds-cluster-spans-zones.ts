@@ -1,4 +1,5 @@
 import { CLUSTER_INSTANCES, CLUSTERS } from "../../aws/databases";
+import { tokens } from "../../aws/tokens";
 import { isSet } from "../../reading/set";
 import { known, type View } from "../../reading/view";
 import { defineControl, located } from "../../registry/control";
@@ -6,6 +7,7 @@ import type { StackIndex, StackResource } from "../../stack/stack-index";
 import { fail, notApplicable, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
+const SCALING_TARGETS = tokens("appautoscaling/target:Target");
 const CLUSTER_ID = "clusterIdentifier";
 
 /** Kinds of cluster that have no instances of their own in a program. */
@@ -24,12 +26,19 @@ function judgeZones(instances: readonly StackResource[]): Outcome {
   return fail("", text`all ${instances.length} instances are in one zone; required: at least 2 zones.`);
 }
 
+/** The fewest readers that Application Auto Scaling keeps; it spreads them over zones. */
+function scaledReaders(stack: StackIndex, cluster: StackResource): number {
+  const [target] = stack.referrers(cluster, "resourceId", SCALING_TARGETS);
+  return (target && known(target.props.at("minCapacity").number())) ?? 0;
+}
+
 function judge(stack: StackIndex, cluster: StackResource): Outcome {
   const { props } = cluster;
   // A cluster with a class of its own has a writer and two readers in three zones.
   if (isSet(props.at("dbClusterInstanceClass"))) return pass;
   if (hasNoInstances(props)) return notApplicable("The cluster has no instances of its own");
   const instances = stack.referrers(cluster, CLUSTER_ID, CLUSTER_INSTANCES);
+  if (instances.length > 0 && scaledReaders(stack, cluster) > 0) return pass;
   if (instances.length > 1) return judgeZones(instances);
   const open = stack.openReferrer(cluster, CLUSTER_ID, CLUSTER_INSTANCES);
   if (open) return undetermined("", open.urn);

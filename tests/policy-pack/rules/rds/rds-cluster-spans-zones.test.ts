@@ -3,6 +3,13 @@ import { aws, fixtures, ref, UNKNOWN } from "../../support/fixtures";
 const cluster = (props: object) => aws("rds/cluster:Cluster", { engine: "aurora-postgresql", ...props });
 const member = (props: object = {}) =>
   aws("rds/clusterInstance:ClusterInstance", { clusterIdentifier: ref("cluster"), ...props });
+const readers = (minCapacity: number) =>
+  aws("appautoscaling/target:Target", {
+    serviceNamespace: "rds",
+    scalableDimension: "rds:cluster:ReadReplicaCount",
+    resourceId: ref("cluster"),
+    minCapacity,
+  });
 
 fixtures("rds-cluster-spans-zones", {
   pass: {
@@ -12,9 +19,15 @@ fixtures("rds-cluster-spans-zones", {
       b: member({ availabilityZone: "eu-west-1b" }),
     },
     "a cluster whose instances Aurora spreads": { cluster: cluster({}), a: member(), b: member() },
+    "a cluster whose readers are scaled": { cluster: cluster({}), a: member(), readers: readers(1) },
     "a cluster of three zones": { cluster: cluster({ dbClusterInstanceClass: "db.m6gd.large" }) },
   },
   fail: {
+    "a cluster whose readers may be scaled to none": {
+      cluster: cluster({}),
+      a: member(),
+      readers: readers(0),
+    },
     "a cluster with one instance": { cluster: cluster({}), a: member() },
     "a cluster with all instances in one zone": {
       cluster: cluster({}),
