@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import { AccountBackup } from "../infra/backup";
 import { Identity } from "../infra/identity";
-import { Alerts, Protection } from "../infra/protection";
+import { Alerts, Detection, Protection } from "../infra/protection";
 
 import type { AccountConfiguration } from "./config";
 import { stackProvider } from "./provider";
@@ -47,6 +47,9 @@ export function account(configuration: AccountConfiguration): AccountOutputs {
     { ...configuration.protection, ...responsible, accountId, environment: tags.environment },
     opts,
   );
+
+  const today = new Date().toISOString().slice(0, 10);
+  new Detection("detection", { ...configuration.detection, ...responsible, scope, regions, today }, opts);
 
   new AccountBackup("backup", { regions }, opts);
 

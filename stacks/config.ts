@@ -47,6 +47,8 @@ export interface AccountConfiguration {
   readonly identity: StackIdentity;
   /** Who is told what happens to the account. */
   readonly alerts: AccountSettings["platform:alerts"];
+  /** What is recorded, and what looks for threats in it. */
+  readonly detection: AccountSettings["platform:detection"];
   /** Who gets into the account, and how. */
   readonly access: AccountSettings["platform:identity"];
   /** What protects the account, and how strictly. */
@@ -180,6 +182,7 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
     program: settings["platform:program"],
     identity: identityOf(settings),
     alerts: settings["platform:alerts"],
+    detection: settings["platform:detection"],
     access: settings["platform:identity"],
     protection: settings["platform:protection"],
   };

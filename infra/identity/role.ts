@@ -40,7 +40,7 @@ export interface AccountRole {
 }
 
 /** Name of one of the account's roles. */
-export function roleName(scope: Scope, word: string): string {
+function roleName(scope: Scope, word: string): string {
   return physicalName("iam-role", scope, word);
 }
 

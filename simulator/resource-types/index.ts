@@ -8,6 +8,7 @@ import { DATABASE_TYPES } from "./databases";
 import type { ResourceType, ResourceTypes } from "./definition";
 import { CERTIFICATE_AUTHORITY_TYPES } from "./certificate-authorities";
 import { CONTAINER_TYPES } from "./containers";
+import { DETECTION_TYPES } from "./detection";
 import { DNS_TYPES } from "./dns";
 import { EDGE_TYPES } from "./edge";
 import { ENDPOINT_TYPES } from "./endpoints";
@@ -42,6 +43,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   ACCESS_TYPES,
   ACCOUNT_TYPES,
   CONTAINER_TYPES,
+  DETECTION_TYPES,
   INSTANCE_TYPES,
   CERTIFICATE_AUTHORITY_TYPES,
   OPERATION_TYPES,

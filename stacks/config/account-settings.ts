@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { regions } from "../../infra/core/region";
 
+import { detectionSettings } from "./detection-settings";
 import { identitySettings } from "./identity-settings";
 import { stackSettings } from "./stack-settings";
 
@@ -42,6 +43,9 @@ export const accountSettings = z.strictObject({
       }),
     })
     .meta({ description: "Who is told what happens to the account." }),
+  "platform:detection": detectionSettings.meta({
+    description: "What is recorded, and what looks for threats in it.",
+  }),
   "platform:identity": identitySettings.meta({ description: "Who gets into the account, and how." }),
   "platform:protection": protectionSettings.meta({
     description: "What protects the account, and how strictly.",

@@ -66,6 +66,7 @@ export const account = {
   "platform:environment": "account",
   "platform:program": "account",
   "platform:alerts": ofAccount("platform:alerts"),
+  "platform:detection": ofAccount("platform:detection"),
   "platform:identity": ofAccount("platform:identity"),
   "platform:protection": {
     regions: ["eu-west-1", "eu-central-1"],
