@@ -3,8 +3,11 @@ import type * as pulumi from "@pulumi/pulumi";
 import { AccountBackup } from "../infra/backup";
 import { Identity } from "../infra/identity";
 import { Alerts, Detection, Protection } from "../infra/protection";
+import { Quotas } from "../infra/quotas";
+import type { QuotaRow } from "../infra/quotas/settings";
 
 import type { AccountConfiguration } from "./config";
+import { plannedQuotas } from "./planned-quotas";
 import { stackProvider } from "./provider";
 
 /** What a stack of the `account` program tells the outside. */
@@ -19,6 +22,8 @@ export interface AccountOutputs {
   readonly previewRoleArn: pulumi.Output<string> | undefined;
   /** ARN of the key that encrypts volumes by default, by Region. */
   readonly volumeKeyArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** What environments plan of each quota, against what there is. */
+  readonly quotaPlan: readonly QuotaRow[];
 }
 
 /** An AWS account: everything of which an account, or a Region of it, has exactly one. */
@@ -53,11 +58,26 @@ export function account(configuration: AccountConfiguration): AccountOutputs {
 
   new AccountBackup("backup", { regions }, opts);
 
+  const quotas = new Quotas(
+    "quotas",
+    {
+      ...configuration.quotas,
+      ...responsible,
+      regions,
+      keyDeletionWindowDays: configuration.protection.keyDeletionWindowDays,
+      environments: plannedQuotas(accountId),
+      accountId,
+      environment: tags.environment,
+    },
+    opts,
+  );
+
   return {
     alertTopicArn: alerts.topicArn,
     breakGlassRoleArn,
     deployRoleArns: identity.deployRoleArns,
     previewRoleArn: identity.previewRoleArn,
+    quotaPlan: quotas.plan,
     volumeKeyArns: protection.volumeKeyArns,
   };
 }

@@ -53,6 +53,8 @@ export interface AccountConfiguration {
   readonly access: AccountSettings["platform:identity"];
   /** What protects the account, and how strictly. */
   readonly protection: AccountSettings["platform:protection"];
+  /** What the account may have of what AWS limits. */
+  readonly quotas: AccountSettings["platform:quotas"];
 }
 
 /** Configuration of a stack of the `workload` program. */
@@ -185,6 +187,7 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
     detection: settings["platform:detection"],
     access: settings["platform:identity"],
     protection: settings["platform:protection"],
+    quotas: settings["platform:quotas"],
   };
 }
 

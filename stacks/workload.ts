@@ -10,6 +10,7 @@ import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
 import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import { Network, type NatBreakEven, type NetworkArgs } from "../infra/network";
+import { type EnvironmentUse, usesOf } from "../infra/quotas/settings";
 
 import { environmentBackup } from "./backup";
 import {
@@ -38,6 +39,8 @@ export interface WorkloadOutputs {
   readonly backupVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Vault that copies of each word go to, in the other Region, by ARN. */
   readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** What the environment uses of quotas at its maximum; the account plans with it. */
+  readonly quotaUse: EnvironmentUse & { readonly accountId: string };
 }
 
 /**
@@ -103,7 +106,8 @@ function environment(
   const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
   new Monitoring("monitoring", monitoringArgs(configuration, catalogue, built), opts);
 
-  return environmentOutputs({ network, compute, backup });
+  const quotaUse = { accountId, region, uses: usesOf(ofFamily(built, "quotaUse")) };
+  return { ...environmentOutputs({ network, compute, backup }), quotaUse };
 }
 
 function networkArgs(
@@ -128,7 +132,7 @@ function environmentOutputs({
   readonly network: Network;
   readonly compute: Compute;
   readonly backup: Backup;
-}): WorkloadOutputs {
+}): Omit<WorkloadOutputs, "quotaUse"> {
   return {
     url: compute.url,
     vpcId: network.vpcId,

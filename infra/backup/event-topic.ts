@@ -3,10 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 
 import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
+import type { EncryptionKey } from "../core/encryption-key";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { Scope } from "../core/scope";
-import type { Arn } from "./backup-args";
 import { type BackupEventRule, backupEventRules } from "./backup-events";
 import { regionalArn, type VaultSite } from "./backup-names";
 import { deadLetterStatements, topicStatements } from "./vault-policies";
@@ -17,12 +17,18 @@ export interface EventTopicArgs {
   readonly scope: Scope;
   /** Which Region it is. */
   readonly site: VaultSite;
-  /** Key that encrypts what is told. */
-  readonly keyArn: Arn;
+  /** Key that encrypts what is told, and the vaults of the Region. */
+  readonly key: EncryptionKey;
   /** The most critical word among what is kept. */
   readonly criticality: Criticality;
   /** Who is called when something could not be told. */
   readonly owner: string;
+}
+
+/** Where events go, and where those that could not be told. */
+interface Told {
+  readonly topic: aws.sns.Topic;
+  readonly queue: aws.sqs.Queue;
 }
 
 /** Longest time that a queue keeps a message, in seconds. */
@@ -46,6 +52,7 @@ export class EventTopic extends pulumi.ComponentResource {
     const topic = this.topic(name, args);
     const queue = this.deadLetters(name, args);
     for (const rule of rules) this.listen(`${name}-${rule.name}`, args.scope, rule, { topic, queue });
+    if (args.site === "copy") this.watchFromAfar(name, args, { topic, queue });
 
     this.topicArn = topic.arn;
     this.deadLetterArn = queue.arn;
@@ -53,7 +60,7 @@ export class EventTopic extends pulumi.ComponentResource {
     this.registerOutputs({ topicArn: this.topicArn, deadLetterArn: this.deadLetterArn });
   }
 
-  private topic(name: string, { scope, keyArn }: EventTopicArgs): aws.sns.Topic {
+  private topic(name: string, { scope, key }: EventTopicArgs): aws.sns.Topic {
     const topicName = physicalName("topic", scope, name);
     const topic = new aws.sns.Topic(
       name,
@@ -61,7 +68,7 @@ export class EventTopic extends pulumi.ComponentResource {
         region: scope.region,
         name: topicName,
         displayName: `Backups of ${scope.environment}`,
-        kmsMasterKeyId: keyArn,
+        kmsMasterKeyId: key.arn,
         signatureVersion: 2,
         tags: { Name: topicName },
       },
@@ -76,14 +83,14 @@ export class EventTopic extends pulumi.ComponentResource {
     return topic;
   }
 
-  private deadLetters(name: string, { scope, keyArn }: EventTopicArgs): aws.sqs.Queue {
+  private deadLetters(name: string, { scope, key }: EventTopicArgs): aws.sqs.Queue {
     const queueName = deadLetterQueueName(scope, name);
     const queue = new aws.sqs.Queue(
       `${name}-dead-letters`,
       {
         region: scope.region,
         name: queueName,
-        kmsMasterKeyId: keyArn,
+        kmsMasterKeyId: key.arn,
         kmsDataKeyReusePeriodSeconds: 3_600,
         messageRetentionSeconds: longestRetentionSeconds,
         receiveWaitTimeSeconds: 20,
@@ -104,11 +111,46 @@ export class EventTopic extends pulumi.ComponentResource {
     return queue;
   }
 
+  /**
+   * Alarms of the environment stand in its own Region, and see nothing of this one. So the end of this Region's key, and what
+   * could not be told of it, are told from here.
+   */
+  private watchFromAfar(name: string, { scope, key }: EventTopicArgs, told: Told): void {
+    const rule = {
+      name: "key",
+      description: "Somebody ends the key of copies, or tries to",
+      pattern: keyPattern(key),
+    };
+    this.listen(`${name}-${rule.name}`, scope, rule, told);
+    const alarmName = physicalName("alarm", scope, `${name}-untold`);
+    new aws.cloudwatch.MetricAlarm(
+      `${name}-untold`,
+      {
+        region: scope.region,
+        name: alarmName,
+        alarmDescription:
+          "What happened to copies of backups could not be told: it is in the queue for dead letters",
+        namespace: "AWS/SQS",
+        metricName: "ApproximateNumberOfMessagesVisible",
+        dimensions: { QueueName: told.queue.name },
+        statistic: "Maximum",
+        comparisonOperator: "GreaterThanThreshold",
+        threshold: 0,
+        period: 300,
+        evaluationPeriods: 1,
+        treatMissingData: "notBreaching",
+        alarmActions: [told.topic.arn],
+        tags: { Name: alarmName },
+      },
+      { parent: this },
+    );
+  }
+
   private listen(
     name: string,
     scope: Scope,
     { description, pattern }: BackupEventRule,
-    { topic, queue }: { readonly topic: aws.sns.Topic; readonly queue: aws.sqs.Queue },
+    { topic, queue }: Told,
   ): void {
     const ruleName = physicalName("event-rule", scope, name);
     const rule = new aws.cloudwatch.EventRule(
@@ -117,7 +159,7 @@ export class EventTopic extends pulumi.ComponentResource {
         region: scope.region,
         name: ruleName,
         description,
-        eventPattern: JSON.stringify(pattern),
+        eventPattern: pulumi.jsonStringify(pattern),
         tags: { Name: ruleName },
       },
       { parent: this },
@@ -137,6 +179,18 @@ export class EventTopic extends pulumi.ComponentResource {
   }
 }
 
+function keyPattern(key: EncryptionKey): BackupEventRule["pattern"] {
+  return {
+    source: ["aws.kms"],
+    "detail-type": ["AWS API Call via CloudTrail"],
+    detail: {
+      eventSource: ["kms.amazonaws.com"],
+      eventName: ["DisableKey", "ScheduleKeyDeletion"],
+      requestParameters: { keyId: [key.id, key.arn] },
+    },
+  };
+}
+
 function deadLetterQueueName(scope: Scope, name: string): string {
   return physicalName("queue", scope, `${name}-dead-letters`);
 }
@@ -153,9 +207,7 @@ function declared(
       ...thing,
       kind: "event-rule",
       name: `${name}-${rule.name}`,
-      dimensions: {
-        RuleName: physicalName("event-rule", scope, `${name}-${rule.name}`),
-      },
+      dimensions: { RuleName: physicalName("event-rule", scope, `${name}-${rule.name}`) },
     })),
     {
       ...thing,

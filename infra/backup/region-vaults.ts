@@ -47,7 +47,7 @@ export class RegionVaults extends pulumi.ComponentResource {
     const key = this.key(name, args);
     const topic = new EventTopic(
       `${name}-events`,
-      { scope: args.scope, site, keyArn: key.arn, criticality, owner },
+      { scope: args.scope, site, key, criticality, owner },
       { parent: this },
     );
     const entries = words.map(

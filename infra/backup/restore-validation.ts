@@ -215,7 +215,7 @@ export class RestoreValidation extends pulumi.ComponentResource {
         ...thing,
         kind: "event-rule",
         name,
-        dimensions: { EventBusName: "default", RuleName: physicalName("event-rule", scope, name) },
+        dimensions: { RuleName: physicalName("event-rule", scope, name) },
       },
       {
         ...thing,

@@ -4,6 +4,7 @@ import { regions } from "../../infra/core/region";
 
 import { detectionSettings } from "./detection-settings";
 import { identitySettings } from "./identity-settings";
+import { addresses } from "./addresses";
 import { stackSettings } from "./stack-settings";
 
 /** What protects the account, and how strictly. */
@@ -31,6 +32,27 @@ export const protectionSettings = z.strictObject({
   }),
 });
 
+const quotaValues = z.partialRecord(
+  z.enum(regions),
+  z.record(z.string().regex(/^[a-z0-9-]+\/L-[0-9A-F]{8}$/), z.int().positive()),
+);
+
+/** What the account may have of what AWS limits. */
+export const quotaSettings = z.strictObject({
+  emails: addresses.meta({
+    description: "Addresses that hear when 80 and 85 percent of a quota are used.",
+  }),
+  held: quotaValues.default({}).meta({
+    description: "Quotas that AWS has granted beyond its default, by Region and code.",
+    allowed: "a whole number for each service/code, such as vpc/L-F678F1CE, under its Region",
+  }),
+  requests: quotaValues.default({}).meta({
+    description:
+      "Quotas to ask for, by Region and code. A request never lowers a quota, and one that is withdrawn leaves it.",
+    allowed: "a whole number for each service/code, such as vpc/L-F678F1CE, under its Region",
+  }),
+});
+
 /** Everything that a stack of the `account` program may and must say, by full configuration key. */
 export const accountSettings = z.strictObject({
   ...stackSettings,
@@ -49,6 +71,9 @@ export const accountSettings = z.strictObject({
   "platform:identity": identitySettings.meta({ description: "Who gets into the account, and how." }),
   "platform:protection": protectionSettings.meta({
     description: "What protects the account, and how strictly.",
+  }),
+  "platform:quotas": quotaSettings.meta({
+    description: "What the account may have of what AWS limits.",
   }),
 });
 

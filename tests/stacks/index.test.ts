@@ -33,6 +33,7 @@ describe("the program", () => {
       "backupCopyVaultArns",
       "backupVaultArns",
       "natBreakEven",
+      "quotaUse",
       "url",
       "vpcId",
     ]);
@@ -45,6 +46,7 @@ describe("the program", () => {
       "breakGlassRoleArn",
       "deployRoleArns",
       "previewRoleArn",
+      "quotaPlan",
       "volumeKeyArns",
     ]);
   });

@@ -27,7 +27,7 @@ for (const stack of ["dev", "preprod", "prod"]) {
       const values = alarmMetrics(simulation).flatMap(({ dimensions }) => Object.values(dimensions));
       const patterns = simulation
         .ofType("aws:cloudwatch/eventRule:EventRule")
-        .filter(({ name }) => name.startsWith("monitoring-event-"))
+        .filter(({ name }) => /^(monitoring-event|backup-copy-events)-/.test(name))
         .map((rule) => textOf(rule, "eventPattern"));
       const named = [...watchables(simulation)].flatMap(({ identities }) =>
         identities.filter((identity) =>

@@ -169,6 +169,9 @@ export function dimensionValues(simulation: Simulation): Readonly<Record<string,
   const filters = simulation
     .ofType("aws:s3/bucketMetric:BucketMetric")
     .map((metric) => textOf(metric, "name"));
+  const testedWords = of("aws:backup/restoreTestingPlan:RestoreTestingPlan", "name").map((name) =>
+    name.split("_"),
+  );
   const values: Readonly<Record<string, readonly string[]>> = {
     "AWS/EC2 Per-VPC Metrics": ids("aws:ec2/vpc:Vpc"),
     "AWS/EC2 AutoScalingGroupName": of("aws:autoscaling/group:Group", "name"),
@@ -206,6 +209,9 @@ export function dimensionValues(simulation: Simulation): Readonly<Record<string,
     "AWS/Events EventBusName": of("aws:cloudwatch/eventBus:EventBus", "name"),
     "AWS/Events RuleName": of("aws:cloudwatch/eventRule:EventRule", "name"),
     "AWS/SQS QueueName": of("aws:sqs/queue:Queue", "name"),
+    // What validates restores measures by the environment and the word that each restore-testing plan is named by.
+    "Platform/Recovery Environment": testedWords.map(([environment = ""]) => environment),
+    "Platform/Recovery Criticality": testedWords.map(([, word = ""]) => word),
     "AWS/States StateMachineArn": of("aws:sfn/stateMachine:StateMachine", "arn"),
   };
   return Object.fromEntries(Object.entries(values).map(([key, list]) => [key, new Set(list)]));

@@ -1,0 +1,182 @@
+import {
+  type BackupTier,
+  backupTiers,
+  type RestoredKind,
+  recoveryMetrics,
+  recoveryNamespace,
+  restoredKinds,
+  restoreSchedule,
+  restoreSteps,
+  rulesOf,
+} from "../../infra/backup/settings";
+import { criticalities } from "../../infra/core/criticality";
+import type { DatumPlan, RecoveryPlan, WorkloadPlan } from "./plan";
+
+/** The written plan, in Markdown. */
+export function recoveryPlanText(plan: RecoveryPlan): string {
+  return [
+    ...opening,
+    ...words(),
+    ...data(plan.data),
+    ...workloads(plan.workloads),
+    ...order(plan.stages),
+    ...runbooks(),
+    ...proof,
+    "",
+  ].join("\n");
+}
+
+const opening = [
+  "# Disaster recovery",
+  "",
+  "Generated from the catalogue and the table of tiers by `npm run generate`; do not edit. Everything in it follows from one word on each",
+  "thing, its criticality. `<environment>` is the stack that is recovered.",
+];
+
+function words(): readonly string[] {
+  return [
+    "",
+    "## What each word means",
+    "",
+    "RPO is the most data that may be lost, RTO the longest time until it works again. Restores are tried as often as stated.",
+    "",
+    table(
+      ["word", "RPO", "RTO", "kept", "restores tried", "meant for the loss of a Region", "a failure is"],
+      criticalities.map((word) => {
+        const tier = backupTiers[word];
+        return [
+          word,
+          duration(tier.rpoMinutes),
+          target(tier),
+          rulesOf(tier)
+            .map(({ name, keepDays }) => `${name} ${keepDays} d`)
+            .join(", "),
+          tier.restoreTest === undefined
+            ? "never"
+            : `${tier.restoreTest.frequency}, \`${restoreSchedule(tier.restoreTest)}\``,
+          tier.recovery,
+          tier.severity,
+        ];
+      }),
+    ),
+    "",
+    "The RPO holds for what a Region can lose by mistake, attack or failure of a zone. Where a whole Region is lost, what is left are the copies in the",
+    "other one, which are made every day: up to 24 hours are lost then, whatever the word. The stack `dr` stands by there with the same program; data is",
+    "restored into it from the copies, in the order below.",
+  ];
+}
+
+function data(all: readonly DatumPlan[]): readonly string[] {
+  return [
+    "",
+    "## Data",
+    "",
+    table(
+      ["datum", "word", "RPO", "RTO", "copies", "restored by"],
+      all.map(({ id, entry, tier, restoredKind, copies }) => [
+        `${id}: ${entry.description}`,
+        entry.criticality,
+        restoredKind === undefined ? "–" : duration(tier.rpoMinutes),
+        target(tier),
+        copies.length === 0 ? "none" : copies.join("; "),
+        restoredKind === undefined ? withoutBackup(id) : `[${restoredKind}](#${anchor(restoredKind)})`,
+      ]),
+    ),
+  ];
+}
+
+/** What holds no original data, and how it is there again. */
+function withoutBackup(id: string): string {
+  return id.startsWith("cache ")
+    ? "nothing to restore: it is filled anew"
+    : "set again by its owner, from whoever issued it";
+}
+
+function workloads(all: readonly WorkloadPlan[]): readonly string[] {
+  const broken = all.filter(({ slower }) => slower.length > 0);
+  return [
+    "",
+    "## Services, fleets and workflows",
+    "",
+    table(
+      ["workload", "word", "RTO", "needs"],
+      all.map(({ id, entry, tier, needs }) => [
+        `${id}: ${entry.description}`,
+        entry.criticality,
+        target(tier),
+        needs.length === 0 ? "nothing" : needs.join(", "),
+      ]),
+    ),
+    "",
+    broken.length === 0
+      ? "Nothing needs what may be away for longer than it may itself."
+      : "These need, directly or not, what may be away for longer than they may themselves. Their own word holds only as far as that: raise the other's word, or make it something that they can do without.",
+    ...(broken.length === 0
+      ? []
+      : [
+          "",
+          ...broken.map(({ id, entry, slower }) => `- ${id} (${entry.criticality}): ${slower.join(", ")}`),
+        ]),
+  ];
+}
+
+function order(stages: RecoveryPlan["stages"]): readonly string[] {
+  return [
+    "",
+    "## Order of recovery",
+    "",
+    "From the catalogue's edges: what is in one stage needs nothing of a later one. Within a stage, the most critical first. Before the first stage come",
+    "the account's stack and the environment's network and keys, which `pulumi up` makes; keys are never lost with what they encrypt, since they are",
+    "protected, and their deletion takes as long as the stack's file says.",
+    "",
+    ...stages.map((things, position) => `${position + 1}. ${things.join(", ")}`),
+  ];
+}
+
+function runbooks(): readonly string[] {
+  return [
+    "",
+    "## Runbooks",
+    "",
+    "Words in angle brackets are for you to fill in. Identifiers, groups and keys are in the stack's state (`pulumi stack export`) and have the names that the",
+    "program gives them. The restore role is `<environment>-backup-restore-role-<region>`.",
+    ...restoredKinds.flatMap((kind: RestoredKind) => [
+      "",
+      `### Restore: ${kind}`,
+      "",
+      ...restoreSteps(kind).flatMap(({ does, call }, position) => [
+        `${position + 1}. ${does}${call === undefined ? "." : ":"}`,
+        ...(call === undefined ? [] : ["", `   \`${call}\``, ""]),
+      ]),
+    ]),
+  ];
+}
+
+const proof = [
+  "",
+  "## Where to see that it works",
+  "",
+  "- The last restore test of each thing: AWS Backup, restore testing, plans `<environment>_<word>`; its verdict is what the state machine",
+  "  `<environment>-backup-restore-validation` found.",
+  `- How long it took, beside its target: CloudWatch, \`${recoveryNamespace}\`, \`${recoveryMetrics.seconds}\` by \`Environment\` and \`Criticality\`; the alarm`,
+  "  `<environment>-backup-restore-validation-<word>-late` goes off above the RTO.",
+  "- Failed, expired and aborted jobs, and whoever takes backups away: the topic `<environment>-backup-home-events`.",
+  "- `low` fails an audit's 35 days by design, and is left out of it by the tag `BackupAudit`.",
+];
+
+function target({ rtoMinutes }: BackupTier): string {
+  return rtoMinutes === undefined ? "when there is time" : duration(rtoMinutes);
+}
+
+function duration(minutes: number): string {
+  return minutes < 60 ? `${minutes} min` : `${minutes / 60} h`;
+}
+
+function anchor(kind: RestoredKind): string {
+  return `restore-${kind.toLowerCase()}`;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}
