@@ -129,6 +129,12 @@ export class Records extends pulumi.ComponentResource {
       },
       opts,
     );
+    this.expire(name, bucket, retentionDays);
+    const policy = policyDocument(recordBucketStatements(scope, kind, roleArnOf(scope)));
+    return { bucket, policy: new aws.s3.BucketPolicy(name, { bucket: bucket.id, policy }, opts) };
+  }
+
+  private expire(name: string, bucket: aws.s3.Bucket, retentionDays: number): void {
     new aws.s3.BucketLifecycleConfiguration(
       name,
       {
@@ -144,10 +150,8 @@ export class Records extends pulumi.ComponentResource {
           },
         ],
       },
-      opts,
+      { parent: this },
     );
-    const policy = policyDocument(recordBucketStatements(scope, kind, roleArnOf(scope)));
-    return { bucket, policy: new aws.s3.BucketPolicy(name, { bucket: bucket.id, policy }, opts) };
   }
 
   /** In governance mode: who has a special right can still undo a mistake. Config cannot write into a locked bucket. */

@@ -16,6 +16,15 @@ export interface RegionDetectionArgs extends DetectionArgs {
   readonly records: Records;
 }
 
+/** What stays of a delivery channel while it is taken over. */
+const keptOfChannel = [
+  "s3BucketName",
+  "s3KeyPrefix",
+  "s3KmsKeyArn",
+  "snapshotDeliveryProperties",
+  "snsTopicArn",
+];
+
 /** What watches a Region: Config, GuardDuty, Security Hub, Inspector, and Macie and Detective where they are wanted. */
 export class RegionDetection extends pulumi.ComponentResource {
   public constructor(name: string, args: RegionDetectionArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -70,13 +79,7 @@ export class RegionDetection extends pulumi.ComponentResource {
       {
         parent: this,
         dependsOn: recorder,
-        ...adoption(adopted.deliveryChannel, [
-          "s3BucketName",
-          "s3KeyPrefix",
-          "s3KmsKeyArn",
-          "snapshotDeliveryProperties",
-          "snsTopicArn",
-        ]),
+        ...adoption(adopted.deliveryChannel, keptOfChannel),
       },
     );
     new aws.cfg.RetentionConfiguration(

@@ -1,5 +1,6 @@
 import { AwsError } from "../aws-error";
 import { digest, uuid } from "../identity";
+import type { Wire } from "../wire";
 import {
   choiceRule,
   existing,
@@ -174,8 +175,10 @@ export const DETECTION_TYPES: ResourceTypes = {
     refuse: refuseWithoutHub,
   },
   "aws:inspector2/enabler:Enabler": {
-    id: ({ inputs, settings }) =>
-      `${settings.accountId}-${[...(Array.isArray(inputs.resourceTypes) ? inputs.resourceTypes : [])].map(textOf).sort().join(":")}`,
+    id: ({ inputs, settings }) => {
+      const types: readonly Wire[] = Array.isArray(inputs.resourceTypes) ? inputs.resourceTypes : [];
+      return `${settings.accountId}-${types.map(textOf).sort().join(":")}`;
+    },
     forceNew: ["accountIds"],
   },
   "aws:macie2/account:Account": {

@@ -54,7 +54,7 @@ describe("records and detection", () => {
     assert.deepEqual(others, []);
     assert.deepEqual(lock?.inputs.rule, { defaultRetention: { mode: "GOVERNANCE", days: 365 } });
     const trail = simulation.resource("aws:s3/bucket:Bucket", "detection-records-trail");
-    assert.equal(lock?.inputs.bucket, trail.id);
+    assert.equal(lock.inputs.bucket, trail.id);
     assert.equal(trail.inputs.objectLockEnabled, true);
   });
 
