@@ -2,7 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { AccountBackup } from "../infra/backup";
 import { AccountCost, type AccountCostArgs } from "../infra/cost";
-import { Protection } from "../infra/protection";
+import { Identity } from "../infra/identity";
+import { Alerts, Detection, Protection } from "../infra/protection";
 import { Quotas } from "../infra/quotas";
 import type { SavingsReport } from "../infra/cost/settings";
 import type { QuotaRow } from "../infra/quotas/settings";
@@ -13,6 +14,14 @@ import { stackProvider } from "./provider";
 
 /** What a stack of the `account` program tells the outside. */
 export interface AccountOutputs {
+  /** ARN of the topic that tells what happens to the account. */
+  readonly alertTopicArn: pulumi.Output<string>;
+  /** ARN of the role for emergencies. */
+  readonly breakGlassRoleArn: string;
+  /** ARN of the role by which the CI system deploys each environment. */
+  readonly deployRoleArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** ARN of the role by which the CI system previews; none without a CI system. */
+  readonly previewRoleArn: pulumi.Output<string> | undefined;
   /** ARN of the key that encrypts volumes by default, by Region. */
   readonly volumeKeyArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** What environments plan of each quota, against what there is. */
@@ -23,42 +32,62 @@ export interface AccountOutputs {
 
 /** An AWS account: everything of which an account, or a Region of it, has exactly one. */
 export function account(configuration: AccountConfiguration): AccountOutputs {
-  const { accountId, tags } = configuration.identity;
-  const provider = stackProvider(configuration.identity);
+  const { accountId, region, tags } = configuration.identity;
+  const { regions } = configuration.protection;
+  const scope = { environment: tags.environment, accountId, region };
+  const responsible = { criticality: tags.criticality, owner: tags.owner };
+  const opts = { providers: [stackProvider(configuration.identity)] };
+
+  const identity = new Identity(
+    "identity",
+    { ...configuration.access, ...responsible, scope, regions },
+    opts,
+  );
+  const { breakGlassRoleArn } = identity;
+
+  const alerts = new Alerts(
+    "alerts",
+    { ...configuration.alerts, ...responsible, scope, regions, breakGlassRoleArn },
+    opts,
+  );
 
   const protection = new Protection(
     "protection",
-    {
-      ...configuration.protection,
-      accountId,
-      environment: tags.environment,
-      criticality: tags.criticality,
-      owner: tags.owner,
-    },
-    { providers: [provider] },
+    { ...configuration.protection, ...responsible, accountId, environment: tags.environment },
+    opts,
   );
 
-  new AccountBackup("backup", { regions: configuration.protection.regions }, { providers: [provider] });
+  const today = new Date().toISOString().slice(0, 10);
+  new Detection("detection", { ...configuration.detection, ...responsible, scope, regions, today }, opts);
+
+  new AccountBackup("backup", { regions }, opts);
 
   const quotas = new Quotas(
     "quotas",
     {
       ...configuration.quotas,
-      regions: configuration.protection.regions,
+      ...responsible,
+      regions,
       keyDeletionWindowDays: configuration.protection.keyDeletionWindowDays,
       environments: plannedQuotas(accountId),
       accountId,
       environment: tags.environment,
-      criticality: tags.criticality,
-      owner: tags.owner,
     },
-    { providers: [provider] },
+    opts,
   );
 
-  const cost = new AccountCost("cost", costArgs(configuration), { providers: [provider] });
+  const cost = new AccountCost("cost", costArgs(configuration), opts);
   for (const words of cost.leftOut) void pulumi.log.info(`Not built: ${words}.`);
 
-  return { volumeKeyArns: protection.volumeKeyArns, quotaPlan: quotas.plan, savings: cost.savings };
+  return {
+    alertTopicArn: alerts.topicArn,
+    breakGlassRoleArn,
+    deployRoleArns: identity.deployRoleArns,
+    previewRoleArn: identity.previewRoleArn,
+    quotaPlan: quotas.plan,
+    volumeKeyArns: protection.volumeKeyArns,
+    savings: cost.savings,
+  };
 }
 
 function costArgs({ identity, cost, protection }: AccountConfiguration): AccountCostArgs {

@@ -45,6 +45,12 @@ export interface AccountConfiguration {
   readonly program: "account";
   /** Where the stack works, and as what. */
   readonly identity: StackIdentity;
+  /** Who is told what happens to the account. */
+  readonly alerts: AccountSettings["platform:alerts"];
+  /** What is recorded, and what looks for threats in it. */
+  readonly detection: AccountSettings["platform:detection"];
+  /** Who gets into the account, and how. */
+  readonly access: AccountSettings["platform:identity"];
   /** What protects the account, and how strictly. */
   readonly protection: AccountSettings["platform:protection"];
   /** What the account may have of what AWS limits. */
@@ -183,6 +189,9 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
   return {
     program: settings["platform:program"],
     identity: identityOf(settings),
+    alerts: settings["platform:alerts"],
+    detection: settings["platform:detection"],
+    access: settings["platform:identity"],
     protection: settings["platform:protection"],
     quotas: settings["platform:quotas"],
     cost: settings["platform:cost"],

@@ -30,7 +30,8 @@ export interface RegionProtectionArgs {
 
 /**
  * Blocks and defaults of which an account has one per Region: volumes encrypted by default with a key of the account's
- * own, snapshots not shared with the public, internet traffic refused by VPCs.
+ * own, snapshots and images not shared with the public, internet traffic refused by VPCs, metadata only with a token, no
+ * serial console.
  */
 export class RegionProtection extends pulumi.ComponentResource {
   /** What the key is, to those who watch it. */
@@ -94,6 +95,22 @@ export class RegionProtection extends pulumi.ComponentResource {
   }
 
   private blockPublicAccess(name: string, args: RegionProtectionArgs): void {
+    const { region } = args;
+    const opts = { parent: this };
+    new aws.ec2.ImageBlockPublicAccess(`${name}-images`, { region, state: "block-new-sharing" }, opts);
+    new aws.ec2.SerialConsoleAccess(`${name}-serial-console`, { region, enabled: false }, opts);
+    // Containers on an instance are one hop further away than the instance itself.
+    new aws.ec2.InstanceMetadataDefaults(
+      `${name}-metadata`,
+      {
+        region,
+        httpEndpoint: "enabled",
+        httpTokens: "required",
+        httpPutResponseHopLimit: 2,
+        instanceMetadataTags: "disabled",
+      },
+      opts,
+    );
     new aws.ebs.SnapshotBlockPublicAccess(
       `${name}-snapshots`,
       { region: args.region, state: args.snapshotSharing },

@@ -1,3 +1,4 @@
+import { ACCESS_TYPES } from "./access";
 import { ACCOUNT_TYPES } from "./account-settings";
 import { BACKUP_TYPES } from "./backups";
 import { BUCKET_TYPES } from "./buckets";
@@ -8,6 +9,7 @@ import type { ResourceType, ResourceTypes } from "./definition";
 import { CERTIFICATE_AUTHORITY_TYPES } from "./certificate-authorities";
 import { CONTAINER_TYPES } from "./containers";
 import { COST_TYPES } from "./costs";
+import { DETECTION_TYPES } from "./detection";
 import { DNS_TYPES } from "./dns";
 import { DOCUMENT_RESOURCE_TYPES } from "./documents";
 import { EDGE_TYPES } from "./edge";
@@ -41,8 +43,10 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   EDGE_TYPES,
   LOAD_BALANCING_TYPES,
   KEY_AND_IDENTITY_TYPES,
+  ACCESS_TYPES,
   ACCOUNT_TYPES,
   CONTAINER_TYPES,
+  DETECTION_TYPES,
   INSTANCE_TYPES,
   CERTIFICATE_AUTHORITY_TYPES,
   OPERATION_TYPES,

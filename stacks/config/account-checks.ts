@@ -1,7 +1,11 @@
 import { governanceProblems } from "../../infra/cost/settings";
+import { identityProblems } from "../../infra/identity/settings";
+import { detectionProblems } from "../../infra/protection/settings";
 import { quotaProblems } from "../../infra/quotas/settings";
 import { plannedQuotas } from "../planned-quotas";
 import { governanceSettings, protectionSettings, quotaSettings } from "./account-settings";
+import { detectionSettings } from "./detection-settings";
+import { identitySettings } from "./identity-settings";
 import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check";
 import { region, stackChecks } from "./stack-checks";
 import { stackSettings } from "./stack-settings";
@@ -11,6 +15,15 @@ const quotas = { path: ["platform:quotas"], schema: quotaSettings };
 const cost = { path: ["platform:cost"], schema: governanceSettings };
 const guarded = { path: ["platform:protection", "regions"], schema: protectionSettings.shape.regions };
 
+const environment = { path: ["platform:environment"], schema: stackSettings["platform:environment"] };
+const detection = { path: ["platform:detection"], schema: detectionSettings };
+const identity = { path: ["platform:identity"], schema: identitySettings };
+
+/** The day on which configuration is judged: exceptions end. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /** Checks of an account's values against one another. */
 export const accountChecks: readonly CrossCheck[] = [
   ...stackChecks,
@@ -18,6 +31,20 @@ export const accountChecks: readonly CrossCheck[] = [
     governanceProblems({ environments: Object.keys(plannedQuotas(accountId)), sizes })
       .filter(({ path: [part] }) => part === "sizes")
       .map((problem) => ({ ...problem, path: [...cost.path, ...problem.path.slice(1)] })),
+  ),
+  crossCheck({ environment, identity }, (found) =>
+    identityProblems({ ...found.identity, environment: found.environment }).map(
+      ({ path, given, allowed }) => ({
+        path: [...identity.path, ...path],
+        given,
+        allowed,
+      }),
+    ),
+  ),
+  crossCheck({ detection, regions: guarded }, (found) =>
+    detectionProblems({ ...found.detection, regions: found.regions, today: today() }).map(
+      ({ path, given, allowed }) => ({ path: [...detection.path, ...path], given, allowed }),
+    ),
   ),
   crossCheck({ regions: guarded }, ({ regions }) => duplicates(guarded.path, regions)),
   crossCheck({ own: region, regions: guarded }, ({ own, regions }) =>

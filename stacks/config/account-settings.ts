@@ -3,6 +3,8 @@ import * as z from "zod";
 import { regions } from "../../infra/core/region";
 
 import { tagPhases } from "../../infra/cost/settings";
+import { detectionSettings } from "./detection-settings";
+import { identitySettings } from "./identity-settings";
 import { addresses } from "./addresses";
 import { savingsSettings } from "./savings-settings";
 import { stackSettings } from "./stack-settings";
@@ -99,6 +101,18 @@ export const governanceSettings = z.strictObject({
 export const accountSettings = z.strictObject({
   ...stackSettings,
   "platform:program": z.literal("account").meta({ description: "Program that the stack runs." }),
+  "platform:alerts": z
+    .strictObject({
+      emails: z.array(z.email()).meta({
+        description:
+          "Mailboxes that are told of threats, tampering and emergencies; each has to confirm once.",
+      }),
+    })
+    .meta({ description: "Who is told what happens to the account." }),
+  "platform:detection": detectionSettings.meta({
+    description: "What is recorded, and what looks for threats in it.",
+  }),
+  "platform:identity": identitySettings.meta({ description: "Who gets into the account, and how." }),
   "platform:protection": protectionSettings.meta({
     description: "What protects the account, and how strictly.",
   }),

@@ -42,9 +42,17 @@ describe("the program", function () {
     ]);
   });
 
-  it("of an account tells the keys that volumes are encrypted with, and how quotas are planned", async () => {
+  it("of an account tells what environments and people need of it", async () => {
     const [, outputs] = await run("account", configurationOf("account"));
-    assert.deepEqual(Object.keys(outputs), ["volumeKeyArns", "quotaPlan", "savings"]);
+    assert.deepEqual(Object.keys(outputs).sort(), [
+      "alertTopicArn",
+      "breakGlassRoleArn",
+      "deployRoleArns",
+      "previewRoleArn",
+      "quotaPlan",
+      "savings",
+      "volumeKeyArns",
+    ]);
   });
 
   it("of a stack that names none is refused before anything is created", async () => {

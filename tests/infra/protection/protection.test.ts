@@ -39,7 +39,7 @@ describe("the protection of an account", () => {
     const perRegion = simulation
       .resources()
       .filter(({ type, name }) => type.startsWith("aws:") && name !== "protection-buckets");
-    assert.equal(perRegion.length, 12);
+    assert.equal(perRegion.length, 18);
     for (const { name, inputs } of perRegion) {
       const region = typeof inputs.region === "string" ? inputs.region : "none";
       assert.ok(name.startsWith(`protection-${region}-`), `${name} in ${region}`);

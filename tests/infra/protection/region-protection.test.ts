@@ -21,7 +21,7 @@ async function built(differences: Partial<RegionProtectionArgs> = {}): Promise<S
 }
 
 describe("the protection of a Region", () => {
-  it("is one component with six children", async () => {
+  it("is one component with nine children", async () => {
     const simulation = await built();
     const [component] = simulation.ofType("platform:protection:RegionProtection");
     const children = simulation.resources().filter(({ parent }) => parent === component?.urn);
@@ -29,6 +29,9 @@ describe("the protection of a Region", () => {
       "aws:ebs/defaultKmsKey:DefaultKmsKey here-volumes",
       "aws:ebs/encryptionByDefault:EncryptionByDefault here-volumes",
       "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess here-snapshots",
+      "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess here-images",
+      "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults here-metadata",
+      "aws:ec2/serialConsoleAccess:SerialConsoleAccess here-serial-console",
       "aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions here-vpcs",
       "aws:kms/alias:Alias here-volumes",
       "aws:kms/key:Key here-volumes",

@@ -37,12 +37,16 @@ export const stackValues = {
   "platform:addressPlan": { dev: "10.20.0.0/16", prod: "10.22.0.0/16" },
 };
 
-const dev = configurationOf("dev");
-const ofDev = (key: string): object => {
-  const value: unknown = JSON.parse(dev[key] ?? "{}");
-  assert.ok(typeof value === "object" && value !== null);
-  return value;
+const of = (stack: string): ((key: string) => object) => {
+  const values = configurationOf(stack);
+  return (key) => {
+    const value: unknown = JSON.parse(values[key] ?? "{}");
+    assert.ok(typeof value === "object" && value !== null);
+    return value;
+  };
 };
+const ofDev = of("dev");
+const ofAccount = of("account");
 
 /** Configuration of a workload that is fine. */
 export const workload = {
@@ -61,7 +65,11 @@ export const workload = {
 /** Configuration of an account that is fine. */
 export const account = {
   ...stackValues,
+  "platform:environment": "account",
   "platform:program": "account",
+  "platform:alerts": ofAccount("platform:alerts"),
+  "platform:detection": ofAccount("platform:detection"),
+  "platform:identity": ofAccount("platform:identity"),
   "platform:protection": {
     regions: ["eu-west-1", "eu-central-1"],
     vpcBlockPublicAccess: "block-ingress",

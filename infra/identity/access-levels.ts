@@ -1,0 +1,69 @@
+import { arn } from "../core/arn";
+import type { PolicyStatement } from "../core/policy-statement";
+import { partitionOf } from "../core/region";
+import type { Scope } from "../core/scope";
+import type { AccessLevel } from "./identity-args";
+
+/** What goes with a level of access. */
+export interface AccessFacts {
+  /** What it is for. */
+  readonly description: string;
+  /** Hours that a session lasts: fewer where more can go wrong. */
+  readonly sessionHours: number;
+  /** AWS's own policies, by path and name. */
+  readonly managedPolicies: readonly string[];
+}
+
+/** Levels of access, the least first. */
+export const accessLevels: Readonly<Record<AccessLevel, AccessFacts>> = {
+  "read-only": {
+    description: "Sees what there is, but no data",
+    sessionHours: 12,
+    managedPolicies: ["job-function/ViewOnlyAccess", "CloudWatchReadOnlyAccess"],
+  },
+  operator: {
+    description: "Sees what there is, and runs runbooks",
+    sessionHours: 8,
+    managedPolicies: ["job-function/ViewOnlyAccess", "CloudWatchReadOnlyAccess"],
+  },
+  developer: {
+    description: "Sees what there is, logs and traces",
+    sessionHours: 8,
+    managedPolicies: ["job-function/ViewOnlyAccess", "CloudWatchReadOnlyAccess", "AWSXrayReadOnlyAccess"],
+  },
+  administrator: {
+    description: "Changes anything",
+    sessionHours: 1,
+    managedPolicies: ["AdministratorAccess"],
+  },
+};
+
+/** Rights of a level beyond AWS's own policies. */
+export function extraRights(level: AccessLevel, scope: Scope): readonly PolicyStatement[] {
+  if (level !== "operator") return [];
+  const { accountId } = scope;
+  const ofAccount = (resource: string): string =>
+    `arn:${partitionOf(scope.region)}:ssm:*:${accountId}:${resource}`;
+  return [
+    {
+      sid: "RunRunbooks",
+      actions: ["ssm:StartAutomationExecution"],
+      resources: [ofAccount("automation-definition/*:*"), ofAccount("document/*")],
+    },
+    {
+      sid: "FollowRunbooks",
+      actions: ["ssm:GetAutomationExecution", "ssm:StopAutomationExecution", "ssm:SendAutomationSignal"],
+      resources: [ofAccount("automation-execution/*")],
+    },
+  ];
+}
+
+/** ARN of one of AWS's own policies. */
+export function managedPolicyArn({ region }: Scope, pathAndName: string): string {
+  return arn({
+    partition: partitionOf(region),
+    service: "iam",
+    accountId: "aws",
+    resource: `policy/${pathAndName}`,
+  });
+}

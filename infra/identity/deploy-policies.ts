@@ -1,0 +1,164 @@
+import { arn } from "../core/arn";
+import type { PolicyStatement } from "../core/policy-statement";
+import { partitionOf } from "../core/region";
+import type { Scope } from "../core/scope";
+import type { ContinuousIntegration } from "./identity-args";
+
+function iamArn({ region, accountId }: Scope, resource: string): string {
+  return arn({ partition: partitionOf(region), service: "iam", accountId, resource });
+}
+
+/** Who may take a role: runs of the CI system with one of these subjects, and nobody else. */
+export function ciTrust(
+  scope: Scope,
+  { issuer, audience }: ContinuousIntegration,
+  subjects: readonly string[],
+): readonly PolicyStatement[] {
+  return [
+    {
+      sid: "RunsOfTheCiSystem",
+      principals: { Federated: [iamArn(scope, `oidc-provider/${issuer}`)] },
+      actions: ["sts:AssumeRoleWithWebIdentity"],
+      conditions: { StringEquals: { [`${issuer}:aud`]: audience, [`${issuer}:sub`]: subjects } },
+    },
+  ];
+}
+
+/** What an environment makes in IAM. */
+const kinds = ["role", "policy", "instance-profile"];
+
+/** What deploying an environment needs beyond AWS's PowerUserAccess: the environment's own roles. */
+export function deployRights(scope: Scope, environment: string): readonly PolicyStatement[] {
+  const own = kinds.map((kind) => iamArn(scope, `${kind}/${environment}-*`));
+  const roles = [iamArn(scope, `role/${environment}-*`)];
+  return [
+    {
+      sid: "OwnRoles",
+      actions: [
+        "iam:CreateRole",
+        "iam:CreatePolicy",
+        "iam:CreatePolicyVersion",
+        "iam:CreateInstanceProfile",
+        "iam:Get*",
+        "iam:List*",
+        "iam:Tag*",
+        "iam:Untag*",
+        "iam:UpdateAssumeRolePolicy",
+        "iam:UpdateRole",
+        "iam:UpdateRoleDescription",
+        "iam:DeleteRole",
+        "iam:DeleteRolePolicy",
+        "iam:DeletePolicy*",
+        "iam:DeleteInstanceProfile",
+        "iam:AttachRolePolicy",
+        "iam:DetachRolePolicy",
+        "iam:PutRolePolicy",
+        "iam:SetDefaultPolicyVersion",
+        "iam:AddRoleToInstanceProfile",
+        "iam:RemoveRoleFromInstanceProfile",
+      ],
+      resources: own,
+    },
+    { sid: "OwnRolesToServices", actions: ["iam:PassRole"], resources: roles },
+  ];
+}
+
+/** What Pulumi needs of its state; `write` where it also deploys. */
+export function stateRights(
+  { bucket, keyArn }: ContinuousIntegration["state"],
+  use: "read" | "write",
+): readonly PolicyStatement[] {
+  const bucketArn = `arn:${keyArn.split(":")[1] ?? "aws"}:s3:::${bucket}`;
+  const write = use === "write";
+  return [
+    { sid: "FindState", actions: ["s3:ListBucket"], resources: [bucketArn] },
+    {
+      sid: "State",
+      actions: write ? ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"] : ["s3:GetObject"],
+      resources: [`${bucketArn}/*`],
+    },
+    {
+      sid: "StateKey",
+      actions: write ? ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"] : ["kms:Decrypt"],
+      resources: [keyArn],
+    },
+  ];
+}
+
+function deny(
+  sid: string,
+  actions: readonly string[],
+  resources: readonly string[] = ["*"],
+): PolicyStatement {
+  return { sid, effect: "Deny", actions, resources };
+}
+
+/** What no role of the CI system may do to the account, whatever the environment. */
+const accountStays: readonly PolicyStatement[] = [
+  deny("NoLongLivedCredentials", [
+    "iam:CreateUser",
+    "iam:CreateAccessKey",
+    "iam:CreateLoginProfile",
+    "iam:CreateServiceSpecificCredential",
+    "iam:UploadSigningCertificate",
+    "iam:UploadSSHPublicKey",
+  ]),
+  deny("NoOtherWayIn", [
+    "iam:CreateOpenIDConnectProvider",
+    "iam:CreateSAMLProvider",
+    "iam:UpdateOpenIDConnectProviderThumbprint",
+    "iam:UpdateSAMLProvider",
+    "iam:UpdateAccountPasswordPolicy",
+    "iam:DeleteAccountPasswordPolicy",
+    "rolesanywhere:CreateTrustAnchor",
+  ]),
+  deny("RecordsStay", [
+    "cloudtrail:DeleteTrail",
+    "cloudtrail:StopLogging",
+    "cloudtrail:UpdateTrail",
+    "config:DeleteConfigurationRecorder",
+    "config:DeleteDeliveryChannel",
+    "config:StopConfigurationRecorder",
+    "guardduty:DeleteDetector",
+    "guardduty:UpdateDetector",
+    "securityhub:DisableSecurityHub",
+    "access-analyzer:DeleteAnalyzer",
+  ]),
+  deny("AccountBlocksStay", [
+    "s3:PutAccountPublicAccessBlock",
+    "ec2:DisableEbsEncryptionByDefault",
+    "ec2:DisableImageBlockPublicAccess",
+    "ec2:DisableSnapshotBlockPublicAccess",
+    "ec2:EnableSerialConsoleAccess",
+    "ec2:ModifyVpcBlockPublicAccessOptions",
+  ]),
+  deny("AccountStays", ["account:*", "organizations:*", "savingsplans:CreateSavingsPlan"]),
+];
+
+/** What roles under the boundary may do at most; it is their own policies that allow it. */
+export function boundaryStatements(scope: Scope, boundaryName: string): readonly PolicyStatement[] {
+  return [
+    {
+      sid: "OnlyWhatPoliciesAllow",
+      actions: ["*"],
+      resources: ["*"],
+      wildcards: {
+        actions: "a boundary gives no right; it only leaves to the role's own policies what it does not deny",
+        resources: "as for the actions",
+      },
+    },
+    ...accountStays,
+    deny(
+      "BoundaryStays",
+      [
+        "iam:CreatePolicyVersion",
+        "iam:DeletePolicy",
+        "iam:DeletePolicyVersion",
+        "iam:SetDefaultPolicyVersion",
+      ],
+      [iamArn(scope, `policy/${boundaryName}`)],
+    ),
+    deny("BoundariesStay", ["iam:DeleteRolePermissionsBoundary", "iam:PutRolePermissionsBoundary"]),
+    deny("AccountRolesStay", ["iam:*"], [iamArn(scope, `role/${scope.environment}-*`)]),
+  ];
+}

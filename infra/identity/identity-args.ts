@@ -1,0 +1,147 @@
+import type { Criticality } from "../core/criticality";
+import type { Scope } from "../core/scope";
+
+/** Whom AWS calls about what. */
+export type ContactKind = "billing" | "operations" | "security";
+
+/** Somebody whom AWS calls: a role in the business, not a person. */
+export interface Contact {
+  /** How they are addressed. */
+  readonly name: string;
+  /** What they are. */
+  readonly title: string;
+  /** Mailbox that several people read. */
+  readonly email: string;
+  /** Telephone number that is answered. */
+  readonly phone: string;
+}
+
+/** What a user's password has to be like. */
+export interface PasswordRules {
+  /** Fewest characters, 16 to 128. */
+  readonly minimumLength: number;
+  /** Days after which it has to be changed, 1 to 90. */
+  readonly maximumAgeDays: number;
+}
+
+/** A CI system that deploys without any key of its own. */
+export interface ContinuousIntegration {
+  /** Host, and path where it has one, of the identity provider: `token.actions.githubusercontent.com`. */
+  readonly issuer: string;
+  /** Audience that its tokens name. */
+  readonly audience: string;
+  /** Subjects that may deploy an environment, by the environment's name. */
+  readonly deployers: Readonly<Record<string, readonly string[]>>;
+  /** Subjects that may read for a preview. */
+  readonly previewers: readonly string[];
+  /** Where Pulumi keeps its state. */
+  readonly state: {
+    /** Name of the bucket. */
+    readonly bucket: string;
+    /** ARN of the key that encrypts it. */
+    readonly keyArn: string;
+  };
+}
+
+/** What a person may do, by the risk of it. */
+export type AccessLevel = "administrator" | "developer" | "operator" | "read-only";
+
+/** A group of IAM Identity Center and what it may do. */
+export interface Assignment {
+  /** Id of the group in the identity store. */
+  readonly groupId: string;
+  /** What it may do. */
+  readonly level: AccessLevel;
+}
+
+/** How people get in: by IAM Identity Center, or by roles that ask for a second factor. */
+export type People =
+  | {
+      readonly kind: "identity-center";
+      /** ARN of the instance of IAM Identity Center. */
+      readonly instanceArn: string;
+      /** Region of the instance. */
+      readonly region: Scope["region"];
+      /** Which group may do what. */
+      readonly assignments: readonly Assignment[];
+    }
+  | { readonly kind: "roles" };
+
+/** A finding of access analysis that is meant to be. */
+export interface Archived {
+  /** Name of the rule. */
+  readonly name: string;
+  /** Why the access is meant to be, for the reviewer. */
+  readonly reason: string;
+  /** Which of the two analyses finds it. */
+  readonly analysis: "external" | "unused";
+  /** Type of the resource that is accessible, such as `AWS::IAM::Role`. */
+  readonly resourceType: string;
+  /** Part of the resource's ARN. */
+  readonly resource: string;
+}
+
+/** Machines outside AWS that get credentials by a certificate. */
+export interface OutsideMachines {
+  /** ARN of the private certificate authority that signs their certificates. */
+  readonly authorityArn: string;
+  /** Common name of each machine's certificate. */
+  readonly commonNames: readonly string[];
+}
+
+/** What an account may have already, which is taken over instead of made. */
+export const adoptable = [
+  "account-alias",
+  "contact-billing",
+  "contact-operations",
+  "contact-security",
+  "oidc-provider",
+  "password-policy",
+] as const;
+
+/** What an account may have already; see {@link adoptable}. */
+export type Adoptable = (typeof adoptable)[number];
+
+/** What configuration says of identity. */
+export interface IdentitySettings {
+  /** Name by which people sign in to the account, unique among all of AWS. */
+  readonly accountAlias: string;
+  /** Whom AWS calls. */
+  readonly contacts: Readonly<Record<ContactKind, Contact>>;
+  /** What passwords have to be like. */
+  readonly passwords: PasswordRules;
+  /**
+   * CI system that deploys.
+   *
+   * @default - none; people deploy
+   */
+  readonly ci?: ContinuousIntegration | undefined;
+  /** How people get in. */
+  readonly people: People;
+  /** ARNs of users or roles that may break the glass. */
+  readonly breakGlass: readonly string[];
+  /** Days without use after which access counts as unused. */
+  readonly unusedAccessDays: number;
+  /** Findings that are meant to be. */
+  readonly archived: readonly Archived[];
+  /**
+   * Machines outside AWS.
+   *
+   * @default - none
+   */
+  readonly outsideMachines?: OutsideMachines | undefined;
+  /** What the account has already. */
+  readonly adopt: readonly Adoptable[];
+}
+
+/** What {@link Identity} is made of. */
+export interface IdentityArgs extends IdentitySettings {
+  /** Account, and the Region of its stack. */
+  readonly scope: Scope;
+  /** Regions whose access is analysed. */
+  readonly regions: readonly Scope["region"][];
+  /** How much the business depends on the account. */
+  readonly criticality: Criticality;
+  /** Who answers for it. */
+  readonly owner: string;
+}

@@ -1,0 +1,116 @@
+import type { Problem } from "../core/problem";
+import type { ContinuousIntegration, IdentitySettings, PasswordRules } from "./identity-args";
+import { subjectMistake } from "./subject";
+
+type Path = Problem["path"];
+
+/** Everything that is wrong with what identity was asked for. */
+export function identityProblems(
+  args: IdentitySettings & { readonly environment: string },
+): readonly Problem[] {
+  return [
+    ...aliasProblems(args.accountAlias),
+    ...passwordProblems(args.passwords),
+    ...(args.ci === undefined ? [] : ciProblems(args.ci, args.environment)),
+    ...breakGlassProblems(args.breakGlass),
+    ...range(["unusedAccessDays"], args.unusedAccessDays, 1, 365),
+    ...args.archived.flatMap(({ reason }, position) =>
+      reason.trim().length >= 20
+        ? []
+        : [problem(["archived", position, "reason"], reason, "why the access is meant to be, in a sentence")],
+    ),
+    ...twice(
+      ["archived"],
+      args.archived.map(({ name }) => name),
+    ),
+    ...twice(["adopt"], args.adopt),
+    ...(args.adopt.includes("oidc-provider") && args.ci === undefined
+      ? [problem(["adopt"], "oidc-provider", "only with ci, which says whose provider it is")]
+      : []),
+    ...outsideProblems(args),
+  ];
+}
+
+function problem(path: Path, given: unknown, allowed: string): Problem {
+  return { path, given: JSON.stringify(given), allowed };
+}
+
+function range(path: Path, given: number, least: number, most: number): readonly Problem[] {
+  const fine = Number.isInteger(given) && given >= least && given <= most;
+  return fine ? [] : [problem(path, given, `a whole number, ${least} to ${most}`)];
+}
+
+function twice(path: Path, words: readonly string[]): readonly Problem[] {
+  return words
+    .filter((word, position) => words.indexOf(word) !== position)
+    .map((word) => problem(path, word, "each once"));
+}
+
+function aliasProblems(alias: string): readonly Problem[] {
+  const fine =
+    /^[a-z0-9](?:[a-z0-9-]{1,61}[a-z0-9])$/.test(alias) && !alias.includes("--") && !/^\d{12}$/.test(alias);
+  const allowed =
+    "3 to 63 lower-case letters, digits and single hyphens, no hyphen at either end, and no account id";
+  return fine ? [] : [problem(["accountAlias"], alias, allowed)];
+}
+
+function passwordProblems({ minimumLength, maximumAgeDays }: PasswordRules): readonly Problem[] {
+  return [
+    ...range(["passwords", "minimumLength"], minimumLength, 16, 128),
+    ...range(["passwords", "maximumAgeDays"], maximumAgeDays, 1, 90),
+  ];
+}
+
+function ciProblems(ci: ContinuousIntegration, own: string): readonly Problem[] {
+  const issuer = /^[a-z0-9.-]+(\/[\w.\-/]*[\w.-])?$/.test(ci.issuer);
+  return [
+    ...(issuer ? [] : [problem(["ci", "issuer"], ci.issuer, "host and path, without https://")]),
+    ...Object.entries(ci.deployers).flatMap(([environment, subjects]) =>
+      deployerProblems(environment, subjects, own),
+    ),
+    ...ci.previewers.flatMap((subject, position) =>
+      subjectProblems(["ci", "previewers", position], subject, subjectMistake(subject)),
+    ),
+    ...(/^arn:[^:]+:kms:[^:]+:\d{12}:key\/.+$/.test(ci.state.keyArn)
+      ? []
+      : [problem(["ci", "state", "keyArn"], ci.state.keyArn, "the ARN of a key; an alias is none")]),
+  ];
+}
+
+function deployerProblems(environment: string, subjects: readonly string[], own: string): readonly Problem[] {
+  const path = ["ci", "deployers", environment];
+  if (environment === own) {
+    const allowed = "environments only: whoever deploys the account can lift every limit that it sets";
+    return [problem(path, environment, allowed)];
+  }
+  if (subjects.length === 0) return [problem(path, subjects, "at least one subject")];
+  return subjects.flatMap((subject, position) =>
+    subjectProblems([...path, position], subject, subjectMistake(subject, environment)),
+  );
+}
+
+function subjectProblems(path: Path, subject: string, mistake: string | undefined): readonly Problem[] {
+  return mistake === undefined ? [] : [problem(path, subject, mistake)];
+}
+
+function breakGlassProblems(principals: readonly string[]): readonly Problem[] {
+  if (principals.length === 0) return [problem(["breakGlass"], principals, "at least one user or role")];
+  return principals.flatMap((principal, position) =>
+    /^arn:[^:]+:iam::\d{12}:(user|role)\/[^*?]+$/.test(principal)
+      ? []
+      : [problem(["breakGlass", position], principal, "the ARN of one user or role, without wildcards")],
+  );
+}
+
+function outsideProblems({ outsideMachines }: IdentitySettings): readonly Problem[] {
+  if (outsideMachines === undefined) return [];
+  const { commonNames } = outsideMachines;
+  if (commonNames.length === 0) {
+    return [problem(["outsideMachines", "commonNames"], commonNames, "at least one common name")];
+  }
+  return commonNames.flatMap((commonName, position) =>
+    /[*?]/.test(commonName)
+      ? [problem(["outsideMachines", "commonNames", position], commonName, "a name without wildcards")]
+      : [],
+  );
+}

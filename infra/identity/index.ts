@@ -1,0 +1,2 @@
+export { Identity } from "./identity";
+export type { IdentityArgs, IdentitySettings } from "./identity-args";

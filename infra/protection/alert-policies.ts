@@ -1,0 +1,98 @@
+import { accountRootArn, arn } from "../core/arn";
+import type { PolicyStatement } from "../core/policy-statement";
+import { partitionOf } from "../core/region";
+import type { Scope } from "../core/scope";
+
+const thisKey = { resources: "in a key's policy, any resource is the key itself" };
+
+/** The account administers a key; without it, nobody could. */
+export function keyAdministration({ region, accountId }: Scope): PolicyStatement {
+  return {
+    sid: "AccountAdministersKey",
+    principals: { AWS: [accountRootArn(partitionOf(region), accountId)] },
+    actions: ["kms:*"],
+    resources: ["*"],
+    wildcards: { actions: "a key that no administrator can manage any more is lost", ...thisKey },
+  };
+}
+
+/** Statements of the key of what people are told. EventBridge names neither account nor rule to an encrypted topic. */
+export function alertKeyStatements(scope: Scope): readonly PolicyStatement[] {
+  return [
+    keyAdministration(scope),
+    {
+      sid: "EventsAndAlarmsNotify",
+      principals: { Service: ["events.amazonaws.com", "cloudwatch.amazonaws.com"] },
+      actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      resources: ["*"],
+      wildcards: thisKey,
+    },
+  ];
+}
+
+/** Statements of the topic: EventBridge and the account's alarms may publish, nobody without TLS. */
+export function alertTopicStatements<Text>(
+  scope: Scope,
+  topicArn: Text,
+): readonly PolicyStatement<Text | string>[] {
+  const resources = [topicArn];
+  return [
+    {
+      sid: "AccountUsesTopic",
+      principals: { AWS: [accountRootArn(partitionOf(scope.region), scope.accountId)] },
+      actions: ["sns:Subscribe", "sns:Publish", "sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic"],
+      resources,
+    },
+    {
+      sid: "EventsNotify",
+      principals: { Service: ["events.amazonaws.com"] },
+      actions: ["sns:Publish"],
+      resources,
+    },
+    {
+      sid: "AlarmsNotify",
+      principals: { Service: ["cloudwatch.amazonaws.com"] },
+      actions: ["sns:Publish"],
+      resources,
+      conditions: { StringEquals: { "aws:SourceAccount": scope.accountId } },
+    },
+    {
+      sid: "TlsAlone",
+      effect: "Deny",
+      principals: "*",
+      actions: ["sns:Publish"],
+      resources,
+      conditions: { Bool: { "aws:SecureTransport": "false" } },
+    },
+  ];
+}
+
+/** Who may take a role: a service, for this account alone. */
+export function serviceTrust(sid: string, service: string, accountId: string): readonly PolicyStatement[] {
+  return [
+    {
+      sid,
+      principals: { Service: [service] },
+      actions: ["sts:AssumeRole"],
+      conditions: { StringEquals: { "aws:SourceAccount": accountId } },
+    },
+  ];
+}
+
+/** The account's own bus in its stack's Region, where events of all Regions come together. */
+export function homeBusArn({ region, accountId }: Scope): string {
+  return arn({
+    partition: partitionOf(region),
+    service: "events",
+    region,
+    accountId,
+    resource: "event-bus/default",
+  });
+}
+
+/** What EventBridge needs to make OpsItems. */
+export function opsItemRights({ region, accountId }: Scope): readonly PolicyStatement[] {
+  const partition = partitionOf(region);
+  const resources = [arn({ partition, service: "ssm", region, accountId, resource: "opsitem/*" })];
+  return [{ sid: "MakeOpsItems", actions: ["ssm:CreateOpsItem", "ssm:AddTagsToResource"], resources }];
+}

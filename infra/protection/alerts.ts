@@ -1,0 +1,221 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+import { arn } from "../core/arn";
+import type { Criticality } from "../core/criticality";
+import type { Declaration } from "../core/declarations";
+import { physicalName } from "../core/names";
+import { policyDocument } from "../core/policy-document";
+import { type Partition, partitionOf, type Region } from "../core/region";
+import type { Scope } from "../core/scope";
+import { type AccountAlert, accountAlerts } from "./alert-patterns";
+import {
+  alertKeyStatements,
+  alertTopicStatements,
+  homeBusArn,
+  opsItemRights,
+  serviceTrust,
+} from "./alert-policies";
+
+/** Arguments of {@link Alerts}. */
+export interface AlertsArgs {
+  /** Account, and the Region of its stack, where everything is told. */
+  readonly scope: Scope;
+  /** Regions that are listened to, besides that of services without Regions. */
+  readonly regions: readonly Region[];
+  /** Mailboxes that are told; each has to confirm once. */
+  readonly emails: readonly string[];
+  /** ARN of the role for emergencies, whose use is told. */
+  readonly breakGlassRoleArn: string;
+  /** How much the business depends on being told. */
+  readonly criticality: Criticality;
+  /** Who answers for it. */
+  readonly owner: string;
+}
+
+/** Where AWS tells events of services without Regions: IAM, sign-in, Health. */
+const globalRegion: Readonly<Record<Partition, Region>> = {
+  aws: "us-east-1",
+  "aws-cn": "cn-north-1",
+  "aws-us-gov": "us-gov-west-1",
+};
+
+/** What happened in any Region of the account reaches people by one topic, and as an OpsItem where there is work to do. */
+export class Alerts extends pulumi.ComponentResource {
+  /** ARN of the topic. */
+  public readonly topicArn: pulumi.Output<string>;
+  /** What the key says about itself, and what is answered. */
+  public readonly declarations: readonly Declaration[];
+
+  public constructor(name: string, args: AlertsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("platform:protection:Alerts", name, {}, opts);
+    const key = this.key(name, args);
+    const topic = this.topic(name, args, key);
+    const alerts = accountAlerts(args.breakGlassRoleArn);
+    this.tell(name, args, alerts, topic);
+    this.forward(name, args, alerts);
+
+    this.topicArn = topic.arn;
+    this.declarations = declared(name, args, key.keyId);
+    this.registerOutputs({ topicArn: this.topicArn });
+  }
+
+  private key(name: string, { scope }: AlertsArgs): aws.kms.Key {
+    const alias = physicalName("kms-alias", scope, name);
+    const key = new aws.kms.Key(
+      name,
+      {
+        description: "Encrypts what people are told of the account",
+        enableKeyRotation: true,
+        deletionWindowInDays: 30,
+        policy: policyDocument(alertKeyStatements(scope)),
+        tags: { Name: alias },
+      },
+      { parent: this, protect: true },
+    );
+    new aws.kms.Alias(name, { name: alias, targetKeyId: key.keyId }, { parent: this });
+    return key;
+  }
+
+  private topic(name: string, { scope, emails }: AlertsArgs, key: aws.kms.Key): aws.sns.Topic {
+    const topicName = physicalName("topic", scope, name);
+    const topic = new aws.sns.Topic(
+      name,
+      {
+        name: topicName,
+        displayName: `Account ${scope.environment}`,
+        kmsMasterKeyId: key.arn,
+        signatureVersion: 2,
+        tags: { Name: topicName },
+      },
+      { parent: this },
+    );
+    const { region, accountId } = scope;
+    const known = arn({
+      partition: partitionOf(region),
+      service: "sns",
+      region,
+      accountId,
+      resource: topicName,
+    });
+    new aws.sns.TopicPolicy(
+      name,
+      { arn: topic.arn, policy: policyDocument(alertTopicStatements(scope, known)) },
+      { parent: this },
+    );
+    for (const endpoint of emails) {
+      new aws.sns.TopicSubscription(
+        `${name}-${endpoint}`,
+        { topic: topic.arn, protocol: "email", endpoint },
+        { parent: this },
+      );
+    }
+    return topic;
+  }
+
+  /** Tells what reaches the stack's own Region. */
+  private tell(
+    name: string,
+    { scope }: AlertsArgs,
+    alerts: readonly AccountAlert[],
+    topic: aws.sns.Topic,
+  ): void {
+    const { region, accountId } = scope;
+    const opsItems = this.role(`${name}-ops-items`, scope, policyDocument(opsItemRights(scope)));
+    const opsItemArn = arn({
+      partition: partitionOf(region),
+      service: "ssm",
+      region,
+      accountId,
+      resource: "opsitem",
+    });
+    for (const alert of alerts) {
+      const rule = this.rule(`${name}-${alert.word}`, scope, alert);
+      const target = { region, rule: rule.name };
+      const opts = { parent: this };
+      new aws.cloudwatch.EventTarget(
+        `${name}-${alert.word}`,
+        { ...target, targetId: "topic", arn: topic.arn },
+        opts,
+      );
+      if (alert.opsItem) {
+        new aws.cloudwatch.EventTarget(
+          `${name}-${alert.word}-ops-item`,
+          { ...target, targetId: "ops-item", arn: opsItemArn, roleArn: opsItems.arn },
+          opts,
+        );
+      }
+    }
+  }
+
+  /** Sends what happens elsewhere to the stack's own Region, where it meets the same rules. */
+  private forward(name: string, { scope, regions }: AlertsArgs, alerts: readonly AccountAlert[]): void {
+    const heard = new Set([...regions, globalRegion[partitionOf(scope.region)]]);
+    heard.delete(scope.region);
+    const bus = homeBusArn(scope);
+    const rights = [{ sid: "ForwardHome", actions: ["events:PutEvents"], resources: [bus] }];
+    const role = this.role(`${name}-forward`, scope, policyDocument(rights));
+    for (const region of heard) {
+      for (const alert of alerts) {
+        const rule = this.rule(`${name}-${alert.word}-${region}`, { ...scope, region }, alert);
+        new aws.cloudwatch.EventTarget(
+          `${name}-${alert.word}-${region}`,
+          { region, rule: rule.name, targetId: "home", arn: bus, roleArn: role.arn },
+          { parent: this },
+        );
+      }
+    }
+  }
+
+  private rule(
+    name: string,
+    scope: Scope,
+    { word, meaning, pattern }: AccountAlert,
+  ): aws.cloudwatch.EventRule {
+    const ruleName = physicalName("event-rule", scope, word);
+    return new aws.cloudwatch.EventRule(
+      name,
+      {
+        region: scope.region,
+        name: ruleName,
+        description: meaning,
+        eventPattern: JSON.stringify(pattern),
+        tags: { Name: ruleName },
+      },
+      { parent: this },
+    );
+  }
+
+  private role(name: string, scope: Scope, policy: pulumi.Output<string>): aws.iam.Role {
+    const roleName = physicalName("iam-role", scope, name);
+    const trust = serviceTrust("EventsOfThisAccount", "events.amazonaws.com", scope.accountId);
+    const role = new aws.iam.Role(
+      name,
+      {
+        name: roleName,
+        description: "Lets EventBridge pass on what happened in the account",
+        assumeRolePolicy: policyDocument(trust),
+        tags: { Name: roleName },
+      },
+      { parent: this },
+    );
+    new aws.iam.RolePolicy(name, { role: role.name, policy }, { parent: this });
+    return role;
+  }
+}
+
+function declared(
+  name: string,
+  { criticality, owner }: AlertsArgs,
+  keyId: pulumi.Input<string>,
+): readonly Declaration[] {
+  return [
+    { family: "monitored", kind: "key", name, criticality, owner, dimensions: { KeyId: keyId } },
+    {
+      family: "answers",
+      practices: ["SEC04-BP03", "SEC04-BP04", "SEC10-BP01"],
+      by: name,
+      how: "Findings of high severity, tampering and use of the emergency role reach people at once, with a work item.",
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import type { Problem } from "../core/problem";
+import { isRegion, type Region } from "../core/region";
+import type { DetectionSettings, DisabledControl } from "./detection-args";
+
+type Path = Problem["path"];
+
+/** Everything that is wrong with what detection was asked for, as of a day. */
+export function detectionProblems(
+  args: DetectionSettings & { readonly regions: readonly Region[]; readonly today: string },
+): readonly Problem[] {
+  const lock = args.trailLockDays;
+  return [
+    ...range(["trailLockDays"], lock, 1, 3650),
+    ...range(["retentionDays"], args.retentionDays, 30, 2557),
+    ...(args.retentionDays < lock
+      ? [
+          problem(
+            ["retentionDays"],
+            args.retentionDays,
+            `at least trailLockDays, ${lock}: until then nothing can be deleted`,
+          ),
+        ]
+      : []),
+    ...args.disabledControls.flatMap((entry, position) =>
+      controlProblems(["disabledControls", position], entry, args.today),
+    ),
+    ...twice(args.disabledControls),
+    ...Object.keys(args.adopt)
+      .filter((region) => !isRegion(region) || !args.regions.includes(region))
+      .map((region) =>
+        problem(["adopt", region], region, `one of the guarded Regions: ${args.regions.join(", ")}`),
+      ),
+  ];
+}
+
+function problem(path: Path, given: unknown, allowed: string): Problem {
+  return { path, given: JSON.stringify(given), allowed };
+}
+
+function range(path: Path, given: number, least: number, most: number): readonly Problem[] {
+  const fine = Number.isInteger(given) && given >= least && given <= most;
+  return fine ? [] : [problem(path, given, `a whole number, ${least} to ${most}`)];
+}
+
+function controlProblems(path: Path, entry: DisabledControl, today: string): readonly Problem[] {
+  const { control, reason, expires } = entry;
+  const problems: Problem[] = [];
+  if (!/^[A-Za-z0-9]+\.\d+$/.test(control))
+    problems.push(problem([...path, "control"], control, "an id, such as EC2.10"));
+  if (reason.trim().length < 20) problems.push(problem([...path, "reason"], reason, "why, in a sentence"));
+  if (!isDay(expires)) problems.push(problem([...path, "expires"], expires, "a day, such as 2027-03-31"));
+  else if (expires < today) {
+    const allowed = `${today} or later: the reason has to be looked at again, or the control goes on`;
+    problems.push(problem([...path, "expires"], expires, allowed));
+  }
+  return problems;
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function twice(entries: readonly DisabledControl[]): readonly Problem[] {
+  const keys = entries.map(({ standard, control }) => `${standard} ${control}`);
+  return keys.flatMap((key, position) =>
+    keys.indexOf(key) === position
+      ? []
+      : [problem(["disabledControls", position], key, "each control once in a standard")],
+  );
+}

@@ -1,0 +1,168 @@
+import { arn, servicePrincipal } from "../core/arn";
+import { physicalName } from "../core/names";
+import type { PolicyStatement } from "../core/policy-statement";
+import { partitionOf, type Region } from "../core/region";
+import type { Scope } from "../core/scope";
+import { keyAdministration } from "./alert-policies";
+
+/** What is recorded: what is done, and how things are configured. */
+export type RecordKind = "configuration" | "trail";
+
+/** Name of the bucket of a kind of record. */
+export function recordBucketName(scope: Scope, kind: RecordKind): string {
+  return physicalName("bucket", scope, `records-${kind}`);
+}
+
+/** ARN of the bucket of a kind of record. */
+function recordBucketArn(scope: Scope, kind: RecordKind): string {
+  return `arn:${partitionOf(scope.region)}:s3:::${recordBucketName(scope, kind)}`;
+}
+
+/** Name of the trail. */
+export function trailName(scope: Scope): string {
+  return `${scope.environment}-trail`;
+}
+
+function trailArn(scope: Scope): string {
+  const { region, accountId } = scope;
+  return arn({
+    partition: partitionOf(region),
+    service: "cloudtrail",
+    region,
+    accountId,
+    resource: `trail/${trailName(scope)}`,
+  });
+}
+
+/** Statements of the key of records: the account administers it, the trail and Config encrypt with it. */
+export function recordKeyStatements(scope: Scope, configRoleArn: string): readonly PolicyStatement[] {
+  const wildcards = { resources: "in a key's policy, any resource is the key itself" };
+  return [
+    keyAdministration(scope),
+    {
+      sid: "TrailEncrypts",
+      principals: { Service: [servicePrincipal("cloudtrail", scope.region)] },
+      actions: ["kms:GenerateDataKey*", "kms:DescribeKey", "kms:Decrypt"],
+      resources: ["*"],
+      conditions: { StringEquals: { "aws:SourceArn": trailArn(scope) } },
+      wildcards,
+    },
+    {
+      sid: "ConfigEncrypts",
+      principals: { AWS: ["*"] },
+      actions: ["kms:GenerateDataKey*", "kms:Decrypt"],
+      resources: ["*"],
+      conditions: { ArnEquals: { "aws:PrincipalArn": configRoleArn } },
+      wildcards: { principals: "the condition admits one role of this account alone", ...wildcards },
+    },
+  ];
+}
+
+/** Statements of a bucket of records: one service writes, nobody without TLS. */
+export function recordBucketStatements(
+  scope: Scope,
+  kind: RecordKind,
+  configRoleArn: string,
+): readonly PolicyStatement[] {
+  const bucket = recordBucketArn(scope, kind);
+  const ofAccount = [`${bucket}/AWSLogs/${scope.accountId}/*`];
+  const tls: PolicyStatement = {
+    sid: "TlsAlone",
+    effect: "Deny",
+    principals: "*",
+    actions: ["s3:*"],
+    resources: [bucket, `${bucket}/*`],
+    conditions: { Bool: { "aws:SecureTransport": "false" } },
+  };
+  if (kind === "configuration") {
+    const principals = { AWS: ["*"] };
+    const conditions = { ArnEquals: { "aws:PrincipalArn": configRoleArn } };
+    const wildcards = { principals: "the condition admits one role of this account alone" };
+    return [
+      {
+        sid: "ConfigChecks",
+        principals,
+        actions: ["s3:GetBucketAcl", "s3:ListBucket"],
+        resources: [bucket],
+        conditions,
+        wildcards,
+      },
+      {
+        sid: "ConfigWrites",
+        principals,
+        actions: ["s3:PutObject"],
+        resources: ofAccount,
+        conditions,
+        wildcards,
+      },
+      tls,
+    ];
+  }
+  const principals = { Service: [servicePrincipal("cloudtrail", scope.region)] };
+  const conditions = { StringEquals: { "aws:SourceArn": trailArn(scope) } };
+  return [
+    { sid: "TrailChecks", principals, actions: ["s3:GetBucketAcl"], resources: [bucket], conditions },
+    { sid: "TrailWrites", principals, actions: ["s3:PutObject"], resources: ofAccount, conditions },
+    tls,
+  ];
+}
+
+/** What Config's role needs beyond AWS's policy of it: to write its records. */
+export function configRights<Text>(scope: Scope, keyArn: Text): readonly PolicyStatement<Text | string>[] {
+  const bucket = recordBucketArn(scope, "configuration");
+  return [
+    { sid: "FindBucket", actions: ["s3:GetBucketAcl", "s3:ListBucket"], resources: [bucket] },
+    { sid: "WriteRecords", actions: ["s3:PutObject"], resources: [`${bucket}/AWSLogs/${scope.accountId}/*`] },
+    { sid: "EncryptRecords", actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [keyArn] },
+  ];
+}
+
+/**
+ * Types that change with every task that starts or stops; recorded daily, since each change of each costs. Fargate gives
+ * every task a network interface, and each touches its subnet and network. Source: AWS Config's list of types, 2026-11.
+ */
+export const churning: readonly string[] = [
+  "AWS::EC2::NetworkInterface",
+  "AWS::EC2::Subnet",
+  "AWS::EC2::VPC",
+  "AWS::EC2::Volume",
+  "AWS::ECS::TaskDefinition",
+];
+
+/** What GuardDuty watches besides its foundation; the unified runtime monitoring excludes the one of EKS alone. */
+export const guardDutyPlans: Readonly<Record<string, readonly string[]>> = {
+  S3_DATA_EVENTS: [],
+  EKS_AUDIT_LOGS: [],
+  EBS_MALWARE_PROTECTION: [],
+  RDS_LOGIN_EVENTS: [],
+  LAMBDA_NETWORK_LOGS: [],
+  RUNTIME_MONITORING: ["EC2_AGENT_MANAGEMENT", "ECS_FARGATE_AGENT_MANAGEMENT", "EKS_ADDON_MANAGEMENT"],
+};
+
+/** ARN of a standard of Security Hub in a Region. */
+export function standardArn(region: Region, standard: "cis" | "fsbp"): string {
+  const name = {
+    cis: "cis-aws-foundations-benchmark/v/5.0.0",
+    fsbp: "aws-foundational-security-best-practices/v/1.0.0",
+  };
+  return `arn:${partitionOf(region)}:securityhub:${region}::standards/${name[standard]}`;
+}
+
+/** Rules that prove the periodicity of credentials, by AWS's identifier, with their parameters. */
+export const credentialRules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ACCESS_KEYS_ROTATED: { maxAccessKeyAge: "90" },
+  IAM_PASSWORD_POLICY: {
+    MinimumPasswordLength: "16",
+    MaxPasswordAge: "90",
+    PasswordReusePrevention: "24",
+    RequireLowercaseCharacters: "true",
+    RequireNumbers: "true",
+    RequireSymbols: "true",
+    RequireUppercaseCharacters: "true",
+  },
+  IAM_ROOT_ACCESS_KEY_CHECK: {},
+  IAM_USER_UNUSED_CREDENTIALS_CHECK: { maxCredentialUsageAge: "45" },
+  MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS: {},
+  ROOT_ACCOUNT_MFA_ENABLED: {},
+  SECRETSMANAGER_SECRET_PERIODIC_ROTATION: { maxDaysSinceRotation: "90" },
+};

@@ -1,0 +1,224 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+import { adoption } from "../core/adoption";
+import { physicalName } from "../core/names";
+import type { Region } from "../core/region";
+import { type AdoptedDetection, type DetectionArgs, standards } from "./detection-args";
+import { churning, credentialRules, guardDutyPlans, recordBucketName, standardArn } from "./record-policies";
+import type { Records } from "./records";
+
+/** Arguments of {@link RegionDetection}. */
+export interface RegionDetectionArgs extends DetectionArgs {
+  /** Region that is watched. */
+  readonly region: Region;
+  /** Where records go. */
+  readonly records: Records;
+}
+
+/** What stays of a delivery channel while it is taken over. */
+const keptOfChannel = [
+  "s3BucketName",
+  "s3KeyPrefix",
+  "s3KmsKeyArn",
+  "snapshotDeliveryProperties",
+  "snsTopicArn",
+];
+
+/** What watches a Region: Config, GuardDuty, Security Hub, Inspector, and Macie and Detective where they are wanted. */
+export class RegionDetection extends pulumi.ComponentResource {
+  public constructor(name: string, args: RegionDetectionArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("platform:protection:RegionDetection", name, {}, opts);
+    const adopted = args.adopt[args.region] ?? {};
+    const recording = this.recorder(name, args, adopted);
+    if (args.region === args.scope.region) this.credentials(name, args, recording);
+    const detector = this.guardDuty(name, args, adopted);
+    this.securityHub(name, args, adopted, recording);
+    this.others(name, args, detector);
+    this.registerOutputs({});
+  }
+
+  private recorder(
+    name: string,
+    args: RegionDetectionArgs,
+    adopted: AdoptedDetection,
+  ): aws.cfg.RecorderStatus {
+    const { region, scope, records } = args;
+    const home = region === scope.region;
+    const recorder = new aws.cfg.Recorder(
+      name,
+      {
+        region,
+        name: adopted.recorder ?? "default",
+        roleArn: records.configRoleArn,
+        recordingGroup: { allSupported: true, includeGlobalResourceTypes: home },
+        recordingMode: {
+          recordingFrequency: "CONTINUOUS",
+          recordingModeOverride: {
+            description: "Change with every task that starts or stops",
+            recordingFrequency: "DAILY",
+            resourceTypes: [...churning],
+          },
+        },
+      },
+      {
+        parent: this,
+        dependsOn: [...records.ready],
+        ...adoption(adopted.recorder, ["roleArn", "recordingGroup", "recordingMode"]),
+      },
+    );
+    const channel = new aws.cfg.DeliveryChannel(
+      name,
+      {
+        region,
+        name: adopted.deliveryChannel ?? "default",
+        s3BucketName: recordBucketName(scope, "configuration"),
+        s3KmsKeyArn: records.keyArn,
+        snapshotDeliveryProperties: { deliveryFrequency: "TwentyFour_Hours" },
+      },
+      {
+        parent: this,
+        dependsOn: recorder,
+        ...adoption(adopted.deliveryChannel, keptOfChannel),
+      },
+    );
+    new aws.cfg.RetentionConfiguration(
+      name,
+      { region, retentionPeriodInDays: args.retentionDays },
+      { parent: this, dependsOn: recorder },
+    );
+    return new aws.cfg.RecorderStatus(
+      name,
+      { region, name: recorder.name, isEnabled: true },
+      { parent: this, dependsOn: channel },
+    );
+  }
+
+  /** IAM is the same in every Region, so what proves its periodicity is asked once. */
+  private credentials(
+    name: string,
+    { region, scope }: RegionDetectionArgs,
+    recording: pulumi.Resource,
+  ): void {
+    for (const [identifier, parameters] of Object.entries(credentialRules)) {
+      const word = identifier.toLowerCase().replaceAll("_", "-");
+      const ruleName = physicalName("config-rule", scope, word);
+      new aws.cfg.Rule(
+        `${name}-${word}`,
+        {
+          region,
+          name: ruleName,
+          description: "Credentials change in time, and go when nobody uses them",
+          source: { owner: "AWS", sourceIdentifier: identifier },
+          maximumExecutionFrequency: "TwentyFour_Hours",
+          ...(Object.keys(parameters).length === 0 ? {} : { inputParameters: JSON.stringify(parameters) }),
+          tags: { Name: ruleName },
+        },
+        { parent: this, dependsOn: recording },
+      );
+    }
+  }
+
+  private guardDuty(
+    name: string,
+    { region }: RegionDetectionArgs,
+    adopted: AdoptedDetection,
+  ): aws.guardduty.Detector {
+    const detector = new aws.guardduty.Detector(
+      name,
+      {
+        region,
+        enable: true,
+        findingPublishingFrequency: "FIFTEEN_MINUTES",
+        tags: { Name: name },
+      },
+      {
+        parent: this,
+        ...adoption(adopted.detector, ["enable", "findingPublishingFrequency", "datasources", "tags"]),
+      },
+    );
+    for (const [plan, agents] of Object.entries(guardDutyPlans)) {
+      new aws.guardduty.DetectorFeature(
+        `${name}-${plan.toLowerCase().replaceAll("_", "-")}`,
+        {
+          region,
+          detectorId: detector.id,
+          name: plan,
+          status: "ENABLED",
+          ...(agents.length === 0
+            ? {}
+            : { additionalConfigurations: agents.map((agent) => ({ name: agent, status: "ENABLED" })) }),
+        },
+        { parent: this },
+      );
+    }
+    return detector;
+  }
+
+  /** After Config records, without which Security Hub finds nothing. */
+  private securityHub(
+    name: string,
+    { region, scope, disabledControls }: RegionDetectionArgs,
+    adopted: AdoptedDetection,
+    recording: pulumi.Resource,
+  ): void {
+    const hub = new aws.securityhub.Account(
+      name,
+      {
+        region,
+        enableDefaultStandards: false,
+        controlFindingGenerator: "SECURITY_CONTROL",
+        autoEnableControls: true,
+      },
+      {
+        parent: this,
+        dependsOn: recording,
+        ...adoption(adopted.securityHub === true ? scope.accountId : undefined, [
+          "enableDefaultStandards",
+          "controlFindingGenerator",
+          "autoEnableControls",
+        ]),
+      },
+    );
+    for (const standard of standards) {
+      const standardsArn = standardArn(region, standard);
+      const subscription = new aws.securityhub.StandardsSubscription(
+        `${name}-${standard}`,
+        { region, standardsArn },
+        { parent: this, dependsOn: hub },
+      );
+      for (const entry of disabledControls.filter((each) => each.standard === standard)) {
+        new aws.securityhub.StandardsControlAssociation(
+          `${name}-${standard}-${entry.control}`,
+          {
+            region,
+            standardsArn,
+            securityControlId: entry.control,
+            associationStatus: "DISABLED",
+            updatedReason: `${entry.reason} (${entry.owner}, until ${entry.expires})`,
+          },
+          { parent: this, dependsOn: subscription },
+        );
+      }
+    }
+  }
+
+  private others(name: string, args: RegionDetectionArgs, detector: aws.guardduty.Detector): void {
+    const { region, scope, macie, detective } = args;
+    new aws.inspector2.Enabler(
+      name,
+      { region, accountIds: [scope.accountId], resourceTypes: ["EC2", "ECR", "LAMBDA"] },
+      { parent: this },
+    );
+    if (macie) {
+      new aws.macie2.Account(
+        name,
+        { region, status: "ENABLED", findingPublishingFrequency: "FIFTEEN_MINUTES" },
+        { parent: this },
+      );
+    }
+    if (detective) {
+      new aws.detective.Graph(name, { region, tags: { Name: name } }, { parent: this, dependsOn: detector });
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import * as assert from "node:assert/strict";
+import * as fc from "fast-check";
+
+import type { IdentitySettings } from "../../../infra/identity";
+import { identityProblems } from "../../../infra/identity/settings";
+import { subjectMistake } from "../../../infra/identity/subject";
+import { identityArgs } from "./built";
+
+const { ci } = identityArgs;
+assert.ok(ci !== undefined);
+
+function paths(differences: Partial<IdentitySettings>): readonly string[] {
+  return identityProblems({ ...identityArgs, environment: "account", ...differences }).map(({ path }) =>
+    path.join("."),
+  );
+}
+
+describe("what identity refuses", () => {
+  it("is nothing of good arguments", () => {
+    assert.deepEqual(paths({}), []);
+  });
+
+  const broad: readonly (readonly [subject: string, reason: RegExp])[] = [
+    ["repo:org/*", /would get in/],
+    ["repo:org/*:environment:prod", /would get in/],
+    ["repo:org/platform:*", /would get in/],
+    ["repo:org/platform:ref:refs/heads/*", /would get in/],
+    ["repo:org/platform:ref:refs/heads/release-?", /would get in/],
+    ["repo:org/platform", /repo:<organisation>/],
+    ["*", /would get in/],
+    ["repo:org:environment:prod", /repo:<organisation>/],
+    ["repo:org/platform:pull_request", /pull requests and tags/],
+    ["repo:org/platform:ref:refs/tags/v1", /pull requests and tags/],
+    ["repo:org/platform:environment:dev", /environment:prod: the environment of the role/],
+  ];
+  for (const [subject, reason] of broad) {
+    it(`is the subject ${subject} of who deploys prod`, () => {
+      assert.match(subjectMistake(subject, "prod") ?? "accepted", reason);
+      assert.deepEqual(paths({ ci: { ...ci, deployers: { prod: [subject] } } }), ["ci.deployers.prod.0"]);
+    });
+  }
+
+  it("is any subject with a wildcard, wherever it stands", () => {
+    const subject = "repo:org/platform:environment:prod";
+    fc.assert(
+      fc.property(fc.nat({ max: subject.length }), fc.constantFrom("*", "?"), (position, wildcard) => {
+        const broadened = subject.slice(0, position) + wildcard + subject.slice(position);
+        assert.notEqual(subjectMistake(broadened, "prod"), undefined);
+        assert.notEqual(subjectMistake(broadened), undefined);
+      }),
+    );
+  });
+
+  it("is not one repository with its environment or a branch", () => {
+    for (const subject of [
+      "repo:org/platform:environment:prod",
+      "repo:org/platform:ref:refs/heads/main",
+      "project_path:group/sub/platform:ref_type:branch:ref:main",
+    ]) {
+      assert.equal(subjectMistake(subject, "prod"), undefined, subject);
+    }
+  });
+
+  const wrong: readonly (readonly [path: string, differences: Partial<IdentitySettings>])[] = [
+    ["accountAlias", { accountAlias: "-x-" }],
+    ["accountAlias", { accountAlias: "111122223333" }],
+    ["passwords.minimumLength", { passwords: { minimumLength: 8, maximumAgeDays: 90 } }],
+    ["passwords.maximumAgeDays", { passwords: { minimumLength: 16, maximumAgeDays: 365 } }],
+    ["breakGlass.0", { breakGlass: ["arn:aws:iam::111122223333:user/*"] }],
+    ["breakGlass.0", { breakGlass: ["arn:aws:iam::111122223333:root"] }],
+    ["ci.issuer", { ci: { ...ci, issuer: "https://token.example.com" } }],
+    ["ci.deployers.account", { ci: { ...ci, deployers: { account: ["repo:o/p:environment:account"] } } }],
+    ["ci.deployers.dev", { ci: { ...ci, deployers: { dev: [] } } }],
+    ["ci.state.keyArn", { ci: { ...ci, state: { bucket: "b", keyArn: "alias/state" } } }],
+    ["adopt", { adopt: ["oidc-provider"], ci: undefined }],
+    ["adopt", { adopt: ["password-policy", "password-policy"] }],
+    [
+      "archived.0.reason",
+      { archived: [{ name: "x", reason: "ok", analysis: "external", resourceType: "t", resource: "r" }] },
+    ],
+    [
+      "outsideMachines.commonNames.0",
+      { outsideMachines: { authorityArn: "a", commonNames: ["*.example.com"] } },
+    ],
+  ];
+  for (const [path, differences] of wrong) {
+    it(`is ${path} of ${JSON.stringify(differences).slice(0, 60)}`, () => {
+      assert.deepEqual(paths(differences), [path]);
+    });
+  }
+});

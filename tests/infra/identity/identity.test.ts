@@ -1,0 +1,198 @@
+import * as assert from "node:assert/strict";
+
+import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
+import { withoutStackTraces } from "../../stacks/program";
+import { built, identityArgs, identityCenter } from "./built";
+
+interface Statement {
+  readonly Sid: string;
+  readonly Effect: string;
+  readonly Principal?: Readonly<Record<string, readonly string[]>>;
+  readonly Action: readonly string[];
+  readonly Resource?: readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+function statements(resource: SimulatedResource, property: string): readonly Statement[] {
+  const text = resource.inputs[property];
+  assert.ok(typeof text === "string", `${resource.name}.${property}`);
+  return (JSON.parse(text) as { readonly Statement: readonly Statement[] }).Statement;
+}
+
+const roleType = "aws:iam/role:Role";
+const roles = (simulation: Simulation, beginning: string): readonly SimulatedResource[] =>
+  simulation.ofType(roleType).filter(({ name }) => name.startsWith(beginning));
+
+describe("identity", () => {
+  withoutStackTraces();
+
+  it("wants strong passwords that change, and locks nobody out", async () => {
+    const [simulation] = await built();
+    const policy = simulation.inputsOf(
+      "aws:iam/accountPasswordPolicy:AccountPasswordPolicy",
+      "identity-passwords",
+    );
+    assert.deepEqual(policy, {
+      allowUsersToChangePassword: true,
+      hardExpiry: false,
+      maxPasswordAge: 90,
+      minimumPasswordLength: 16,
+      passwordReusePrevention: 24,
+      requireLowercaseCharacters: true,
+      requireNumbers: true,
+      requireSymbols: true,
+      requireUppercaseCharacters: true,
+    });
+  });
+
+  it("makes no user and no access key", async () => {
+    const [simulation] = await built();
+    assert.deepEqual(
+      simulation.resources().filter(({ type }) => /user|accessKey/i.test(type)),
+      [],
+    );
+  });
+
+  it("lets the CI system in by exact subjects and audience alone", async () => {
+    const [simulation] = await built();
+    const ofCi = roles(simulation, "identity-ci");
+    assert.equal(ofCi.length, 3);
+    for (const role of ofCi) {
+      const [trust, ...others] = statements(role, "assumeRolePolicy");
+      assert.deepEqual(others, []);
+      assert.deepEqual(Object.keys(trust?.Condition ?? {}), ["StringEquals"], role.name);
+      const equals = trust?.Condition?.StringEquals ?? {};
+      assert.equal(equals["token.actions.githubusercontent.com:aud"], "sts.amazonaws.com");
+      assert.ok(Array.isArray(equals["token.actions.githubusercontent.com:sub"]), role.name);
+    }
+  });
+
+  it("keeps every role of the CI system under a boundary that it cannot lift", async () => {
+    const [simulation] = await built();
+    const boundary = simulation.resource("aws:iam/policy:Policy", "identity-ci-boundary");
+    for (const role of roles(simulation, "identity-ci")) {
+      assert.equal(role.inputs.permissionsBoundary, boundary.outputs.arn, role.name);
+    }
+    const denied = new Set(
+      statements(boundary, "policy").flatMap(({ Effect, Action }) => (Effect === "Deny" ? Action : [])),
+    );
+    for (const action of [
+      "iam:CreateUser",
+      "iam:CreateAccessKey",
+      "iam:DeleteRolePermissionsBoundary",
+      "iam:CreatePolicyVersion",
+      "cloudtrail:StopLogging",
+      "s3:PutAccountPublicAccessBlock",
+    ]) {
+      assert.ok(denied.has(action), action);
+    }
+  });
+
+  it("gives a deploying role rights on its own environment's roles only", async () => {
+    const [simulation] = await built();
+    const own = statements(
+      simulation.resource("aws:iam/rolePolicy:RolePolicy", "identity-ci-deploy-prod"),
+      "policy",
+    );
+    const onIam = own.filter(({ Action }) => Action.some((action) => action.startsWith("iam:")));
+    assert.ok(onIam.length > 0);
+    for (const resource of onIam.flatMap(({ Resource = [] }) => Resource)) {
+      assert.match(resource, /^arn:aws:iam::111122223333:(role|policy|instance-profile)\/prod-\*$/);
+    }
+  });
+
+  it("lets a preview change nothing and read no data but Pulumi's state", async () => {
+    const [simulation] = await built();
+    const rights = statements(
+      simulation.resource("aws:iam/rolePolicy:RolePolicy", "identity-ci-preview"),
+      "policy",
+    );
+    assert.deepEqual(rights.flatMap(({ Action }) => Action).sort(), [
+      "kms:Decrypt",
+      "s3:GetObject",
+      "s3:ListBucket",
+    ]);
+    const attached = simulation
+      .ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+      .filter(({ inputs }) => inputs.role === "account-preview")
+      .map(({ inputs }) => inputs.policyArn);
+    assert.deepEqual(attached, [
+      "arn:aws:iam::aws:policy/SecurityAudit",
+      "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess",
+    ]);
+  });
+
+  it("asks people for a second factor, and gives the most powerful the shortest session", async () => {
+    const [simulation, identity] = await built();
+    const people = [...roles(simulation, "identity-people"), ...roles(simulation, "identity-break-glass")];
+    assert.equal(people.length, 5);
+    for (const role of people) {
+      for (const { Condition } of statements(role, "assumeRolePolicy")) {
+        assert.equal(Condition?.Bool?.["aws:MultiFactorAuthPresent"], "true", role.name);
+      }
+    }
+    const seconds = Object.fromEntries(people.map(({ name, inputs }) => [name, inputs.maxSessionDuration]));
+    assert.equal(seconds["identity-people-administrator"], 3600);
+    assert.equal(seconds["identity-break-glass"], 3600);
+    assert.equal(seconds["identity-people-read-only"], 12 * 3600);
+    const glass = simulation.resource(roleType, "identity-break-glass");
+    assert.equal(identity.breakGlassRoleArn, glass.outputs.arn);
+  });
+
+  it("uses permission sets of IAM Identity Center where there is one, and then no roles", async () => {
+    const [simulation] = await built({ people: identityCenter });
+    assert.deepEqual(roles(simulation, "identity-people"), []);
+    const sets = simulation.ofType("aws:ssoadmin/permissionSet:PermissionSet");
+    assert.deepEqual(Object.fromEntries(sets.map(({ inputs }) => [inputs.name, inputs.sessionDuration])), {
+      "read-only": "PT12H",
+      operator: "PT8H",
+      developer: "PT8H",
+      administrator: "PT1H",
+    });
+    const [assignment, ...others] = simulation.ofType("aws:ssoadmin/accountAssignment:AccountAssignment");
+    assert.deepEqual(others, []);
+    assert.equal(assignment?.inputs.targetId, "111122223333");
+  });
+
+  it("looks for access from outside in every Region, and for unused access once", async () => {
+    const [simulation] = await built();
+    const analyzers = simulation.ofType("aws:accessanalyzer/analyzer:Analyzer");
+    assert.deepEqual(
+      analyzers.map(({ inputs }) => [inputs.type, inputs.region]),
+      [
+        ["ACCOUNT", "eu-west-1"],
+        ["ACCOUNT", "eu-central-1"],
+        ["ACCOUNT_UNUSED_ACCESS", "eu-west-1"],
+      ],
+    );
+    assert.equal(simulation.ofType("aws:accessanalyzer/archiveRule:ArchiveRule").length, 2);
+  });
+
+  it("lets machines outside in by a certificate of the named authority and of a named machine", async () => {
+    const [simulation] = await built();
+    const [trust] = statements(simulation.resource(roleType, "identity-machines"), "assumeRolePolicy");
+    const [anchor] = simulation.ofType("aws:rolesanywhere/trustAnchor:TrustAnchor");
+    assert.equal(trust?.Condition?.ArnEquals?.["aws:SourceArn"], anchor?.outputs.arn);
+    assert.deepEqual(trust?.Condition?.StringEquals?.["aws:PrincipalTag/x509Subject/CN"], [
+      "press-1.example.com",
+    ]);
+  });
+
+  it("leaves out what configuration does not name", async () => {
+    const [simulation, identity] = await built({ ci: undefined, outsideMachines: undefined });
+    assert.deepEqual(identity.deployRoleArns, {});
+    assert.equal(identity.previewRoleArn, undefined);
+    assert.deepEqual(
+      simulation.resources().filter(({ type }) => /openId|rolesanywhere/i.test(type)),
+      [],
+    );
+  });
+
+  it("is refused with everything that is wrong at once", async () => {
+    const wrong = { accountAlias: "A", breakGlass: [], unusedAccessDays: 0, scope: identityArgs.scope };
+    await assert.rejects(
+      built(wrong),
+      /identity "identity": 3 mistakes.*accountAlias.*breakGlass.*unusedAccessDays/s,
+    );
+  });
+});

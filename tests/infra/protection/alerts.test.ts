@@ -1,0 +1,87 @@
+import * as assert from "node:assert/strict";
+
+import { Alerts, type AlertsArgs } from "../../../infra/protection";
+import { accountAlerts } from "../../../infra/protection/alert-patterns";
+import { type Simulation, simulate } from "../../../simulator/mocks";
+import { text } from "../../simulator/text";
+import { withoutStackTraces } from "../../stacks/program";
+
+const breakGlassRoleArn = "arn:aws:iam::111122223333:role/account-break-glass";
+const args: AlertsArgs = {
+  scope: { environment: "account", accountId: "111122223333", region: "eu-west-1" },
+  regions: ["eu-west-1", "eu-central-1"],
+  emails: ["security@example.com"],
+  breakGlassRoleArn,
+  criticality: "critical",
+  owner: "platform",
+};
+
+const ruleType = "aws:cloudwatch/eventRule:EventRule";
+const targetType = "aws:cloudwatch/eventTarget:EventTarget";
+
+describe("alerts of an account", () => {
+  withoutStackTraces();
+  let simulation: Simulation;
+  before(async () => {
+    simulation = simulate({ accountId: "111122223333" });
+    await simulation.run(() => new Alerts("alerts", args));
+  });
+
+  it("listen in every guarded Region and in that of services without Regions", () => {
+    const words = accountAlerts(breakGlassRoleArn).map(({ word }) => word);
+    const rules = simulation.ofType(ruleType);
+    for (const region of ["eu-west-1", "eu-central-1", "us-east-1"]) {
+      const here = rules.filter(({ inputs }) => inputs.region === region);
+      assert.deepEqual(
+        here.map(({ inputs }) => inputs.name),
+        words.map((word) => `account-${word}`),
+        region,
+      );
+    }
+    assert.equal(rules.length, 3 * words.length);
+  });
+
+  it("bring everything home, where it is told on the encrypted topic", () => {
+    const topic = simulation.resource("aws:sns/topic:Topic", "alerts");
+    assert.equal(topic.inputs.kmsMasterKeyId, simulation.resource("aws:kms/key:Key", "alerts").outputs.arn);
+    const bus = "arn:aws:events:eu-west-1:111122223333:event-bus/default";
+    for (const { name, inputs } of simulation.ofType(targetType)) {
+      const home = inputs.region === "eu-west-1";
+      const expected =
+        inputs.targetId === "ops-item" ? "arn:aws:ssm:eu-west-1:111122223333:opsitem" : topic.outputs.arn;
+      assert.equal(inputs.arn, home ? expected : bus, name);
+    }
+  });
+
+  it("forward with a role that may put events on that one bus", () => {
+    const { policy } = simulation.inputsOf("aws:iam/rolePolicy:RolePolicy", "alerts-forward");
+    assert.deepEqual(JSON.parse(text(policy)), {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Sid: "ForwardHome",
+          Effect: "Allow",
+          Action: ["events:PutEvents"],
+          Resource: ["arn:aws:events:eu-west-1:111122223333:event-bus/default"],
+        },
+      ],
+    });
+  });
+
+  it("tell of the emergency role's use, and no other role's", () => {
+    const used = accountAlerts(breakGlassRoleArn).find(({ word }) => word === "glass-broken");
+    assert.ok(JSON.stringify(used?.pattern).includes(`"roleArn":["${breakGlassRoleArn}"]`));
+  });
+
+  it("fit into what EventBridge takes as a pattern", () => {
+    for (const { word, pattern } of accountAlerts(breakGlassRoleArn)) {
+      assert.ok(JSON.stringify(pattern).length <= 2048, word);
+    }
+  });
+
+  it("let nobody publish without TLS", () => {
+    const { policy } = simulation.inputsOf("aws:sns/topicPolicy:TopicPolicy", "alerts");
+    const { Statement } = JSON.parse(text(policy)) as { Statement: { Sid: string; Effect: string }[] };
+    assert.equal(Statement.find(({ Sid }) => Sid === "TlsAlone")?.Effect, "Deny");
+  });
+});
