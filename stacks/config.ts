@@ -65,6 +65,8 @@ export interface WorkloadConfiguration {
   readonly compute: WorkloadSettings["platform:compute"];
   /** How backups are kept. */
   readonly backup: WorkloadSettings["platform:backup"];
+  /** Who is told what, what is promised, and when it is quiet. */
+  readonly monitoring: WorkloadSettings["platform:monitoring"];
 }
 
 /** A stack's configuration, checked; `program` says which. */
@@ -186,5 +188,6 @@ function workloadConfiguration(settings: WorkloadSettings): WorkloadConfiguratio
     integration: settings["platform:integration"],
     compute: settings["platform:compute"],
     backup: settings["platform:backup"],
+    monitoring: settings["platform:monitoring"],
   };
 }

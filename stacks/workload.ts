@@ -2,11 +2,13 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { Backup } from "../infra/backup";
 import { Compute } from "../infra/compute";
+import { type Declaration, ofFamily } from "../infra/core/declarations";
 import { tellingKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
+import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import { Network, type NatBreakEven } from "../infra/network";
 
 import { environmentBackup } from "./backup";
@@ -18,6 +20,7 @@ import {
   dataSizes,
   integrationCatalogue,
 } from "./catalogue/derived";
+import { dependencies } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
 import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
@@ -45,31 +48,20 @@ export interface WorkloadOutputs {
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
   const providers = [stackProvider(configuration.identity)];
   return tellingKnownParts((watch) =>
-    environment(configuration, catalogue, { providers, transformations: [watch] }),
+    declareEnvironment(configuration, catalogue, { providers, transformations: [watch] }),
   );
 }
 
-function environment(
+function declareEnvironment(
   configuration: WorkloadConfiguration,
   catalogue: Catalogue,
   opts: pulumi.ComponentResourceOptions,
 ): WorkloadOutputs {
   const { region, accountId, tags } = configuration.identity;
-  const { criticality, owner } = tags;
-  const scope = { environment: tags.environment, accountId, region };
+  const { environment, owner } = tags;
+  const scope = { environment, accountId, region };
 
-  const network = new Network(
-    "network",
-    {
-      ...configuration.network,
-      ...scope,
-      criticality,
-      owner,
-      dataPorts: dataPorts(catalogue),
-      balancerPorts: balancerPorts(configuration.compute.frontDoor),
-    },
-    opts,
-  );
+  const network = environmentNetwork(configuration, catalogue, opts);
   const data = new Data(
     "data",
     {
@@ -106,11 +98,34 @@ function environment(
     },
     opts,
   );
-
   const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
   const backup = environmentBackup(configuration, built, opts);
+  new Monitoring(
+    "monitoring",
+    monitoringArgs(configuration, catalogue, [...built, ...backup.declarations]),
+    opts,
+  );
 
   return environmentOutputs({ network, compute, backup });
+}
+
+function environmentNetwork(
+  { identity, network, compute }: WorkloadConfiguration,
+  catalogue: Catalogue,
+  opts: pulumi.ComponentResourceOptions,
+): Network {
+  const { region, accountId, tags } = identity;
+  const { environment, criticality, owner } = tags;
+  return new Network(
+    "network",
+    {
+      ...network,
+      ...{ environment, accountId, region, criticality, owner },
+      dataPorts: dataPorts(catalogue),
+      balancerPorts: balancerPorts(compute.frontDoor),
+    },
+    opts,
+  );
 }
 
 function environmentOutputs({
@@ -128,5 +143,24 @@ function environmentOutputs({
     natBreakEven: network.natBreakEven,
     backupVaultArns: backup.vaultArns,
     backupCopyVaultArns: backup.copyVaultArns,
+  };
+}
+
+/** What an environment's watching is made of: what its layers declare. */
+function monitoringArgs(
+  { identity, monitoring: sizes }: WorkloadConfiguration,
+  catalogue: Catalogue,
+  built: readonly Declaration[],
+): MonitoringArgs {
+  const { region, accountId, tags } = identity;
+  const { environment, criticality, owner } = tags;
+  return {
+    scope: { environment, accountId, region },
+    subjects: ofFamily(built, "monitored"),
+    capacities: ofFamily(built, "capacity"),
+    uses: dependencies(catalogue),
+    sizes,
+    owner,
+    criticality,
   };
 }

@@ -65,6 +65,7 @@ function clusterDeclarations({ name, args, cluster, workloads }: BuiltCompute): 
       kind: "log-group",
       name: shellLog,
       dimensions: { LogGroupName: shellLog },
+      quiet: true,
       sizes: { retentionDays: args.sizes.logRetentionDays },
     },
   ];

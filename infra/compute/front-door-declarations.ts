@@ -51,6 +51,7 @@ function monitored({ name, args, balancer, certificate, acl }: BuiltFrontDoor): 
       name: acl.logGroupName,
       kind: "log-group",
       dimensions: { LogGroupName: acl.logGroupName },
+      quiet: true,
       sizes: { retentionDays: args.sizes.logDays },
     },
   ];

@@ -8,6 +8,8 @@ export interface MonitoredDatabaseCluster extends MonitoredThing {
   readonly kind: "database-cluster";
   /** CloudWatch dimensions, as `AWS/RDS` names them. */
   readonly dimensions: { readonly DBClusterIdentifier: pulumi.Input<string> };
+  /** Instance that it begins with: the value of the dimension `DBInstanceIdentifier`, which load is measured by. */
+  readonly writer: string;
   /** Sizes that thresholds derive from. */
   readonly sizes: {
     /** Engine, as RDS spells it. */

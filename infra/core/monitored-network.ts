@@ -63,6 +63,12 @@ export interface MonitoredLogGroup extends MonitoredThing {
   readonly kind: "log-group";
   /** CloudWatch dimensions, as `AWS/Logs` names them. */
   readonly dimensions: { readonly LogGroupName: string };
+  /**
+   * Whether it may stay empty, since something is written only when something happens: a slow query, a shell.
+   *
+   * @default false
+   */
+  readonly quiet?: boolean;
   /** Sizes that thresholds derive from. */
   readonly sizes: {
     /** Days that events are kept. */

@@ -2,7 +2,7 @@ import type { Declaration } from "../core/declarations";
 import type { CacheSizes, CacheSpec, DataSizes } from "./data-args";
 import { storeFlow } from "./data-flow";
 import { cachePort } from "./database-engines";
-import { classSize } from "./instance-class";
+import { classSize } from "../core/class-size";
 import { monitoredThing, type StoreArgs } from "./store";
 import { logGroupDeclarations, type StoreLog } from "./store-logs";
 

@@ -64,7 +64,11 @@ export class DatabaseCluster extends pulumi.ComponentResource {
       reader: cluster.readerEndpoint,
       securityGroupId: group.id,
     };
-    this.declarations = clusterDeclarations(args, { arn: cluster.arn, identifier: this.identifier });
+    this.declarations = clusterDeclarations(args, {
+      arn: cluster.arn,
+      identifier: this.identifier,
+      writer: this.writerIdentifier,
+    });
     this.registerOutputs({ identifier: this.identifier, endpoint: cluster.endpoint });
   }
 

@@ -6,7 +6,7 @@ import type { DatabaseArgs } from "./database";
 import { databaseLogs } from "./database";
 import { type ClusterEngine, engineFacts, type InstanceEngine } from "./database-engines";
 import type { ClusterSizes, CommonDatabaseSizes, InstanceSizes } from "./data-args";
-import { classSize } from "./instance-class";
+import { classSize } from "../core/class-size";
 import { monitoredThing } from "./store";
 import { logGroupDeclarations } from "./store-logs";
 
@@ -21,7 +21,7 @@ interface DeclaredDatabase {
 /** Everything that a cluster says about itself. */
 export function clusterDeclarations(
   args: DatabaseArgs<ClusterEngine, ClusterSizes>,
-  { arn, identifier }: DeclaredDatabase,
+  { arn, identifier, writer }: DeclaredDatabase & { readonly writer: string },
 ): readonly Declaration[] {
   const { spec, size, name } = args;
   return [
@@ -29,6 +29,7 @@ export function clusterDeclarations(
       ...monitoredThing(name, spec),
       kind: "database-cluster",
       dimensions: { DBClusterIdentifier: identifier },
+      writer,
       sizes: {
         engine: spec.engine,
         capacity:

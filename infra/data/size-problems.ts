@@ -14,7 +14,7 @@ import {
   type TableSpec,
 } from "./data-args";
 import { isInstanceEngine } from "./database-engines";
-import { classSize } from "./instance-class";
+import { classSize } from "../core/class-size";
 import { dailyWindow, timesOverlap, weeklyWindow } from "../core/windows";
 
 /** Says everything that is wrong with how big it is, and with names that one side has and the other lacks. */

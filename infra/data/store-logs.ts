@@ -49,6 +49,7 @@ export function logGroupDeclarations(
     ...monitoredThing(group, spec),
     kind: "log-group",
     dimensions: { LogGroupName: group },
+    quiet: true,
     sizes: { retentionDays },
   }));
 }

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from "../core/catalogue-entry";
 import { type Criticality, criticalities } from "../core/criticality";
 import type { Declaration, QuotaUse } from "../core/declarations";
+import type { EncryptionKey } from "../core/encryption-key";
 import type { Monitored } from "../core/monitored";
 import { askedTasks } from "./edges";
 import type { EventBus } from "./event-bus";
@@ -35,6 +36,8 @@ export interface BuiltIntegration {
   readonly reached: number;
   /** What follows the levers; nothing where no partner receives events. */
   readonly leverSwitch?: LeverSwitch;
+  /** Key that encrypts credentials with partners; nothing where there are none. */
+  readonly connectionKey?: EncryptionKey;
 }
 
 /** A consumer's share in an event. */
@@ -51,6 +54,7 @@ export interface BuiltSubscription {
 export function integrationDeclarations(built: BuiltIntegration): readonly Declaration[] {
   return [
     ...busDeclarations(built),
+    ...keyDeclarations(built),
     ...built.subscriptions.flatMap((each) => subscriptionDeclarations(built, each)),
     ...Object.entries(built.taskQueues).flatMap((each) => taskDeclarations(built, each)),
     ...Object.entries(built.workflows).flatMap((each) => workflowDeclarations(built, each)),
@@ -108,6 +112,20 @@ function busDeclarations({ args, bus, leverSwitch }: BuiltIntegration): readonly
   ];
 }
 
+function keyDeclarations({ name, args, connectionKey }: BuiltIntegration): readonly Monitored[] {
+  if (connectionKey === undefined) return [];
+  const criticality = mostCritical(
+    Object.values(args.catalogue.partners).map((partner) => partner.criticality),
+  );
+  return [
+    {
+      ...thing(`${name}-connections`, criticality, args.owner),
+      kind: "key",
+      dimensions: { KeyId: connectionKey.id },
+    },
+  ];
+}
+
 function logGroup(
   name: string,
   criticality: Criticality,
@@ -118,6 +136,7 @@ function logGroup(
     ...thing(name, criticality, owner),
     kind: "log-group",
     dimensions: { LogGroupName: name },
+    quiet: true,
     sizes: { retentionDays: logRetentionDays },
   };
 }

@@ -57,7 +57,8 @@ export class Integration extends pulumi.ComponentResource {
     const subscriptions = this.subscriptions(name, args, bus);
     const taskQueues = this.taskQueues(name, args);
     const leverSwitch = this.leverSwitch(name, args, bus, logDelivery);
-    const partners = this.partners(name, args, bus, leverSwitch);
+    const connectionKey = this.connectionKey(name, args);
+    const partners = this.partners(name, args, { bus, leverSwitch, connectionKey });
     const workflows = this.workflows(name, args, { bus, taskQueues, partners, logDelivery });
 
     this.busName = bus.name;
@@ -72,6 +73,7 @@ export class Integration extends pulumi.ComponentResource {
       feeds: present(partners, ({ feed }) => feed),
       reached: Object.keys(present(partners, ({ reached }) => reached)).length,
       ...(leverSwitch === undefined ? {} : { leverSwitch }),
+      ...(connectionKey === undefined ? {} : { connectionKey }),
     });
     this.registerOutputs({ busName: this.busName });
   }
@@ -194,19 +196,27 @@ export class Integration extends pulumi.ComponentResource {
     );
   }
 
+  /** There is a key for credentials where there is a partner. */
+  private connectionKey(name: string, { scope, catalogue }: IntegrationArgs): EncryptionKey | undefined {
+    if (Object.keys(catalogue.partners).length === 0) return undefined;
+    return new ConnectionKey(`${name}-connections`, { scope }, { parent: this }).key;
+  }
+
   private partners(
     name: string,
     args: IntegrationArgs,
-    bus: EventBus,
-    leverSwitch: LeverSwitch | undefined,
+    {
+      bus,
+      leverSwitch,
+      connectionKey,
+    }: {
+      readonly bus: EventBus;
+      readonly leverSwitch: LeverSwitch | undefined;
+      readonly connectionKey: EncryptionKey | undefined;
+    },
   ): Readonly<Record<string, Partner>> {
     const { partners, events } = args.catalogue;
-    if (Object.keys(partners).length === 0) return {};
-    const { key: connectionKey } = new ConnectionKey(
-      `${name}-connections`,
-      { scope: args.scope },
-      { parent: this },
-    );
+    if (connectionKey === undefined) return {};
     const reached = reachedPartners(args.catalogue);
     return mapped(
       partners,

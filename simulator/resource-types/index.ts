@@ -24,6 +24,7 @@ import { SCALING_TYPES } from "./scaling";
 import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
 import { TABLE_TYPES } from "./tables";
 import { VPC_TYPES } from "./vpc";
+import { WATCHING_TYPES } from "./watching";
 import { WORKFLOW_TYPES } from "./workflows";
 
 /** Every type the simulation knows in detail. */
@@ -54,6 +55,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   WORKFLOW_TYPES,
   LOG_DELIVERY_TYPES,
   BACKUP_TYPES,
+  WATCHING_TYPES,
 ]);
 
 function joined(tables: readonly ResourceTypes[]): ReadonlyMap<string, ResourceType> {

@@ -2,6 +2,7 @@ import type { BackupArgs } from "../../infra/backup/settings";
 import type { ComputeArgs } from "../../infra/compute/settings";
 import type { DataArgs } from "../../infra/data/settings";
 import type { IntegrationArgs } from "../../infra/integration/settings";
+import type { MonitoringSizes } from "../../infra/monitoring/settings";
 import { cacheUsers, computeCatalogue, workloadsOf } from "./derived";
 import type { Catalogue } from "./types";
 
@@ -108,3 +109,13 @@ export function computeStandIn(catalogue: Catalogue): ComputeArgs {
     owner: "nobody",
   };
 }
+
+const standInSubscriber = { nobody: { protocol: "email", endpoint: "nobody@example.com" } } as const;
+
+/** Stands in for how an environment is watched. */
+export const monitoringStandIn: MonitoringSizes = {
+  protect: true,
+  accountEvents: false,
+  subscriptions: { page: standInSubscriber, ticket: standInSubscriber, notice: standInSubscriber },
+  mutes: {},
+};

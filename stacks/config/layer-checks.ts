@@ -1,14 +1,17 @@
 import { computeProblems } from "../../infra/compute/settings";
 import { dataProblems } from "../../infra/data/settings";
 import { integrationProblems } from "../../infra/integration/settings";
+import { monitoringSizeProblems } from "../../infra/monitoring/settings";
 import { computeCatalogue, dataCatalogue, dataSizes, integrationCatalogue } from "../catalogue/derived";
-import { computeStandIn, dataStandIn, integrationStandIn } from "../catalogue/stand-in";
+import { watchedNames } from "../catalogue/watched";
+import { computeStandIn, dataStandIn, integrationStandIn, monitoringStandIn } from "../catalogue/stand-in";
 import type { Catalogue } from "../catalogue/types";
 import { computeSettings } from "./compute-settings";
 import type { CrossCheck } from "./cross-check";
 import { dataSettings } from "./data-settings";
 import { integrationSettings } from "./integration-settings";
 import { layerCheck } from "./layer-check";
+import { monitoringSettings } from "./monitoring-settings";
 
 /** What the layers find wrong with the size tables of a catalogue. */
 export function layerChecks(catalogue: Catalogue): readonly CrossCheck[] {
@@ -28,5 +31,8 @@ export function layerChecks(catalogue: Catalogue): readonly CrossCheck[] {
       const sizes = { ...standIn.sizes, ...sound };
       return computeProblems({ ...standIn, catalogue: computeCatalogue(catalogue), sizes });
     }),
+    layerCheck("platform:monitoring", monitoringSettings, (sound) =>
+      monitoringSizeProblems({ ...monitoringStandIn, ...sound }, watchedNames(catalogue)),
+    ),
   ];
 }

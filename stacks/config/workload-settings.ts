@@ -5,6 +5,7 @@ import { backupSettings } from "./backup-settings";
 import { computeSettings } from "./compute-settings";
 import { dataSettings } from "./data-settings";
 import { integrationSettings } from "./integration-settings";
+import { monitoringSettings } from "./monitoring-settings";
 import { networkSettings } from "./network-settings";
 import { stackSettings } from "./stack-settings";
 
@@ -22,6 +23,9 @@ export function workloadSettings(catalogue: Catalogue) {
       description: "Size table of services and fleets, and of what they run on.",
     }),
     "platform:backup": backupSettings.meta({ description: "How backups are kept." }),
+    "platform:monitoring": monitoringSettings.meta({
+      description: "Who is told what, what is promised, and when it is quiet.",
+    }),
   });
 }
 

@@ -1,4 +1,5 @@
-import Table = require("cli-table3");
+import { screenOf } from "../../preview/report/terminal/screen";
+import { numberTable } from "../../preview/report/terminal/tables";
 
 import { measure, type Measurement } from "./measure";
 
@@ -44,10 +45,9 @@ function ratio(one: number, other: number): string {
   return (one / other).toFixed(2);
 }
 
-function print(title: string, head: string[], rows: readonly string[][]): void {
-  const table = new Table({ head, style: { head: [], border: [] } });
-  table.push(...rows);
-  console.log(`\n${title}\n${table.toString()}`);
+function print(title: string, headings: readonly string[], rows: readonly (readonly string[])[]): void {
+  const { paint } = screenOf(process.stdout, process.env);
+  console.log(`\n${[paint.bold(title), ...numberTable(paint, headings, rows)].join("\n")}`);
 }
 
 services().catch((error: unknown) => {

@@ -53,6 +53,7 @@ export const workload = {
   "platform:integration": ofDev("platform:integration"),
   "platform:compute": ofDev("platform:compute"),
   "platform:backup": ofDev("platform:backup"),
+  "platform:monitoring": ofDev("platform:monitoring"),
 };
 
 /** Configuration of an account that is fine. */

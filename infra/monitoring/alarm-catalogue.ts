@@ -1,0 +1,59 @@
+import type { Monitored } from "../core/monitored";
+import type { AlarmEntry, Kind, Of } from "./alarm-entry";
+import { fleetAlarms, serviceAlarms } from "./compute-alarms";
+import { databaseClusterAlarms, databaseInstanceAlarms } from "./database-alarms";
+import { certificateAlarms, loadBalancerAlarms, targetGroupAlarms, webAclAlarms } from "./front-door-alarms";
+import {
+  deadLetterQueueAlarms,
+  eventBusAlarms,
+  eventRuleAlarms,
+  partnerAlarms,
+  queueAlarms,
+  stateMachineAlarms,
+} from "./integration-alarms";
+import {
+  dnsFirewallAlarms,
+  interfaceEndpointAlarms,
+  logGroupAlarms,
+  natGatewayAlarms,
+  vpcAlarms,
+} from "./network-alarms";
+import { bucketAlarms, cacheAlarms, tableAlarms } from "./store-alarms";
+
+/**
+ * Everything that can go wrong and that a metric tells, by kind. Two kinds have no metric: a key and a cluster are watched
+ * by the events that AWS tells of them (`event-alerts.ts`).
+ */
+export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[] } = {
+  vpc: vpcAlarms,
+  "nat-gateway": natGatewayAlarms,
+  "interface-endpoint": interfaceEndpointAlarms,
+  "dns-firewall": dnsFirewallAlarms,
+  "log-group": logGroupAlarms,
+  key: [],
+  "database-cluster": databaseClusterAlarms,
+  "database-instance": databaseInstanceAlarms,
+  table: tableAlarms,
+  cache: cacheAlarms,
+  bucket: bucketAlarms,
+  "load-balancer": loadBalancerAlarms,
+  "target-group": targetGroupAlarms,
+  certificate: certificateAlarms,
+  "web-acl": webAclAlarms,
+  cluster: [],
+  service: serviceAlarms,
+  fleet: fleetAlarms,
+  "event-bus": eventBusAlarms,
+  "event-rule": eventRuleAlarms,
+  queue: queueAlarms,
+  "dead-letter-queue": deadLetterQueueAlarms,
+  "state-machine": stateMachineAlarms,
+  partner: partnerAlarms,
+};
+
+/** Entries of the catalogue that apply to a thing. */
+export function entriesOf(thing: Monitored): readonly AlarmEntry<Monitored>[] {
+  // The entries under a thing's kind are made for things of that kind; the type of the lookup forgets which.
+  const entries: readonly AlarmEntry<Monitored>[] = alarmCatalogue[thing.kind];
+  return entries.filter((entry) => entry.applies?.(thing) ?? true);
+}

@@ -1,0 +1,153 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+import type { Criticality } from "../core/criticality";
+import type { Declaration } from "../core/declarations";
+import type { MonitoredKey } from "../core/monitored-network";
+import { physicalName } from "../core/names";
+import { policyDocument } from "../core/policy-document";
+import type { Scope } from "../core/scope";
+import type { MonitoringSizes } from "./monitoring-args";
+import { topicKeyStatements, topicStatements, undeliveredStatements } from "./notification-policy";
+import { type Severity, severities } from "./severity";
+import { undeliveredName } from "./undelivered";
+
+/** Arguments of {@link Notifications}. */
+export interface NotificationsArgs {
+  /** Environment, account and Region. */
+  readonly scope: Scope;
+  /** Who hears what. */
+  readonly subscriptions: MonitoringSizes["subscriptions"];
+  /** Whether the key refuses to be deleted. */
+  readonly protect: boolean;
+  /** Who answers for the way. */
+  readonly owner: string;
+  /** How much the business depends on the environment. */
+  readonly criticality: Criticality;
+}
+
+const days = 24 * 3600;
+
+/** The way from whatever notices something to whoever has to know: a topic for each severity, and a key of its own. */
+export class Notifications extends pulumi.ComponentResource {
+  /** ARN of each severity's topic. */
+  public readonly topicArns: Readonly<Record<Severity, pulumi.Output<string>>>;
+  /** ARN of the queue of what could not be delivered. */
+  public readonly undeliveredArn: pulumi.Output<string>;
+  /** Everything that has to be there before something is told. */
+  public readonly ready: readonly pulumi.Resource[];
+  /** The key, which is watched as any other. */
+  public readonly watchedKey: MonitoredKey;
+  /** What the way says about itself. */
+  public readonly declarations: readonly Declaration[];
+  private readonly policies: pulumi.Resource[] = [];
+
+  public constructor(name: string, args: NotificationsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("platform:monitoring:Notifications", name, {}, opts);
+    const key = this.key(name, args);
+    const undelivered = this.undelivered(name, args, key);
+    const topic = (severity: Severity): pulumi.Output<string> =>
+      this.topic(`${name}-${severity}`, severity, args, { key, undelivered });
+
+    this.topicArns = { page: topic("page"), ticket: topic("ticket"), notice: topic("notice") };
+    this.undeliveredArn = undelivered.arn;
+    this.ready = this.policies;
+    this.watchedKey = {
+      ...{ family: "monitored", kind: "key", name, owner: args.owner, criticality: args.criticality },
+      dimensions: { KeyId: key.id },
+    };
+    this.declarations = [this.watchedKey, ...wayAnswers(name)];
+    this.registerOutputs({ topicArns: this.topicArns });
+  }
+
+  private key(name: string, { scope, protect }: NotificationsArgs): aws.kms.Key {
+    const alias = physicalName("kms-alias", scope, name);
+    const key = new aws.kms.Key(
+      name,
+      {
+        description: `Encrypts what ${scope.environment} tells people`,
+        enableKeyRotation: true,
+        deletionWindowInDays: 30,
+        policy: policyDocument(topicKeyStatements(scope)),
+        tags: { Name: alias },
+      },
+      { parent: this, protect },
+    );
+    new aws.kms.Alias(name, { name: alias, targetKeyId: key.id }, { parent: this });
+    return key;
+  }
+
+  private undelivered(name: string, { scope }: NotificationsArgs, key: aws.kms.Key): aws.sqs.Queue {
+    const queueName = undeliveredName(scope);
+    const queue = new aws.sqs.Queue(
+      `${name}-undelivered`,
+      {
+        name: queueName,
+        messageRetentionSeconds: 14 * days,
+        kmsMasterKeyId: key.id,
+        kmsDataKeyReusePeriodSeconds: 3600,
+        tags: { Name: queueName },
+      },
+      { parent: this },
+    );
+    this.policies.push(
+      new aws.sqs.QueuePolicy(
+        `${name}-undelivered`,
+        { queueUrl: queue.id, policy: policyDocument(undeliveredStatements(scope, queue.arn)) },
+        { parent: this },
+      ),
+    );
+    return queue;
+  }
+
+  private topic(
+    name: string,
+    severity: Severity,
+    { scope, subscriptions }: NotificationsArgs,
+    { key, undelivered }: { readonly key: aws.kms.Key; readonly undelivered: aws.sqs.Queue },
+  ): pulumi.Output<string> {
+    const topicName = physicalName("topic", scope, name);
+    const topic = new aws.sns.Topic(
+      name,
+      {
+        name: topicName,
+        displayName: `${scope.environment} ${severity}`,
+        kmsMasterKeyId: key.id,
+        signatureVersion: 2,
+        tags: { Name: topicName },
+      },
+      { parent: this },
+    );
+    this.policies.push(
+      new aws.sns.TopicPolicy(
+        name,
+        { arn: topic.arn, policy: policyDocument(topicStatements(scope, topic.arn)) },
+        { parent: this },
+      ),
+    );
+    for (const [subscriber, { protocol, endpoint }] of Object.entries(subscriptions[severity])) {
+      new aws.sns.TopicSubscription(
+        `${name}-${subscriber}`,
+        {
+          topic: topic.arn,
+          protocol,
+          endpoint,
+          redrivePolicy: undelivered.arn.apply((arn) => JSON.stringify({ deadLetterTargetArn: arn })),
+        },
+        { parent: this, dependsOn: this.policies },
+      );
+    }
+    return topic.arn;
+  }
+}
+
+function wayAnswers(name: string): readonly Declaration[] {
+  return [
+    {
+      family: "answers",
+      practices: ["OPS10-BP03", "REL06-BP03"],
+      by: name,
+      how: `Each of ${severities.length} severities has an encrypted topic, whose policy and key admit every service that tells something on it.`,
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import type { MonitoringArgs } from "../../infra/monitoring/settings";
+import { storeEdges, workloadsOf } from "./derived";
+import type { Catalogue } from "./types";
+
+type Uses = MonitoringArgs["uses"];
+
+/** What each workload depends on, that has metrics of its own: stores, and the partners that hear of its events. */
+export function dependencies(catalogue: Catalogue): Uses {
+  const stores = storeEdges(catalogue);
+  return Object.fromEntries(
+    Object.keys(workloadsOf(catalogue)).map((workload) => [
+      workload,
+      [
+        ...stores.flatMap((edge): Uses[string] =>
+          edge.workload === workload && edge.kind !== "secret" ? [{ kind: edge.kind, name: edge.name }] : [],
+        ),
+        ...partnersOf(catalogue, workload).map((name) => ({ kind: "partner", name }) as const),
+      ],
+    ]),
+  );
+}
+
+/** Partners that hear of what a workload publishes. */
+function partnersOf({ partners, events }: Catalogue, workload: string): readonly string[] {
+  return Object.entries(partners).flatMap(([partner, { receives }]) =>
+    receives.some((event) => events[event]?.producer === workload) ? [partner] : [],
+  );
+}
+
+/** Names of the catalogue that the configuration of monitoring may speak of. */
+export function watchedNames(catalogue: Catalogue): {
+  readonly promising: readonly string[];
+  readonly mutable: readonly string[];
+} {
+  const workloads = Object.keys(workloadsOf(catalogue));
+  const { databases, tables, caches } = catalogue;
+  return {
+    promising: workloads,
+    mutable: [...new Set([workloads, ...[databases, tables, caches].map(Object.keys)].flat())],
+  };
+}

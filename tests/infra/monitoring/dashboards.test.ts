@@ -1,0 +1,136 @@
+import * as assert from "node:assert/strict";
+
+import * as fc from "fast-check";
+
+import {
+  columns,
+  dashboardLimits,
+  dashboardMistakes,
+  place,
+  type Section,
+  type Widget,
+} from "../../../infra/monitoring/dashboard-body";
+import { planMonitoring } from "../../../infra/monitoring/plan";
+import { monitoringArgs } from "./built";
+
+const { dashboards } = planMonitoring(monitoringArgs);
+
+const graph = (width: number, height: number, lines = 1): Widget => ({
+  ...{ kind: "graph", title: "x", levels: [], periodSeconds: 60, width, height },
+  lines: Array.from({ length: lines }, (_, index) => ({
+    ...{ kind: "metric" as const, id: `m${index}`, namespace: "AWS/SQS", metricName: "Sent", stat: "Sum" },
+    ...{ dimensions: {}, label: "x", visible: true },
+  })),
+});
+
+const anyWidget = fc
+  .tuple(fc.integer({ min: 1, max: columns }), fc.integer({ min: 1, max: 8 }))
+  .map(([width, height]) => graph(width, height));
+const anySections: fc.Arbitrary<readonly Section[]> = fc.array(
+  fc.record({ title: fc.constant("part"), widgets: fc.array(anyWidget, { maxLength: 12 }) }),
+  { maxLength: 6 },
+);
+
+describe("the places of widgets", () => {
+  it("lie within the page and never over one another", () => {
+    fc.assert(
+      fc.property(anySections, (sections) => {
+        const placed = place(sections);
+        placed.forEach((one, index) => {
+          assert.ok(one.x >= 0 && one.x + one.width <= columns);
+          for (const other of placed.slice(index + 1)) {
+            const apart =
+              one.x + one.width <= other.x ||
+              other.x + other.width <= one.x ||
+              one.y + one.height <= other.y ||
+              other.y + other.height <= one.y;
+            assert.ok(apart);
+          }
+        });
+      }),
+    );
+  });
+
+  it("keep the order in which they are given", () => {
+    fc.assert(
+      fc.property(anySections, (sections) => {
+        const given = sections.flatMap(({ widgets }) => widgets);
+        const placed = place(sections).flatMap(({ widget }) => (given.includes(widget) ? [widget] : []));
+        assert.deepEqual(placed, given);
+      }),
+    );
+  });
+});
+
+describe("a dashboard that is too large", () => {
+  const mistakes = (widgets: readonly Widget[]): readonly string[] =>
+    dashboardMistakes({ label: "x", start: "-PT3H", sections: [{ title: "part", widgets }] });
+
+  it("is refused by its widgets, its metrics and its alarms", () => {
+    const lamps = (count: number): Widget => ({
+      ...{ kind: "alarms", title: "x", height: 2 },
+      alarms: Array.from({ length: count }, (_, index) => `arn:${index}`),
+    });
+    assert.deepEqual(mistakes([graph(6, 4, dashboardLimits.metricsOfWidget), lamps(100)]), []);
+    assert.match(mistakes([graph(6, 4, 501)]).join(), /501 metrics in a widget/);
+    assert.match(mistakes(Array.from({ length: 6 }, () => graph(6, 4, 450))).join(), /2700 metrics/);
+    assert.match(mistakes(Array.from({ length: 500 }, () => graph(6, 4))).join(), /501 widgets/);
+    assert.match(mistakes([lamps(101)]).join(), /101 alarms/);
+  });
+});
+
+describe("the dashboards of an environment", () => {
+  it("are its front page, what lies beneath, its capacity, and one for each workload", () => {
+    assert.deepEqual(
+      dashboards.map(({ label }) => label),
+      ["overview", "foundations", "capacity", "workload-orders", "workload-planning"],
+    );
+  });
+
+  for (const dashboard of dashboards) {
+    const placed = place(dashboard.sections);
+    it(`${dashboard.label} computes in each graph with what the graph has, by ids of its own`, () => {
+      for (const { widget } of placed) {
+        if (widget.kind !== "graph") continue;
+        const ids = widget.lines.map(({ id }) => id);
+        assert.equal(new Set(ids).size, ids.length, widget.title);
+        for (const line of widget.lines) {
+          assert.match(line.id, /^[a-z][A-Za-z0-9_]*$/);
+          if (line.kind === "metric" || line.expression.includes("SEARCH(")) continue;
+          const named = line.expression.match(/\b[a-z][A-Za-z0-9_]*/g) ?? [];
+          assert.deepEqual(
+            named.filter((name) => !ids.includes(name)),
+            [],
+            widget.title,
+          );
+        }
+        assert.ok(
+          widget.lines.some((line) => line.kind === "expression" || line.visible),
+          widget.title,
+        );
+      }
+    });
+  }
+
+  it("show a workload on one axis of time, from the balancer to what it depends on", () => {
+    const orders = dashboards.find(({ label }) => label === "workload-orders");
+    assert.ok(orders !== undefined);
+    for (const { x, width, widget } of place(orders.sections)) {
+      if (widget.kind === "graph") assert.deepEqual([x, width], [0, columns], widget.title);
+    }
+    assert.deepEqual(
+      orders.sections.map(({ title }) => title.replace(/:.*/, "")),
+      [
+        ...["orders", "Balancer", "Workload", "Queues"],
+        ...[
+          "database sales",
+          "table stock",
+          "cache prices",
+          "bucket documents",
+          "partner manufacturer",
+          "Logs",
+        ],
+      ],
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import * as assert from "node:assert/strict";
+
+import { SimulatedAws } from "../../simulator";
+import type { WireObject } from "../../simulator/wire";
+
+const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
+
+const types = {
+  topic: "aws:sns/topic:Topic",
+  subscription: "aws:sns/topicSubscription:TopicSubscription",
+  alarm: "aws:cloudwatch/metricAlarm:MetricAlarm",
+  composite: "aws:cloudwatch/compositeAlarm:CompositeAlarm",
+  mute: "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
+  dashboard: "aws:cloudwatch/dashboard:Dashboard",
+  query: "aws:cloudwatch/queryDefinition:QueryDefinition",
+  detector: "aws:cloudwatch/logAnomalyDetector:LogAnomalyDetector",
+  insight: "aws:cloudwatch/contributorInsightRule:ContributorInsightRule",
+  group: "aws:xray/group:Group",
+  sampling: "aws:xray/samplingRule:SamplingRule",
+} as const;
+
+interface Made {
+  readonly id: string;
+  readonly outputs: WireObject;
+}
+
+/** An account in which things are made one after another. */
+function account(): (word: keyof typeof types, inputs: WireObject) => Promise<Made> {
+  const aws = new SimulatedAws();
+  let count = 0;
+  return async (word, inputs) => {
+    const type = types[word];
+    count += 1;
+    const urn = `urn:pulumi:dev::lab::${type}::${word}-${count}`;
+    const checked = aws.check({ urn, type, inputs, settings });
+    const [failure] = checked.failures;
+    if (failure !== undefined) throw new Error(failure.reason);
+    return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
+  };
+}
+
+const alarm = {
+  comparisonOperator: "GreaterThanThreshold",
+  evaluationPeriods: 1,
+  metricName: "Errors",
+  namespace: "Shop",
+  period: 60,
+  statistic: "Sum",
+  threshold: 0,
+};
+
+const sampling = {
+  ...{ fixedRate: 0.05, host: "*", httpMethod: "*", priority: 10, reservoirSize: 1, resourceArn: "*" },
+  ...{ serviceName: "*", serviceType: "*", urlPath: "*", version: 1 },
+};
+
+describe("simulated watching", () => {
+  it("gives ids and ARNs in AWS's formats", async () => {
+    const make = account();
+    const topic = await make("topic", { name: "page" });
+    const subscription = await make("subscription", {
+      topic: topic.id,
+      protocol: "email",
+      endpoint: "team@example.com",
+    });
+    assert.match(subscription.id, /^arn:aws:sns:eu-west-1:123456789012:page:[0-9a-f-]{36}$/);
+    assert.equal(subscription.outputs.pendingConfirmation, true);
+    await make("alarm", { ...alarm, name: "errors" });
+    const composite = await make("composite", { alarmName: "unwell", alarmRule: 'ALARM("errors")' });
+    assert.equal(composite.outputs.arn, "arn:aws:cloudwatch:eu-west-1:123456789012:alarm:unwell");
+    const dashboard = await make("dashboard", { dashboardName: "shop", dashboardBody: '{"widgets":[]}' });
+    assert.equal(dashboard.outputs.dashboardArn, "arn:aws:cloudwatch::123456789012:dashboard/shop");
+    const query = await make("query", { name: "shop/errors", queryString: "fields @message" });
+    assert.equal(query.outputs.queryDefinitionId, query.id);
+    const detector = await make("detector", {
+      enabled: true,
+      logGroupArnLists: ["arn:aws:logs:eu-west-1:123456789012:log-group:/shop"],
+    });
+    assert.match(detector.id, /^arn:aws:logs:eu-west-1:123456789012:anomaly-detector:/);
+    const insight = await make("insight", { ruleName: "top", ruleDefinition: "{}" });
+    assert.equal(insight.outputs.resourceArn, "arn:aws:cloudwatch:eu-west-1:123456789012:insight-rule/top");
+    const group = await make("group", { groupName: "shop", filterExpression: "fault" });
+    assert.match(group.id, /^arn:aws:xray:eu-west-1:123456789012:group\/shop\//);
+    const rule = await make("sampling", { ...sampling, ruleName: "shop" });
+    assert.equal(rule.outputs.arn, "arn:aws:xray:eu-west-1:123456789012:sampling-rule/shop");
+  });
+
+  it("refuses a composite or a mute of alarms that are not there", async () => {
+    const make = account();
+    await make("alarm", { ...alarm, name: "errors" });
+    await assert.rejects(
+      make("composite", { alarmName: "unwell", alarmRule: 'ALARM("errors") OR ALARM("gone")' }),
+      /alarms \[gone\] do not exist/,
+    );
+    const suppressor = { alarm: "gone", extensionPeriod: 60, waitPeriod: 60 };
+    await assert.rejects(
+      make("composite", { alarmName: "x", alarmRule: 'ALARM("errors")', actionsSuppressor: suppressor }),
+      /gone/,
+    );
+    const rule = { schedule: { expression: "cron(0 3 * * sun)", duration: "PT1H" } };
+    await make("mute", { name: "night", rule, muteTargets: { alarmNames: ["errors"] } });
+    await assert.rejects(make("mute", { name: "x", rule, muteTargets: { alarmNames: ["gone"] } }), /gone/);
+  });
+
+  it("refuses what AWS does not understand", async () => {
+    const make = account();
+    const topic = await make("topic", { name: "page" });
+    await assert.rejects(
+      make("subscription", { topic: topic.id, protocol: "https", endpoint: "http://example.com" }),
+      /address of its protocol/,
+    );
+    await assert.rejects(
+      make("subscription", { topic: topic.id, protocol: "pager", endpoint: "x" }),
+      /pager/,
+    );
+    await assert.rejects(make("dashboard", { dashboardName: "shop", dashboardBody: "{" }), /JSON/);
+    const rule = { schedule: { expression: "cron(0 3 * * ? *)", duration: "1h" } };
+    await assert.rejects(make("mute", { name: "night", rule }), /five fields/);
+    await assert.rejects(make("sampling", { ...sampling, ruleName: "r", fixedRate: 2 }), /0 to 1/);
+    await assert.rejects(make("group", { groupName: "g".repeat(33), filterExpression: "" }), /32 characters/);
+  });
+});
