@@ -5,6 +5,9 @@ export const TAINT = "hunter2-s3cr3t";
 
 type Change = (text: string) => unknown;
 
+/** Names of variables, tags and the like are shown. */
+const NAMES = /^(name|key)$/i;
+
 function isPlain(value: unknown): value is object {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
@@ -14,7 +17,9 @@ function changed(value: unknown, change: Change): unknown {
   if (Array.isArray(value)) return value.map((inner) => changed(inner, change));
   // A reference to another resource stays one.
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, changed(inner, change)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, NAMES.test(key) ? inner : changed(inner, change)]),
+  );
 }
 
 /** Texts inside of a JSON document are changed one by one, so that it stays a document. */
