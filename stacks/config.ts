@@ -47,6 +47,8 @@ export interface AccountConfiguration {
   readonly identity: StackIdentity;
   /** What protects the account, and how strictly. */
   readonly protection: AccountSettings["platform:protection"];
+  /** What the account may have of what AWS limits. */
+  readonly quotas: AccountSettings["platform:quotas"];
 }
 
 /** Configuration of a stack of the `workload` program. */
@@ -176,6 +178,7 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
     program: settings["platform:program"],
     identity: identityOf(settings),
     protection: settings["platform:protection"],
+    quotas: settings["platform:quotas"],
   };
 }
 

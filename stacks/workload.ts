@@ -9,7 +9,8 @@ import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
 import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
-import { Network, type NatBreakEven } from "../infra/network";
+import { Network, type NatBreakEven, type NetworkArgs } from "../infra/network";
+import { type EnvironmentUse, usesOf } from "../infra/quotas/settings";
 
 import { environmentBackup } from "./backup";
 import {
@@ -38,6 +39,8 @@ export interface WorkloadOutputs {
   readonly backupVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Vault that copies of each word go to, in the other Region, by ARN. */
   readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** What the environment uses of quotas at its maximum; the account plans with it. */
+  readonly quotaUse: EnvironmentUse & { readonly accountId: string };
 }
 
 /**
@@ -48,20 +51,20 @@ export interface WorkloadOutputs {
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
   const providers = [stackProvider(configuration.identity)];
   return tellingKnownParts((watch) =>
-    declareEnvironment(configuration, catalogue, { providers, transformations: [watch] }),
+    environment(configuration, catalogue, { providers, transformations: [watch] }),
   );
 }
 
-function declareEnvironment(
+function environment(
   configuration: WorkloadConfiguration,
   catalogue: Catalogue,
   opts: pulumi.ComponentResourceOptions,
 ): WorkloadOutputs {
   const { region, accountId, tags } = configuration.identity;
-  const { environment, owner } = tags;
-  const scope = { environment, accountId, region };
+  const { owner } = tags;
+  const scope = { environment: tags.environment, accountId, region };
 
-  const network = environmentNetwork(configuration, catalogue, opts);
+  const network = new Network("network", networkArgs(configuration, catalogue), opts);
   const data = new Data(
     "data",
     {
@@ -98,34 +101,27 @@ function declareEnvironment(
     },
     opts,
   );
-  const built = [network, data, integration, compute].flatMap(({ declarations }) => declarations);
-  const backup = environmentBackup(configuration, built, opts);
-  new Monitoring(
-    "monitoring",
-    monitoringArgs(configuration, catalogue, [...built, ...backup.declarations]),
-    opts,
-  );
+  const layers = { network, data, integration, compute };
+  const backup = environmentBackup(configuration, layers, opts);
+  const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
+  new Monitoring("monitoring", monitoringArgs(configuration, catalogue, built), opts);
 
-  return environmentOutputs({ network, compute, backup });
+  const quotaUse = { accountId, region, uses: usesOf(ofFamily(built, "quotaUse")) };
+  return { ...environmentOutputs({ network, compute, backup }), quotaUse };
 }
 
-function environmentNetwork(
+function networkArgs(
   { identity, network, compute }: WorkloadConfiguration,
   catalogue: Catalogue,
-  opts: pulumi.ComponentResourceOptions,
-): Network {
+): NetworkArgs {
   const { region, accountId, tags } = identity;
   const { environment, criticality, owner } = tags;
-  return new Network(
-    "network",
-    {
-      ...network,
-      ...{ environment, accountId, region, criticality, owner },
-      dataPorts: dataPorts(catalogue),
-      balancerPorts: balancerPorts(compute.frontDoor),
-    },
-    opts,
-  );
+  return {
+    ...network,
+    ...{ environment, accountId, region, criticality, owner },
+    dataPorts: dataPorts(catalogue),
+    balancerPorts: balancerPorts(compute.frontDoor),
+  };
 }
 
 function environmentOutputs({
@@ -136,7 +132,7 @@ function environmentOutputs({
   readonly network: Network;
   readonly compute: Compute;
   readonly backup: Backup;
-}): WorkloadOutputs {
+}): Omit<WorkloadOutputs, "quotaUse"> {
   return {
     url: compute.url,
     vpcId: network.vpcId,

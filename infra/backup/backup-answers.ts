@@ -19,6 +19,15 @@ export function backupAnswers(by: string): readonly Answers[] {
       "REL09-BP02",
       "SEC08-BP04",
     ),
+    answer(
+      "Restores of each kind of thing are tried as often as its word says, apart from everything; what comes back is opened and judged.",
+      "REL09-BP04",
+    ),
+    answer(
+      "Each restore under test is timed; an alarm compares the time with the one in which the word has to work again.",
+      "REL13-BP03",
+      "REL12-BP05",
+    ),
     answer("Each word states how much may be lost and how long a recovery may take.", "REL13-BP01"),
     answer("Copies lie in another Region, each kept as long as its word says.", "REL10-BP01", "REL13-BP02"),
     answer(

@@ -2,7 +2,9 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { Criticality } from "../core/criticality";
 import type { BackedUp } from "../core/declarations";
+import type { EncryptionKey } from "../core/encryption-key";
 import type { LogRetentionDays } from "../core/log-retention";
+import type { Placement } from "../core/placement";
 import type { Region } from "../core/region";
 import type { Scope } from "../core/scope";
 import type { BackupTier } from "./tiers";
@@ -14,6 +16,10 @@ export interface BackupArgs {
   readonly scope: Scope;
   /** Everything that says that it is backed up. */
   readonly subjects: readonly BackedUp[];
+  /** Where restores are tried: the data tier, apart from everything in it. */
+  readonly placement: Placement;
+  /** The platform's key, which encrypts what looks at restored things, and its log. */
+  readonly key: EncryptionKey;
   /** Who is called when backups fail. */
   readonly owner: string;
   /** Times in which databases refuse backups of ours. */

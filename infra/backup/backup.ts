@@ -12,6 +12,9 @@ import { airGappedVaultName, usedWords, vaultName } from "./backup-names";
 import { backupProblems } from "./backup-problems";
 import { ManagedRole, managedPolicies } from "./managed-role";
 import { RegionVaults } from "./region-vaults";
+import { testedKinds } from "./restore-plan";
+import { RestoreTesting } from "./restore-testing";
+import { RestoreValidation } from "./restore-validation";
 import { backupLimits } from "./tier-problems";
 import { TierPlan } from "./tier-plan";
 import { type BackupTier, backupTiers, isAirGapped, isCopied, isScanned, rulesOf } from "./tiers";
@@ -53,11 +56,17 @@ export class Backup extends pulumi.ComponentResource {
       this.words.filter((word) => isCopied(this.tiers[word])),
     );
     this.plan(name, home, copy);
+    const validation = this.testRestores(name, home);
 
     this.vaultArns = arnsOf(home);
     this.copyVaultArns = arnsOf(copy);
     this.eventsTopicArn = home.topicArn;
-    this.declarations = [...home.declarations, ...copy.declarations, ...backupAnswers(name)];
+    this.declarations = [
+      ...home.declarations,
+      ...copy.declarations,
+      ...validation.declarations,
+      ...backupAnswers(name),
+    ];
     this.registerOutputs({
       vaultArns: this.vaultArns,
       copyVaultArns: this.copyVaultArns,
@@ -114,6 +123,39 @@ export class Backup extends pulumi.ComponentResource {
         { parent: this, dependsOn: [home, copy] },
       );
     }
+  }
+
+  private testRestores(name: string, home: RegionVaults): RestoreValidation {
+    const { scope, placement, key, sizes, owner, subjects } = this.args;
+    const restoreRole = this.role(`${name}-restore-role`, "backup", managedPolicies.restore);
+    new RestoreTesting(
+      `${name}-restore-test`,
+      {
+        scope,
+        placement,
+        kinds: testedKinds(subjects),
+        tiers: this.tiers,
+        vaultArns: arnsOf(home),
+        keyArn: home.keyArn,
+        restoreRoleArn: restoreRole.arn,
+      },
+      { parent: this },
+    );
+    const tested = this.words.filter((word) => this.tiers[word].restoreTest !== undefined);
+    return new RestoreValidation(
+      `${name}-restore-validation`,
+      {
+        scope,
+        targets: new Map(tested.map((word) => [word, this.tiers[word].rtoMinutes ?? 0])),
+        key,
+        vaultKeyArn: home.keyArn,
+        topicArn: home.topicArn,
+        deadLetterArn: home.deadLetterArn,
+        logRetentionDays: sizes.logRetentionDays,
+        owner,
+      },
+      { parent: this },
+    );
   }
 
   private role(name: string, service: string, policies: readonly string[]): ManagedRole {

@@ -35,6 +35,8 @@ const retryPolicy = { maximumEventAgeInSeconds: 3_600, maximumRetryAttempts: 60 
 export class EventTopic extends pulumi.ComponentResource {
   /** ARN of the topic, for whoever wants to hear. */
   public readonly topicArn: pulumi.Output<string>;
+  /** ARN of the queue for events that could not be told. */
+  public readonly deadLetterArn: pulumi.Output<string>;
   /** What the rules and the queue say about themselves. */
   public readonly declarations: readonly Declaration[];
 
@@ -46,8 +48,9 @@ export class EventTopic extends pulumi.ComponentResource {
     for (const rule of rules) this.listen(`${name}-${rule.name}`, args.scope, rule, { topic, queue });
 
     this.topicArn = topic.arn;
+    this.deadLetterArn = queue.arn;
     this.declarations = args.site === "home" ? declared(name, args, rules) : [];
-    this.registerOutputs({ topicArn: this.topicArn });
+    this.registerOutputs({ topicArn: this.topicArn, deadLetterArn: this.deadLetterArn });
   }
 
   private topic(name: string, { scope, keyArn }: EventTopicArgs): aws.sns.Topic {
@@ -151,7 +154,6 @@ function declared(
       kind: "event-rule",
       name: `${name}-${rule.name}`,
       dimensions: {
-        EventBusName: "default",
         RuleName: physicalName("event-rule", scope, `${name}-${rule.name}`),
       },
     })),

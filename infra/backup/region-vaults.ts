@@ -35,6 +35,8 @@ export class RegionVaults extends pulumi.ComponentResource {
   public readonly keyArn: pulumi.Output<string>;
   /** ARN of the topic. */
   public readonly topicArn: pulumi.Output<string>;
+  /** ARN of the queue for events that could not be told. */
+  public readonly deadLetterArn: pulumi.Output<string>;
   /** What is watched of it. */
   public readonly declarations: readonly Declaration[];
 
@@ -55,6 +57,7 @@ export class RegionVaults extends pulumi.ComponentResource {
     this.vaults = Object.fromEntries(entries);
     this.keyArn = key.arn;
     this.topicArn = topic.topicArn;
+    this.deadLetterArn = topic.deadLetterArn;
     this.declarations =
       site === "home"
         ? [

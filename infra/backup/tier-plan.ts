@@ -1,7 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { backupAudit, backupAuditTag, backupTag, backupTagValue } from "../core/backup-tags";
+import {
+  type BackupAudit,
+  backupAudit,
+  backupAuditTag,
+  backupTag,
+  backupTagValue,
+} from "../core/backup-tags";
 import type { Criticality } from "../core/criticality";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
@@ -25,6 +31,13 @@ export interface TierPlanArgs extends Destinations<Arn> {
   readonly backupRoleArn: Arn;
   /** Role in which GuardDuty searches them; nothing where no word has them searched. */
   readonly scannerRoleArn: Arn | undefined;
+}
+
+/** Shortest retention that the account's audit accepts, in days; what is kept for less is not shown to it. */
+const auditedDays = 35;
+
+function auditOf(word: Criticality, keepDays: number): BackupAudit {
+  return keepDays < auditedDays ? "excluded" : backupAudit(word);
 }
 
 /** Kinds of recovery points that GuardDuty can search. */
@@ -60,7 +73,12 @@ export class TierPlan extends pulumi.ComponentResource {
           enableContinuousBackup: rule.name === "continuous",
           lifecycle: lifecycleOf(rule),
           copyActions: copyActions(rule, args),
-          recoveryPointTags: { ...audit, Environment: scope.environment, Criticality: word, Rule: rule.name },
+          recoveryPointTags: {
+            [backupAuditTag]: auditOf(word, rule.keepDays),
+            Environment: scope.environment,
+            Criticality: word,
+            Rule: rule.name,
+          },
           ...(rule.scan === undefined
             ? {}
             : { scanActions: [{ malwareScanner: "GUARDDUTY", scanMode: rule.scan }] }),

@@ -38,6 +38,7 @@ export function tierProblems(tiers: Readonly<Record<Criticality, BackupTier>>): 
       ...promiseProblems(word, tiers[word]),
     ]),
     ...orderProblems(tiers),
+    ...restoreTestProblems(tiers),
   ];
 }
 
@@ -105,4 +106,40 @@ function orderProblems(tiers: Readonly<Record<Criticality, BackupTier>>): readon
       return unless(given >= least, path, given, `at least the ${least} days of ${lower}`);
     });
   });
+}
+
+/**
+ * Restore tests of two words never begin in the same hours, whatever the day: what they make would count against the same quotas,
+ * and the time that one takes would be the other's, too.
+ */
+function restoreTestProblems(tiers: Readonly<Record<Criticality, BackupTier>>): readonly Problem[] {
+  const tests = criticalities.flatMap((word) => {
+    const test = tiers[word].restoreTest;
+    return test === undefined ? [] : [{ word, ...test }];
+  });
+  return tests.flatMap(({ word, startHour, windowHours }, position) => {
+    const path = ["tiers", word, "restoreTest"];
+    const meets = tests
+      .slice(0, position)
+      .find(
+        (other) =>
+          hoursUntil(other.startHour, startHour) < other.windowHours ||
+          hoursUntil(startHour, other.startHour) < windowHours,
+      );
+    return [
+      ...wholeNumber([...path, "startHour"], startHour, { from: 0, to: 23, what: "an hour of the day" }),
+      ...wholeNumber([...path, "windowHours"], windowHours, { from: 1, to: 168, what: "hours" }),
+      ...unless(
+        meets === undefined,
+        [...path, "startHour"],
+        startHour,
+        `an hour whose window does not meet that of ${meets?.word ?? ""}, ${meets?.startHour ?? 0}:00 and ` +
+          `${meets?.windowHours ?? 0} hours on`,
+      ),
+    ];
+  });
+}
+
+function hoursUntil(from: number, to: number): number {
+  return (to - from + 24) % 24;
 }

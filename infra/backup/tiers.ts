@@ -31,6 +31,16 @@ export interface TierRule {
 /** How often a restore is tried. */
 export type RestoreTestFrequency = "weekly" | "monthly" | "quarterly";
 
+/** When a restore of something of each kind is tried. */
+export interface RestoreTest {
+  /** How often. */
+  readonly frequency: RestoreTestFrequency;
+  /** Hour of the day, in UTC, at which it may begin. */
+  readonly startHour: number;
+  /** Hours in which it begins, 1 to 168. */
+  readonly windowHours: number;
+}
+
 /** How a workload comes back in the other Region. */
 export type RegionRecovery = "active-passive" | "pilot-light" | "restore-from-copy" | "none";
 
@@ -47,8 +57,8 @@ export interface BackupTier {
   readonly rules: Readonly<Partial<Record<RuleName, TierRule>>>;
   /** Whether the vault holds to its retention against those who may delete. */
   readonly locked: boolean;
-  /** How often a restore is tried; nothing where it is not. */
-  readonly restoreTest: RestoreTestFrequency | undefined;
+  /** When a restore is tried; nothing where it is not. */
+  readonly restoreTest: RestoreTest | undefined;
   /** How it comes back in the other Region. */
   readonly recovery: RegionRecovery;
   /** Who hears of a failed backup. */
@@ -91,7 +101,7 @@ export const backupTiers: Readonly<Record<Criticality, BackupTier>> = {
       yearly: { keepDays: sevenYears, coldAfterDays: 30, copied: true, airGapped: false },
     },
     locked: true,
-    restoreTest: "weekly",
+    restoreTest: { frequency: "weekly", startHour: 13, windowHours: 2 },
     recovery: "active-passive",
     severity: "page",
   },
@@ -111,7 +121,7 @@ export const backupTiers: Readonly<Record<Criticality, BackupTier>> = {
       },
     },
     locked: true,
-    restoreTest: "monthly",
+    restoreTest: { frequency: "monthly", startHour: 15, windowHours: 2 },
     recovery: "pilot-light",
     severity: "page-in-hours",
   },
@@ -125,7 +135,7 @@ export const backupTiers: Readonly<Record<Criticality, BackupTier>> = {
       monthly: { keepDays: threeMonths, copied: false, airGapped: false },
     },
     locked: true,
-    restoreTest: "quarterly",
+    restoreTest: { frequency: "quarterly", startHour: 17, windowHours: 2 },
     recovery: "restore-from-copy",
     severity: "ticket",
   },

@@ -16,7 +16,8 @@ export interface MonitoredEventRule extends MonitoredThing {
   readonly kind: "event-rule";
   /** CloudWatch dimensions, as `AWS/Events` names them. */
   readonly dimensions: {
-    readonly EventBusName: pulumi.Input<string>;
+    /** Left out for rules of the default bus, which AWS measures by their names alone. */
+    readonly EventBusName?: pulumi.Input<string>;
     readonly RuleName: pulumi.Input<string>;
   };
 }

@@ -152,6 +152,11 @@ export function databaseUser(workload: string): string {
   return workload.replaceAll("-", "_");
 }
 
+/** The longest name of a user that an engine takes, in characters. */
+export function longestDatabaseUser(engine: Engine): number {
+  return engineFacts[engine].userLength;
+}
+
 /** Word by which AWS calls the advanced mode of Database Insights keeps 15 months, the standard one a week. */
 export const insightsRetentionDays = { standard: 7, advanced: 465 } as const;
 

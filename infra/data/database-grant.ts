@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { type Grant, settingName, statementId } from "../core/grant";
 import type { DatabaseSpec } from "./data-args";
-import { databaseUser, engineFacts } from "./database-engines";
+import { databaseUser, engineFacts, longestDatabaseUser } from "./database-engines";
 import { describeUse, scopedArn, type StoreUse } from "./grants";
 import type { StoreArgs } from "./store";
 
@@ -26,12 +26,11 @@ export interface BuiltDatabase {
  */
 export function databaseGrant(args: StoreArgs<DatabaseSpec>, built: BuiltDatabase, use: StoreUse): Grant {
   const { scope, spec, name } = args;
-  const { userLength, port } = engineFacts[spec.engine];
+  const { port } = engineFacts[spec.engine];
+  const longest = longestDatabaseUser(spec.engine);
   const user = databaseUser(use.workload);
-  if (user.length > userLength) {
-    throw new Error(
-      `database "${name}": ${spec.engine} takes users of ${userLength} characters, not "${user}"`,
-    );
+  if (user.length > longest) {
+    throw new Error(`database "${name}": ${spec.engine} takes users of ${longest} characters, not "${user}"`);
   }
   const setting = (word: string): string => settingName("database", name, word);
   const host = use.access === "read" ? built.reader : built.writer;

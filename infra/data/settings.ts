@@ -5,4 +5,5 @@
 export type * from "./data-args";
 export { clusterEngines, insightsModes } from "./data-args";
 export { dataPorts } from "./data-ports";
+export { databaseUser, longestDatabaseUser } from "./database-engines";
 export { dataProblems } from "./data-problems";

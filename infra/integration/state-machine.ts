@@ -6,9 +6,9 @@ import type { LogRetentionDays } from "../core/log-retention";
 import { physicalName } from "../core/names";
 import type { PolicyStatement } from "../core/policy-statement";
 import type { Scope } from "../core/scope";
+import { stateMachineStatements } from "../core/state-machine-rights";
 import { stateMachineArn } from "./integration-names";
 import { ServiceRole } from "./service-role";
-import { stateMachineStatements } from "./state-machine-rights";
 
 /** Arguments of {@link StateMachine}. */
 export interface StateMachineArgs {

@@ -205,7 +205,16 @@ export const BACKUP_TYPES: ResourceTypes = {
       },
       iamRoleArn: OF_ROLE,
     },
-    rules: [underscoreName(50), numberRule("validationWindowHours", 1, 168)],
+    rules: [
+      underscoreName(50),
+      numberRule("validationWindowHours", 1, 168),
+      {
+        property: "protectedResourceArns",
+        code: invalid,
+        requires: "must be left out where protectedResourceConditions are given",
+        holds: (_arns, { protectedResourceConditions: conditions }) => conditions === undefined,
+      },
+    ],
   },
   "aws:backup/framework:Framework": {
     id: inputId("name"),

@@ -19,6 +19,7 @@ import { LOG_DELIVERY_TYPES } from "./log-delivery";
 import { MESSAGING_TYPES } from "./messaging";
 import { OBSERVATION_TYPES } from "./observation";
 import { OPERATION_TYPES } from "./operations";
+import { QUOTA_TYPES } from "./quotas";
 import { ROUTING_TYPES } from "./routing";
 import { SCALING_TYPES } from "./scaling";
 import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
@@ -55,6 +56,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   WORKFLOW_TYPES,
   LOG_DELIVERY_TYPES,
   BACKUP_TYPES,
+  QUOTA_TYPES,
   WATCHING_TYPES,
 ]);
 

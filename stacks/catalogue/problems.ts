@@ -1,5 +1,5 @@
 import { computeProblems } from "../../infra/compute/settings";
-import { dataProblems } from "../../infra/data/settings";
+import { databaseUser, dataProblems, longestDatabaseUser } from "../../infra/data/settings";
 import { contractProblems, type ContractLock, integrationProblems } from "../../infra/integration/settings";
 import { formatValue, type Mistake, nearestWord } from "../config/mistake";
 import { dataCatalogue, integrationCatalogue, storeEdges } from "./derived";
@@ -23,6 +23,7 @@ export function catalogueMistakes(catalogue: Catalogue, locked: ContractLock): r
   return [
     ...nameMistakes(catalogue),
     ...useMistakes(catalogue),
+    ...userMistakes(catalogue),
     ...found
       .filter(({ path }) => path[0] === "catalogue")
       .map(({ path, given, allowed }) => ({ path: path.slice(1), given, allowed })),
@@ -57,11 +58,10 @@ function useMistakes(catalogue: Catalogue): readonly Mistake[] {
     const stores = storesOf[kind];
     const known = Object.keys(data[stores]);
     if (known.includes(name)) return [];
-    const owner = Object.hasOwn(catalogue.services, workload) ? "services" : "fleets";
     const nearest = nearestWord(name, known);
     return [
       {
-        path: [owner, workload, "uses", stores, name],
+        path: [kindOf(catalogue, workload), workload, "uses", stores, name],
         given: formatValue(name),
         allowed:
           known.length === 0
@@ -71,4 +71,25 @@ function useMistakes(catalogue: Catalogue): readonly Mistake[] {
       },
     ];
   });
+}
+
+/** A workload signs in to a database by its own name, which each engine takes up to some length. */
+function userMistakes(catalogue: Catalogue): readonly Mistake[] {
+  return storeEdges(catalogue).flatMap(({ workload, kind, name }) => {
+    const database = kind === "database" ? catalogue.databases[name] : undefined;
+    if (database === undefined) return [];
+    const longest = longestDatabaseUser(database.engine);
+    if (databaseUser(workload).length <= longest) return [];
+    return [
+      {
+        path: [kindOf(catalogue, workload), workload],
+        given: formatValue(workload),
+        allowed: `a name of ${longest} characters at most: it is the workload's user in ${name}, of ${database.engine}`,
+      },
+    ];
+  });
+}
+
+function kindOf({ services }: Catalogue, workload: string): "services" | "fleets" {
+  return Object.hasOwn(services, workload) ? "services" : "fleets";
 }

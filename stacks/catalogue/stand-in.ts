@@ -64,6 +64,8 @@ export function backupStandIn(): BackupArgs {
   return {
     scope,
     subjects: [],
+    placement,
+    key,
     owner: "nobody",
     databaseWindows: { backupWindow: "01:00-02:00", maintenanceWindow: "sun:03:00-sun:04:00" },
     sizes: {

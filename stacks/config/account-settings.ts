@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { regions } from "../../infra/core/region";
 
+import { addresses } from "./addresses";
 import { stackSettings } from "./stack-settings";
 
 /** What protects the account, and how strictly. */
@@ -29,12 +30,36 @@ export const protectionSettings = z.strictObject({
   }),
 });
 
+const quotaValues = z.partialRecord(
+  z.enum(regions),
+  z.record(z.string().regex(/^[a-z0-9-]+\/L-[0-9A-F]{8}$/), z.int().positive()),
+);
+
+/** What the account may have of what AWS limits. */
+export const quotaSettings = z.strictObject({
+  emails: addresses.meta({
+    description: "Addresses that hear when 80 and 85 percent of a quota are used.",
+  }),
+  held: quotaValues.default({}).meta({
+    description: "Quotas that AWS has granted beyond its default, by Region and code.",
+    allowed: "a whole number for each service/code, such as vpc/L-F678F1CE, under its Region",
+  }),
+  requests: quotaValues.default({}).meta({
+    description:
+      "Quotas to ask for, by Region and code. A request never lowers a quota, and one that is withdrawn leaves it.",
+    allowed: "a whole number for each service/code, such as vpc/L-F678F1CE, under its Region",
+  }),
+});
+
 /** Everything that a stack of the `account` program may and must say, by full configuration key. */
 export const accountSettings = z.strictObject({
   ...stackSettings,
   "platform:program": z.literal("account").meta({ description: "Program that the stack runs." }),
   "platform:protection": protectionSettings.meta({
     description: "What protects the account, and how strictly.",
+  }),
+  "platform:quotas": quotaSettings.meta({
+    description: "What the account may have of what AWS limits.",
   }),
 });
 

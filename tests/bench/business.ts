@@ -61,6 +61,7 @@ export function businessOf(services: number): Catalogue {
 export function configurationOf({ services, tables }: Catalogue): WorkloadConfiguration {
   const digest = "0".repeat(64);
   const logRetentionDays = 30;
+  const onCall = { "on-call": { protocol: "email", endpoint: "a-team@example.com" } } as const;
   return {
     program: "workload",
     identity: {
@@ -115,7 +116,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
     monitoring: {
       protect: false,
       accountEvents: false,
-      subscriptions: { page: {}, ticket: {}, notice: {} },
+      subscriptions: { page: onCall, ticket: onCall, notice: onCall },
       objectives: {},
       overrides: {},
       mutes: {},

@@ -12,6 +12,7 @@ const types = {
   airGapped: "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault",
   plan: "aws:backup/plan:Plan",
   selection: "aws:backup/selection:Selection",
+  tested: "aws:backup/restoreTestingSelection:RestoreTestingSelection",
   testing: "aws:backup/restoreTestingPlan:RestoreTestingPlan",
   framework: "aws:backup/framework:Framework",
 } as const;
@@ -111,6 +112,19 @@ describe("simulated backups", () => {
       "testing",
       { name: "weekly-tests", ...selection },
       /letters, digits or _/,
+    ],
+    [
+      "a restore test of ARNs and tags at once",
+      "tested",
+      {
+        name: "t",
+        restoreTestingPlanName: "p",
+        iamRoleArn: "r",
+        protectedResourceType: "S3",
+        protectedResourceArns: ["*"],
+        protectedResourceConditions: {},
+      },
+      /left out where protectedResourceConditions/,
     ],
     [
       "a framework's name that begins with a digit",

@@ -7,7 +7,7 @@ import { text } from "../simulator/text";
 import { atRest, exceptions } from "./environment/encryption";
 import { isReachable, openness, standing } from "./environment/reachability";
 import { actionsOfAnyResource, roleStatements } from "./environment/role-statements";
-import { deployedStack, withoutStackTraces } from "./program";
+import { configurationOf, deployedStack, run, withoutStackTraces } from "./program";
 
 const environments = ["dev", "preprod", "prod"];
 
@@ -224,4 +224,33 @@ describe("development, preproduction and production", function () {
       assert.deepEqual({ more: other.filter((thing) => !dev.includes(thing)) }, { more: [] });
     }
   });
+
+  it("differ by what their files say alone: an environment's own name decides nothing", async () => {
+    const one = await namedAs("qzx");
+    const other = await namedAs("vkw");
+    assert.ok(one.size > 1000, String(one.size));
+    const different = [...one].filter(([thing, inputs]) => other.get(thing) !== inputs);
+    assert.deepEqual(
+      different.map(([thing, inputs]) => ({ thing, inputs, other: other.get(thing) })),
+      [],
+    );
+  });
 });
+
+/** Inputs by type and name of an environment that is sized as dev is and called otherwise, with its name taken out. */
+async function namedAs(environment: string): Promise<ReadonlyMap<string, string>> {
+  const dev = configurationOf("dev");
+  const [simulation] = await run(environment, {
+    ...dev,
+    "platform:environment": environment,
+    "platform:addressPlan": JSON.stringify({ [environment]: "10.20.0.0/16" }),
+  });
+  const nameless = (inputs: object): string =>
+    JSON.stringify(inputs)
+      .replaceAll(environment, "<environment>")
+      // What Pulumi adds to names depends on the stack.
+      .replace(/-[0-9a-f]{7}\b/g, "-<random>");
+  return new Map(
+    simulation.resources().map(({ type, name, inputs }) => [`${type} ${name}`, nameless(inputs)]),
+  );
+}

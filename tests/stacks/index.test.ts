@@ -33,14 +33,15 @@ describe("the program", () => {
       "backupCopyVaultArns",
       "backupVaultArns",
       "natBreakEven",
+      "quotaUse",
       "url",
       "vpcId",
     ]);
   });
 
-  it("of an account tells the keys that volumes are encrypted with", async () => {
+  it("of an account tells the keys that volumes are encrypted with, and how quotas are planned", async () => {
     const [, outputs] = await run("account", configurationOf("account"));
-    assert.deepEqual(Object.keys(outputs), ["volumeKeyArns"]);
+    assert.deepEqual(Object.keys(outputs), ["volumeKeyArns", "quotaPlan"]);
   });
 
   it("of a stack that names none is refused before anything is created", async () => {

@@ -6,6 +6,12 @@ import { simulate, type Simulation } from "../../../simulator/mocks";
 const account = "111122223333";
 const region = "eu-west-1";
 
+const dataSubnets = ["euw1-az1", "euw1-az2"].map((zoneId, index) => ({
+  id: `subnet-0000000000000000${index}`,
+  zoneId,
+  cidr: `10.20.${index}.0/24`,
+}));
+
 /** Arguments of a layer that saves something of each kind and word; sizes of a small environment. */
 export const backupArgs: BackupArgs = {
   scope: { environment: "dev", accountId: account, region },
@@ -39,6 +45,16 @@ export const backupArgs: BackupArgs = {
       criticality: "low",
     },
   ],
+  placement: {
+    vpcId: "vpc-00000000000000000",
+    vpcCidr: "10.20.0.0/16",
+    zones: [
+      { id: "euw1-az1", name: "eu-west-1a" },
+      { id: "euw1-az2", name: "eu-west-1b" },
+    ],
+    subnets: { public: [], app: [], endpoints: [], data: dataSubnets },
+  },
+  key: { arn: `arn:aws:kms:${region}:${account}:key/platform`, id: "platform" },
   owner: "platform-team",
   databaseWindows: { backupWindow: "01:00-02:00", maintenanceWindow: "sun:03:00-sun:04:00" },
   sizes: {
@@ -69,9 +85,24 @@ export const largeArgs: BackupArgs = {
   },
 };
 
+/** The network and the platform's key, which other layers make. */
+const existing = [
+  { type: "aws:ec2/vpc:Vpc", id: "vpc-00000000000000000" },
+  ...dataSubnets.map(({ id, zoneId }) => ({
+    type: "aws:ec2/subnet:Subnet",
+    id,
+    attributes: { vpcId: "vpc-00000000000000000", availabilityZone: zoneId },
+  })),
+  {
+    type: "aws:kms/key:Key",
+    id: "platform",
+    attributes: { arn: `arn:aws:kms:${region}:${account}:key/platform` },
+  },
+];
+
 /** Builds a layer against simulated AWS. */
 export async function build(args: BackupArgs): Promise<{ backup: Backup; simulation: Simulation }> {
-  const simulation = simulate({ project: "platform", stack: "test" });
+  const simulation = simulate({ project: "platform", stack: "test", existing });
   const backup = await simulation.run(() => {
     const provider = new aws.Provider("aws", {
       region: args.scope.region,

@@ -65,6 +65,7 @@ export const account = {
     vpcBlockPublicAccess: "block-ingress",
     snapshotSharing: "block-all-sharing",
   },
+  "platform:quotas": JSON.parse(configurationOf("account")["platform:quotas"] ?? "{}") as object,
 };
 
 /** Configuration as the engine hands it over: everything that is not text as JSON, nothing for what is undefined. */

@@ -44,6 +44,9 @@ export function roleStatements(simulation: Simulation): readonly RoleStatement[]
  * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/, 2026-11
  */
 export const actionsOfAnyResource: ReadonlySet<string> = new Set([
+  // AWS Backup: jobs of restores are no resources
+  "backup:DescribeRestoreJob",
+  "backup:PutRestoreValidationResult",
   // CloudWatch
   "cloudwatch:PutMetricData",
   // Message Delivery Service and Session Manager, by which Systems Manager's agent talks

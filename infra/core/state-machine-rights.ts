@@ -1,9 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import type { EncryptionKey } from "../core/encryption-key";
-import type { PolicyStatement } from "../core/policy-statement";
-import type { Scope } from "../core/scope";
-import { regionalArn } from "./integration-names";
+import { arn } from "./arn";
+import type { EncryptionKey } from "./encryption-key";
+import type { PolicyStatement } from "./policy-statement";
+import { partitionOf } from "./region";
+import type { Scope } from "./scope";
 
 /**
  * What every state machine needs: its key, its log and its traces.
@@ -16,6 +17,8 @@ export function stateMachineStatements(
   machineArn: string,
   key: EncryptionKey,
 ): readonly PolicyStatement<pulumi.Input<string>>[] {
+  const { region, accountId } = scope;
+  const logs = arn({ partition: partitionOf(region), service: "logs", region, accountId, resource: "*" });
   return [
     {
       sid: "EncryptRuns",
@@ -27,7 +30,7 @@ export function stateMachineStatements(
       sid: "EncryptDeliveredLogs",
       actions: ["kms:GenerateDataKey"],
       resources: [key.arn],
-      conditions: { StringEquals: { "kms:EncryptionContext:SourceArn": regionalArn(scope, "logs", "*") } },
+      conditions: { StringEquals: { "kms:EncryptionContext:SourceArn": logs } },
     },
     {
       sid: "DeliverLogs",

@@ -1,0 +1,58 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+import { servicePrincipal } from "../core/arn";
+import { physicalName } from "../core/names";
+import { policyDocument } from "../core/policy-document";
+import type { PolicyStatement } from "../core/policy-statement";
+import type { Scope } from "../core/scope";
+
+/** Arguments of {@link NarrowRole}. */
+export interface NarrowRoleArgs {
+  /** Environment, account and Region. */
+  readonly scope: Scope;
+  /** Service that acts in the role. */
+  readonly service: string;
+  /** The one thing for which it acts, by ARN. */
+  readonly actsFor: string;
+  /** What it may do. */
+  readonly statements: readonly PolicyStatement<pulumi.Input<string>>[];
+}
+
+/** A role in which an AWS service acts for one thing of ours, with rights of our own writing. */
+export class NarrowRole extends pulumi.ComponentResource {
+  /** ARN of the role, once it has its rights. */
+  public readonly arn: pulumi.Output<string>;
+
+  public constructor(name: string, args: NarrowRoleArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("platform:backup:NarrowRole", name, {}, opts);
+    const { scope, service, actsFor, statements } = args;
+    const roleName = physicalName("iam-role", scope, `${name}-${scope.region}`);
+    const role = new aws.iam.Role(
+      name,
+      {
+        name: roleName,
+        assumeRolePolicy: policyDocument([
+          {
+            sid: "ServiceActsForOneThing",
+            principals: { Service: [servicePrincipal(service, scope.region)] },
+            actions: ["sts:AssumeRole"],
+            conditions: {
+              StringEquals: { "aws:SourceAccount": scope.accountId },
+              ArnEquals: { "aws:SourceArn": actsFor },
+            },
+          },
+        ]),
+        tags: { Name: roleName },
+      },
+      { parent: this },
+    );
+    const rights = new aws.iam.RolePolicy(
+      name,
+      { name: "rights", role: role.name, policy: policyDocument(statements) },
+      { parent: this },
+    );
+    this.arn = pulumi.all([role.arn, rights.id]).apply(([arn]) => arn);
+    this.registerOutputs({ arn: this.arn });
+  }
+}

@@ -1,0 +1,52 @@
+import * as assert from "node:assert/strict";
+
+import { SimulatedAws } from "../../simulator";
+import type { WireObject } from "../../simulator/wire";
+
+const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
+
+async function make(aws: SimulatedAws, type: string, inputs: WireObject, name = "it") {
+  const urn = `urn:pulumi:dev::lab::${type}::${name}`;
+  const checked = aws.check({ urn, type, inputs, settings });
+  const [failure] = checked.failures;
+  if (failure !== undefined) throw new Error(failure.reason);
+  return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
+}
+
+const quota = "aws:servicequotas/serviceQuota:ServiceQuota";
+
+describe("simulated quotas", () => {
+  it("are known by service and code, and asked for once in a Region", async () => {
+    const aws = new SimulatedAws();
+    const inputs = { serviceCode: "vpc", quotaCode: "L-F678F1CE", value: 10 };
+    const { id, outputs } = await make(aws, quota, inputs);
+    assert.equal(id, "vpc/L-F678F1CE");
+    assert.equal(outputs.arn, "arn:aws:servicequotas::123456789012:eu-west-1:vpc/L-F678F1CE");
+    await assert.rejects(make(aws, quota, inputs, "again"), /ResourceAlreadyExistsException/);
+  });
+
+  it("have codes of AWS's form", async () => {
+    const inputs = { serviceCode: "vpc", quotaCode: "VPCs", value: 10 };
+    await assert.rejects(make(new SimulatedAws(), quota, inputs), /quotaCode is "VPCs"; it must be L-/);
+  });
+
+  it("are watched at one level only", async () => {
+    const inputs = { optInLevel: "ORGANIZATION", optInType: "NotifyOnly" };
+    await assert.rejects(
+      make(new SimulatedAws(), "aws:servicequotas/autoManagement:AutoManagement", inputs),
+      /must be one of ACCOUNT/,
+    );
+  });
+
+  it("reach an address only once its owner has agreed", async () => {
+    const aws = new SimulatedAws();
+    const topic = await make(aws, "aws:sns/topic:Topic", { name: "alerts" });
+    const { id, outputs } = await make(aws, "aws:sns/topicSubscription:TopicSubscription", {
+      topic: topic.id,
+      protocol: "email",
+      endpoint: "team@example.com",
+    });
+    assert.ok(id.startsWith(`${topic.id}:`));
+    assert.equal(outputs.pendingConfirmation, true);
+  });
+});
