@@ -1,4 +1,5 @@
 import { known, type View } from "../reading/view";
+import { givesOnEvery, isAdministrator } from "../policy-documents/rights";
 import { type Statement, statementsOf } from "../policy-documents/statement";
 import { or, some, truth, type Truth } from "../reading/truth";
 import type { StackIndex, StackResource, Targets } from "../stack/stack-index";
@@ -70,5 +71,14 @@ export function isGranted(
   return or(
     byName,
     some(documents, (document) => some(statementsOf(document), grants)),
+  );
+}
+
+const POWERFUL_POLICIES = ["AdministratorAccess", "PowerUserAccess", "IAMFullAccess"];
+
+/** Whether a role has the account: as an administrator, or because it can make one. */
+export function isPowerful(stack: StackIndex, role: StackResource): Truth {
+  return isGranted(grantsOf(stack, role), POWERFUL_POLICIES, (statement) =>
+    or(isAdministrator(statement), givesOnEvery(statement, "iam:*"), givesOnEvery(statement, "sts:*")),
   );
 }

@@ -44,6 +44,8 @@ export interface Subject {
   readonly props: View;
   /** Inputs of the provider that manages the resource, where the engine tells. */
   readonly provider?: View;
+  /** URN of the component around the resource. */
+  readonly parent?: string | undefined;
 }
 
 /** An outcome of a control that looks at the whole stack, with the resource it is about. */

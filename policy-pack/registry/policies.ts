@@ -58,8 +58,8 @@ function facts(control: Control): Omit<ResourceValidationPolicy, "validateResour
   };
 }
 
-function subjectOf({ urn, name, type, props, provider }: ResourceValidationArgs): Subject {
-  const subject = { urn, name, type, props: View.ofProxy(props) };
+function subjectOf({ urn, name, type, props, provider, opts }: ResourceValidationArgs): Subject {
+  const subject = { urn, name, type, props: View.ofProxy(props), parent: opts.parent };
   return provider ? { ...subject, provider: View.ofProxy(provider.props) } : subject;
 }
 

@@ -3,6 +3,7 @@ import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
 
 import type { Control, Enforcement, ParameterValues } from "../registry/control";
 import { type Exemption, exemptionSchema } from "./exemptions";
+import { type Framework, isAskedBy, levelIn, type Profile, profileParameters } from "./profiles";
 import { mistakes } from "./schema-check";
 import { type TagContract, tagContractSchema } from "./tag-contract";
 
@@ -20,7 +21,7 @@ export const packParameters = {
     ...treatment,
     description:
       "What happens where a preview cannot decide: report (ledger and summary), warn (advisory), fail (mandatory). " +
-      "Without it, mandatory controls warn and advisory ones report.",
+      "Without it, the profile decides: mandatory controls warn and advisory ones report, unless it says otherwise.",
   },
   exemptions: {
     type: "array" as const,
@@ -29,6 +30,7 @@ export const packParameters = {
     description: "Exemptions, as records.",
   },
   tagContract: { ...tagContractSchema, default: {} },
+  ...profileParameters,
 };
 
 /** The `undetermined` parameter that every control has. */
@@ -69,7 +71,11 @@ export class Settings {
   public readonly isBlinding: boolean;
   public readonly exemptions: readonly Exemption[];
   public readonly tagContract: TagContract;
+  /** Controls that are on although the engine believes that they are off. */
+  public readonly raised: readonly string[];
   private readonly packUndetermined: Treatment | undefined;
+  private readonly profile: Profile;
+  private readonly frameworks: readonly Framework[];
   private readonly values = new Map<string, ParameterValues>();
 
   public constructor(
@@ -77,7 +83,17 @@ export class Settings {
     controls: readonly Control[],
   ) {
     const pack = this.configuration[PACK]?.properties ?? {};
+    const sound = valid(pack, packSchema);
+    // `valid` keeps only what fits the schemas, which say what these types say.
+    this.exemptions = (sound.exemptions ?? []) as readonly Exemption[];
+    this.tagContract = (sound.tagContract ?? {}) as TagContract;
+    this.packUndetermined = sound.undetermined as Treatment | undefined;
+    this.profile = (sound.profile ?? "production") as Profile;
+    this.frameworks = (sound.frameworks ?? []) as readonly Framework[];
     const isOff = configuration[PACK]?.enforcementLevel === "disabled";
+    this.raised = controls
+      .filter((control) => this.configured(control) === "disabled" && this.level(control) !== "disabled")
+      .map(({ name }) => name);
     this.isBlinding = isOff && controls.some((control) => this.level(control) !== "disabled");
     this.mistakes = [
       ...(this.isBlinding
@@ -89,23 +105,24 @@ export class Settings {
       ),
       ...unknownNames(configuration, controls),
     ];
-    const sound = valid(pack, packSchema);
-    // `valid` keeps only what fits the schemas, which say what these types say.
-    this.exemptions = (sound.exemptions ?? []) as readonly Exemption[];
-    this.tagContract = (sound.tagContract ?? {}) as TagContract;
-    this.packUndetermined = sound.undetermined as Treatment | undefined;
   }
 
-  /** The level at which a control is enforced. */
+  /**
+   * The level at which a control is enforced. The engine fills in the control's own level where none is configured, so
+   * that the profile decides wherever the two are the same.
+   */
   public level(control: Control): Enforcement {
-    const level = this.configuration[control.name]?.enforcementLevel ?? control.enforcement;
-    return level === "remediate" ? "mandatory" : level;
+    if (!isAskedBy(control, this.frameworks)) return "disabled";
+    const level = this.configured(control);
+    return level === control.enforcement ? levelIn(control, this.profile) : level;
   }
 
   /** What happens where a preview cannot decide the control. A mandatory control warns unless told otherwise. */
   public undetermined(control: Control): Treatment {
     const own = this.parameters(control).undetermined as Treatment | undefined; // checked against its schema
-    return own ?? this.packUndetermined ?? (this.level(control) === "mandatory" ? "warn" : "report");
+    const isMandatory = this.level(control) === "mandatory" && this.profile !== "development";
+    const byProfile = isMandatory ? (this.profile === "strict" ? "fail" : "warn") : "report";
+    return own ?? this.packUndetermined ?? byProfile;
   }
 
   /** A control's parameters, defaults filled in. */
@@ -120,6 +137,11 @@ export class Settings {
     };
     this.values.set(control.name, values);
     return values;
+  }
+
+  private configured(control: Control): Enforcement {
+    const level = this.configuration[control.name]?.enforcementLevel ?? control.enforcement;
+    return level === "remediate" ? "mandatory" : level;
   }
 
   private properties(name: string): ParameterValues {

@@ -1,9 +1,9 @@
-import { takesTags } from "../aws/tags";
+import { tagsOf, takesTags } from "../aws/tags";
 import type { PolicyResource } from "@pulumi/policy";
 
 import type { Context, Control, Located, ParameterValues, Subject } from "../registry/control";
-import type { View } from "../reading/view";
-import { type Exemption, isExpired } from "../settings/exemptions";
+import { known } from "../reading/view";
+import { type Exemption, expiresSoon, isExpired, type Place } from "../settings/exemptions";
 import { type Configuration, PACK, Settings } from "../settings/settings";
 import type { Ledger, LedgerLine } from "../verdict/ledger";
 import { type Outcome, outcomes } from "../verdict/outcome";
@@ -42,7 +42,7 @@ function waiting(stack: StackIndex, { urn }: Subject, outcome: Outcome): Outcome
 /** One run of the pack over one stack: its settings, what has been seen so far, and what became of it. */
 export class Run {
   private settings: Settings;
-  private readonly inputs = new Map<string, View>();
+  private readonly subjects = new Map<string, Subject>();
   private readonly telling: Pick<Subject, "type" | "props">[] = [];
   private readonly open: OpenCase[] = [];
   private readonly usedExemptions = new Set<Exemption>();
@@ -59,13 +59,13 @@ export class Run {
   /** Takes the configuration for the resources to come, and names the policies that must stay on whatever it says. */
   public configure(configuration: Configuration): readonly string[] {
     this.settings = new Settings(configuration, this.controls);
-    return this.settings.isBlinding ? [PACK] : [];
+    return this.settings.isBlinding ? [PACK, ...this.settings.raised] : this.settings.raised;
   }
 
   /** Keeps the inputs of a resource for the stack's analysis, which shows outputs. */
-  public record({ urn, type, props }: Subject): void {
-    this.inputs.set(urn, props);
-    if (tellsKnownParts(type)) this.telling.push({ type, props });
+  public record(subject: Subject): void {
+    this.subjects.set(subject.urn, subject);
+    if (tellsKnownParts(subject.type)) this.telling.push(subject);
   }
 
   /** What is to be told of one resource; nothing at all where the control does not apply to it. */
@@ -75,23 +75,22 @@ export class Run {
     const judged = outcomes(control.resource?.(subject, this.context(control)) ?? []);
     const decided = judged.filter(({ verdict }) => verdict !== "undetermined");
     if (decided.length < judged.length) this.open.push({ control, subject, judged });
-    const told = this.settleAll(control, decided.map(at(subject)), () => subject.type);
+    const told = this.settleAll(control, decided.map(at(subject)));
     return judged.every(({ verdict }) => verdict === "notApplicable") ? undefined : told;
   }
 
   /** What is to be told at the end: joins over the stack, settings, exemptions, and what stayed undecided. */
   public judgeStack(resources: readonly PolicyResource[]): readonly Diagnostic[] {
     const parts = knownPartsOf(this.telling);
-    const stack = StackIndex.of(resources, this.inputs, parts);
-    const types = new Map(resources.map(({ urn, type }) => [urn, type]));
+    const stack = StackIndex.of(resources, this.subjects, parts);
     const joined = this.controls.flatMap((control) => {
       if (control.stack === undefined || this.settings.level(control) === "disabled") return [];
       const found = [...control.stack(stack, this.context(control))];
-      return this.settleAll(control, found, (urn) => types.get(urn) ?? STACK_TYPE);
+      return this.settleAll(control, found);
     });
     const root = stack.ofTypes([STACK_TYPE])[0]?.urn ?? "";
     const told = [...this.judgeOpen(stack, parts), ...joined, ...this.accounts(root)];
-    this.inputs.clear();
+    this.subjects.clear();
     this.telling.length = 0;
     this.open.length = 0;
     this.usedExemptions.clear();
@@ -110,7 +109,7 @@ export class Run {
               (outcome) => !judged.some((before) => !isOpen(before) && isSame(before, outcome)),
             );
       const located = anew.map((outcome) => at(subject)(waiting(stack, subject, outcome)));
-      return this.settleAll(control, located, () => subject.type);
+      return this.settleAll(control, located);
     });
   }
 
@@ -118,19 +117,33 @@ export class Run {
     return { parameters: this.settings.parameters(control), tagContract: this.settings.tagContract };
   }
 
-  private settleAll(
-    control: Control,
-    found: readonly Located[],
-    typeOf: (urn: string) => string,
-  ): readonly Diagnostic[] {
+  private settleAll(control: Control, found: readonly Located[]): readonly Diagnostic[] {
     const facts = { control, settings: this.settings, today: this.today() };
-    const settled = found.map(({ urn, outcome }) => settle({ ...facts, urn, type: typeOf(urn) }, outcome));
+    const settled = found.map(({ urn, outcome }) =>
+      settle({ ...facts, urn, place: () => this.placeOf(urn) }, outcome),
+    );
     this.ledger(settled.map(({ line }) => line));
     for (const { line, exemption } of settled) {
       if (exemption) this.usedExemptions.add(exemption);
       if (line.verdict === "undetermined") this.undecided.push(line);
     }
     return settled.flatMap(({ diagnostic }) => diagnostic ?? []);
+  }
+
+  private placeOf(urn: string): Place {
+    const subject = this.subjects.get(urn);
+    if (!subject) return { urn, type: STACK_TYPE, parents: [], tags: new Map() };
+    const tags = [...tagsOf(subject).byKey].flatMap(([key, place]): [string, string][] => {
+      const value = known(place.string());
+      return value === undefined ? [] : [[key, value]];
+    });
+    return { urn, type: subject.type, parents: this.parentsOf(subject), tags: new Map(tags) };
+  }
+
+  private parentsOf({ parent }: Subject): readonly string[] {
+    if (parent === undefined || parent === "") return [];
+    const around = this.subjects.get(parent);
+    return [parent, ...(around ? this.parentsOf(around) : [])];
   }
 
   private accounts(urn: string): readonly Diagnostic[] {
@@ -151,6 +164,11 @@ export class Run {
           `The exemption from ${control} (${owner}) expired on ${expires} and no longer holds.`,
         ),
       ),
+      ...exemptions
+        .filter((exemption) => expiresSoon(exemption, this.today()))
+        .map(({ control, owner, expires }) =>
+          say("advisory", `The exemption from ${control} (${owner}) holds until ${expires} only.`),
+        ),
       ...unused.map(({ control, owner }) =>
         say("advisory", `The exemption from ${control} (${owner}) covers nothing.`),
       ),

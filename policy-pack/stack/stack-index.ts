@@ -50,7 +50,7 @@ export class StackIndex {
    */
   public static of(
     resources: readonly PolicyResource[],
-    inputs: ReadonlyMap<string, View>,
+    subjects: ReadonlyMap<string, { readonly props: View }>,
     parts: KnownParts,
   ): StackIndex {
     const judged = resources.filter(({ type }) => !tellsKnownParts(type));
@@ -61,7 +61,7 @@ export class StackIndex {
           urn: resource.urn,
           type: resource.type,
           name: resource.name,
-          props: (inputs.get(resource.urn) ?? outputs).filledWith(parts.get(resource.urn) ?? {}),
+          props: (subjects.get(resource.urn)?.props ?? outputs).filledWith(parts.get(resource.urn) ?? {}),
           outputs,
           parent: resource.parent?.urn,
           dependencies: resource.dependencies.map(({ urn }) => urn),

@@ -17,6 +17,7 @@ const REFERENCE_NAMES: Readonly<Record<keyof References, string>> = {
 const SERVICES: Readonly<Record<string, string>> = {
   VPC: "Network: VPC, subnets, routes, endpoints",
   SG: "Security groups",
+  BLAST: "Blast radius: what one mistake reaches",
   TAG: "Tagging",
 };
 

@@ -26,7 +26,7 @@ export interface LedgerLine {
   readonly undetermined?: Treatment;
   /** Tells several findings on one resource apart. */
   readonly finding?: string;
-  readonly exemption?: Pick<Exemption, "reason" | "owner" | "ticket" | "expires">;
+  readonly exemption?: Pick<Exemption, "reason" | "owner" | "ticket" | "compensation" | "expires">;
 }
 
 /** Takes verdicts as they are given. */

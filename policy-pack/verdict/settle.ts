@@ -1,5 +1,5 @@
 import type { Control, Enforcement, Severity } from "../registry/control";
-import { covers, type Exemption, isExpired } from "../settings/exemptions";
+import { covers, type Exemption, isExpired, type Place } from "../settings/exemptions";
 import type { Settings, Treatment } from "../settings/settings";
 import type { LedgerLine } from "./ledger";
 import type { Outcome } from "./outcome";
@@ -19,7 +19,8 @@ export interface Case {
   readonly control: Control;
   readonly settings: Settings;
   readonly urn: string;
-  readonly type: string;
+  /** Where it is, asked of failures only. */
+  readonly place: () => Place;
   /** Today, as `2027-03-31`. */
   readonly today: string;
 }
@@ -52,13 +53,12 @@ export function settle(given: Case, outcome: Outcome): Settled {
 }
 
 function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" }>): Settled {
-  const { control, settings, urn, type, today } = given;
+  const { control, settings, place, today } = given;
   const { path, finding } = outcome;
   const violation = {
     id: control.id,
     name: control.name,
-    urn,
-    type,
+    ...place(),
     ...(finding !== undefined && { finding }),
   };
   const covering = settings.exemptions.filter((candidate) => covers(candidate, violation));
@@ -74,22 +74,30 @@ function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" 
       ...(exemption && { exemption }),
     };
   }
-  const { reason, owner, ticket, expires } = exemption;
-  const record = { reason, owner, expires, ...(ticket !== undefined && { ticket }) };
   return {
     line: line(given, "fail", {
       ...facts,
       message: outcome.message,
       enforcement: "advisory",
-      exemption: record,
+      exemption: recordOf(exemption),
     }),
-    ...told(
-      given,
-      `exempted until ${expires} by ${owner} (${reason}): ${control.id} ${at(path)}${outcome.message}`,
-      "advisory",
-    ),
+    ...told(given, `${granted(exemption)}: ${control.id} ${at(path)}${outcome.message}`, "advisory"),
     exemption,
   };
+}
+
+function recordOf({ reason, owner, ticket, compensation, expires }: Exemption): LedgerLine["exemption"] {
+  return {
+    ...{ reason, owner, expires },
+    ...(ticket !== undefined && { ticket }),
+    ...(compensation !== undefined && { compensation }),
+  };
+}
+
+/** Who answers for an exemption, for how long, why, and what is done instead. */
+function granted({ reason, owner, compensation, expires }: Exemption): string {
+  const instead = compensation === undefined ? "" : `; instead: ${compensation}`;
+  return `exempted until ${expires} by ${owner} (${reason}${instead})`;
 }
 
 function settleUndetermined(given: Case, outcome: Extract<Outcome, { verdict: "undetermined" }>): Settled {

@@ -37,6 +37,11 @@ const byId = (id: string): Entry => {
 };
 
 describe("the registry", () => {
+  before("the pack is compiled and started", async function () {
+    this.timeout(180_000);
+    await sharedPack();
+  });
+
   it("names every control after its file", () => {
     assert.deepEqual(
       entries.map(({ name }) => name),

@@ -1,7 +1,13 @@
 import * as assert from "node:assert/strict";
 
 import { decidable, discover } from "../../policy-pack/registry/discover";
-import { covers, type Exemption, isExpired } from "../../policy-pack/settings/exemptions";
+import {
+  covers,
+  type Exemption,
+  expiresSoon,
+  isExpired,
+  type Violation,
+} from "../../policy-pack/settings/exemptions";
 import { mistakes } from "../../policy-pack/settings/schema-check";
 import { type Configuration, Settings } from "../../policy-pack/settings/settings";
 import { requiredKeys } from "../../policy-pack/settings/tag-contract";
@@ -13,19 +19,21 @@ const named = (name: string) => {
   return control;
 };
 const settings = (configuration: Configuration): Settings => new Settings(configuration, controls);
-const violation = {
+const violation: Violation = {
   id: "VPC-05",
   name: "subnet-no-public-ip",
-  urn: "urn:a::subnet",
+  urn: "urn:pulumi:dev::shop::aws:ec2/subnet:Subnet::subnet",
   type: "aws:ec2/subnet:Subnet",
+  parents: ["urn:pulumi:dev::shop::shop:Edge::edge", "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev"],
+  tags: new Map([["Team", "network"]]),
 };
-const exemption: Exemption = {
+const anywhere: Exemption = {
   control: "VPC-05",
-  urn: "*::subnet",
   reason: "a test of it",
   owner: "me",
   expires: "2030-01-31",
 };
+const exemption: Exemption = { ...anywhere, urn: "*::subnet" };
 
 describe("settings", () => {
   const wide = named("security-group-no-wide-public-range");
@@ -115,6 +123,61 @@ describe("settings", () => {
       covers({ control: "VPC-05", reason: "a test of it", owner: "me", expires: "2030-01-31" }, violation),
       false,
     );
+  });
+
+  it("let an exemption cover what is inside of a component, has a tag, or is of an environment", () => {
+    const holds = (scope: Partial<Exemption>) => covers({ ...anywhere, ...scope }, violation);
+    assert.ok(holds({ parent: "*shop:Edge::edge" }) && !holds({ parent: "*shop:Core::*" }));
+    assert.ok(holds({ tag: { key: "Team" } }) && holds({ tag: { key: "Team", value: "net*" } }));
+    assert.ok(!holds({ tag: { key: "Team", value: "data" } }) && !holds({ tag: { key: "Owner" } }));
+    assert.ok(holds({ environment: "dev" }) && !holds({ environment: "prod*" }));
+    assert.ok(!holds({ environment: "dev", tag: { key: "Owner" } }), "all that is given must fit");
+  });
+
+  it("say that an exemption ends within two weeks", () => {
+    const ends = (today: string) => expiresSoon(exemption, today);
+    assert.deepEqual(["2030-01-17", "2030-01-18", "2030-01-31", "2030-02-01"].map(ends), [
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("let a profile decide where a control has its own level", () => {
+    const [zones, retention] = ["rds-instance-multi-az", "log-group-retention"].map(named);
+    const backup = named("bucket-backup");
+    assert.ok(zones && retention);
+    const of = (profile: string, rest: Configuration = {}) =>
+      settings({ "pack-settings": { properties: { profile } }, ...rest });
+    assert.deepEqual(
+      [zones, retention, ssh, backup].map((control) => of("development").level(control)),
+      ["disabled", "advisory", "mandatory", "disabled"],
+    );
+    assert.deepEqual(
+      [zones, retention, ssh, backup].map((control) => of("strict").level(control)),
+      ["mandatory", "mandatory", "mandatory", "advisory"],
+    );
+    assert.deepEqual(
+      [zones, retention, ssh, backup].map((control) => of("production").level(control)),
+      ["advisory", "advisory", "mandatory", "disabled"],
+    );
+    const own = { [zones.name]: { enforcementLevel: "mandatory" as const, properties: {} } };
+    assert.equal(of("development", own).level(zones), "mandatory");
+    assert.deepEqual(
+      ["development", "production", "strict"].map((profile) => of(profile).undetermined(ssh)),
+      ["report", "warn", "fail"],
+    );
+    assert.ok(of("strict").raised.includes(backup.name));
+  });
+
+  it("keep the controls of a framework only", () => {
+    const only = settings({ "pack-settings": { properties: { frameworks: ["cis"] } } });
+    const on = controls.filter((control) => only.level(control) !== "disabled");
+    assert.ok(on.length > 30 && on.every(({ references }) => (references.cis3 ?? []).length > 0));
+    const both = settings({ "pack-settings": { properties: { frameworks: ["cis", "fsbp"] } } });
+    assert.ok(controls.filter((control) => both.level(control) !== "disabled").length > on.length);
+    assert.equal(settings({ "pack-settings": { properties: { frameworks: ["iso"] } } }).mistakes.length, 1);
   });
 
   it("let an exemption hold on its last day, and not after", () => {

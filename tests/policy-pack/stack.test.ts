@@ -6,13 +6,13 @@ import { sharedPack, type Told } from "./support/pack-process";
 const open = { subnet: aws("ec2/subnet:Subnet", { mapPublicIpOnLaunch: true }) };
 const computed = { subnet: aws("ec2/subnet:Subnet", { mapPublicIpOnLaunch: UNKNOWN }) };
 const CONTROL = "subnet-no-public-ip";
-const exemption = {
+const anywhere = {
   control: "VPC-05",
-  urn: "*::subnet",
   reason: "public by design",
   owner: "network",
   expires: "2999-12-31",
 };
+const exemption = { ...anywhere, urn: "*::subnet" };
 
 async function tell(program: Program, pack: object, level = "mandatory"): Promise<readonly Told[]> {
   const process = await sharedPack();
@@ -30,6 +30,11 @@ const ofPack = (told: readonly Told[]): readonly (readonly [string, string])[] =
   told.filter(({ policy }) => policy === "pack-settings").map(({ level, message }) => [level, message]);
 
 describe("a run over a stack", () => {
+  before("the pack is compiled and started", async function () {
+    this.timeout(180_000);
+    await sharedPack();
+  });
+
   it("tells an exempted violation as advisory, with who answers for it and until when", async () => {
     const { told, lines } = await judge(CONTROL, open, { pack: { exemptions: [exemption] } });
     assert.deepEqual(
@@ -64,6 +69,43 @@ describe("a run over a stack", () => {
       "advisory",
       "The exemption from VPC-05 (network) expired on 2020-01-31 and no longer holds.",
     ]);
+  });
+
+  it("exempts what is inside of a component, has a tag or is of a stack, and shows what is done instead", async () => {
+    const inside: Program = {
+      edge: { type: "shop:index:Edge", props: {} },
+      subnet: aws(
+        "ec2/subnet:Subnet",
+        { mapPublicIpOnLaunch: true, tags: { Team: "network" } },
+        { parent: "edge" },
+      ),
+    };
+    for (const scope of [
+      { parent: "*shop:index:Edge::edge" },
+      { tag: { key: "Team", value: "network" } },
+      { environment: "test" },
+    ]) {
+      const record = { ...anywhere, ...scope, compensation: "a firewall", ticket: "NET-1" };
+      const { lines, told } = await judge(CONTROL, inside, { pack: { exemptions: [record] } });
+      assert.deepEqual(
+        lines.map((line) => line.exemption?.compensation),
+        ["a firewall"],
+      );
+      assert.match(told[0]?.message ?? "", /\(public by design; instead: a firewall\)/);
+    }
+    const elsewhere = { exemptions: [{ ...anywhere, parent: "*shop:index:Core::*" }] };
+    assert.equal((await judge(CONTROL, inside, { pack: elsewhere })).lines[0]?.exemption, undefined);
+  });
+
+  it("runs a control that its profile turns on", async () => {
+    const bucket = { bucket: aws("s3/bucket:Bucket") };
+    const off = { level: "disabled", properties: { owned: true } };
+    assert.deepEqual((await judge("bucket-backup", bucket, off)).lines, []);
+    const { lines } = await judge("bucket-backup", bucket, { ...off, pack: { profile: "strict" } });
+    assert.deepEqual(
+      lines.map(({ verdict, enforcement }) => [verdict, enforcement]),
+      [["fail", "advisory"]],
+    );
   });
 
   it("reports an exemption that covers nothing, in every run anew", async () => {

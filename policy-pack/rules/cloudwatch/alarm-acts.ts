@@ -1,10 +1,12 @@
 import { tokens } from "../../aws/tokens";
+import { known } from "../../reading/view";
 import { defineControl, type Located, located } from "../../registry/control";
 import { oneOf, present } from "../../shapes/property";
 import type { StackIndex, StackResource } from "../../stack/stack-index";
-import { notApplicable, type Outcome } from "../../verdict/outcome";
+import { notApplicable, type Outcome, pass } from "../../verdict/outcome";
 
-const ALARMS = tokens("cloudwatch/metricAlarm:MetricAlarm", "cloudwatch/compositeAlarm:CompositeAlarm");
+const COMPOSITES = tokens("cloudwatch/compositeAlarm:CompositeAlarm");
+const ALARMS = [...tokens("cloudwatch/metricAlarm:MetricAlarm"), ...COMPOSITES];
 
 /** Types that show alarms or keep them quiet, and do nothing where one is raised. */
 const BYSTANDERS = tokens("cloudwatch/dashboard:Dashboard", "cloudwatch/alarmMuteRule:AlarmMuteRule");
@@ -12,13 +14,24 @@ const BYSTANDERS = tokens("cloudwatch/dashboard:Dashboard", "cloudwatch/alarmMut
 const actionsOn = oneOf("actionsEnabled", [true], true);
 const hasAction = present("alarmActions");
 
+/** Whether a composite alarm speaks of an alarm by its name. */
+function isNamed(stack: StackIndex, { props }: StackResource): boolean {
+  const name = ["name", "alarmName"].map((property) => known(props.at(property).string())).find(Boolean);
+  if (name === undefined) return false;
+  return stack.ofTypes(COMPOSITES).some((composite) => {
+    const rule = known(composite.props.at("alarmRule").string()) ?? "";
+    const suppressor = known(composite.props.at("actionsSuppressor.alarm").string());
+    return rule.includes(`"${name}"`) || rule.includes(`(${name})`) || suppressor === name;
+  });
+}
+
 /** An alarm that another resource reads, such as a composite alarm or a deployment, need not act itself. */
 function judge(stack: StackIndex, alarm: StackResource): readonly Outcome[] {
   const found = [actionsOn(alarm), hasAction(alarm)].filter(({ verdict }) => verdict !== "pass");
+  if (found.every(({ verdict }) => verdict !== "fail")) return found.length > 0 ? found : [pass];
   const isRead = [...stack.dependents(alarm)].some(({ type }) => !BYSTANDERS.includes(type));
-  if (found.some(({ verdict }) => verdict === "fail") && isRead)
-    return [notApplicable("Another resource acts on this alarm")];
-  return found.length > 0 ? found : [{ verdict: "pass" }];
+  if (isRead || isNamed(stack, alarm)) return [notApplicable("Another resource acts on this alarm")];
+  return found;
 }
 
 function* judgeAll(stack: StackIndex): Iterable<Located> {

@@ -1,10 +1,8 @@
 import { INSTANCES } from "../../aws/instances";
-import { grantsOf, isGranted, roleOf } from "../../aws/role-grants";
+import { isPowerful, roleOf } from "../../aws/role-grants";
 import { exposures, SECURITY_GROUPS, type WholeGroup, wholeGroups } from "../../aws/security-group-rules";
 import { SUBNETS } from "../../aws/subnets";
 import { tokens } from "../../aws/tokens";
-import { givesOnEvery, isAdministrator } from "../../policy-documents/rights";
-import { or } from "../../reading/truth";
 import { known, valueOr } from "../../reading/view";
 import { defineControl, located } from "../../registry/control";
 import type { StackIndex, StackResource } from "../../stack/stack-index";
@@ -13,8 +11,6 @@ import { text } from "../../verdict/text";
 
 const ADDRESSES = tokens("ec2/eip:Eip");
 const ADDRESS_ASSOCIATIONS = tokens("ec2/eipAssociation:EipAssociation");
-
-const POWERFUL_POLICIES = ["AdministratorAccess", "PowerUserAccess", "IAMFullAccess"];
 
 /** Yes, no, or not known. */
 type Answer = boolean | undefined;
@@ -47,12 +43,9 @@ function isOpen(stack: StackIndex, instance: StackResource, whole: readonly Whol
   return isVague ? undefined : false;
 }
 
-function isPowerful(stack: StackIndex, instance: StackResource): Answer {
+function hasPowerfulRole(stack: StackIndex, instance: StackResource): Answer {
   const [role] = roleOf(stack, instance).found;
-  if (!role) return undefined;
-  const answer = isGranted(grantsOf(stack, role), POWERFUL_POLICIES, (statement) =>
-    or(isAdministrator(statement), givesOnEvery(statement, "iam:*"), givesOnEvery(statement, "sts:*")),
-  );
+  const answer = role ? isPowerful(stack, role) : "maybe";
   return answer === "maybe" ? undefined : answer === "yes";
 }
 
@@ -62,7 +55,7 @@ function judge(stack: StackIndex, instance: StackResource, whole: readonly Whole
   const answers = [
     hasPublicAddress(stack, instance),
     isOpen(stack, instance, whole),
-    isPowerful(stack, instance),
+    hasPowerfulRole(stack, instance),
   ];
   if (answers.includes(false)) return pass;
   if (answers.includes(undefined)) return undetermined(place);

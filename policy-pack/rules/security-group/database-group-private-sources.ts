@@ -1,37 +1,14 @@
+import { guardsData } from "../../aws/data-stores";
 import { exposures, SECURITY_GROUPS, type WholeGroup, wholeGroups } from "../../aws/security-group-rules";
-import { tokens } from "../../aws/tokens";
 import { isPrivate, parseRange } from "../../cidr/range";
 import { known, type View } from "../../reading/view";
 import { defineControl, type Located, located } from "../../registry/control";
-import type { StackIndex, StackResource } from "../../stack/stack-index";
+import type { StackIndex } from "../../stack/stack-index";
 import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { range as shown, text } from "../../verdict/text";
 
 interface Parameters {
   readonly egress: boolean;
-}
-
-const BY_VPC_GROUPS = tokens(
-  "rds/instance:Instance",
-  "rds/cluster:Cluster",
-  "docdb/cluster:Cluster",
-  "neptune/cluster:Cluster",
-  "redshift/cluster:Cluster",
-);
-const BY_GROUPS = tokens(
-  "elasticache/cluster:Cluster",
-  "elasticache/replicationGroup:ReplicationGroup",
-  "elasticache/serverlessCache:ServerlessCache",
-  "dax/cluster:Cluster",
-  "memorydb/cluster:Cluster",
-);
-
-function holdsData(stack: StackIndex, group: StackResource): boolean {
-  const users = [
-    ...stack.referrers(group, "vpcSecurityGroupIds", [...BY_VPC_GROUPS]),
-    ...stack.referrers(group, "securityGroupIds", [...BY_GROUPS]),
-  ];
-  return users.length > 0;
 }
 
 function judgeSource(block: View): Outcome {
@@ -62,7 +39,7 @@ function judgeEgress({ rules }: WholeGroup): readonly Outcome[] {
 function* judge(stack: StackIndex, egress: boolean): Iterable<Located> {
   const outgoing = wholeGroups(stack, "egress");
   for (const [position, whole] of wholeGroups(stack, "ingress").entries()) {
-    if (!holdsData(stack, whole.group)) continue;
+    if (!guardsData(stack, whole.group)) continue;
     const out = outgoing[position];
     const found = [...judgeSources(whole), ...(egress && out ? judgeEgress(out) : [])];
     const told = found.filter(({ verdict }) => verdict !== "pass");

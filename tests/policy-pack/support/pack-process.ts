@@ -139,7 +139,7 @@ export class PackProcess {
     request.setType(resource.type);
     request.setName(resource.name);
     request.setProperties(struct(resource.inputs));
-    request.setOptions(new analyzer.AnalyzerResourceOptions());
+    request.setOptions(new analyzer.AnalyzerResourceOptions().setParent(resource.parent ?? ""));
     if (resource.provider) request.setProvider(providerOf(resource.provider));
     return told(await this.call((done) => this.client.analyze(request, done)));
   }

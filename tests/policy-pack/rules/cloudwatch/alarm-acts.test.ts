@@ -15,9 +15,21 @@ fixtures("alarm-acts", {
       alarm: alarm(),
       composite: composite({ ...acting, alarmRule: ref("alarm") }),
     },
+    "an alarm that a composite alarm names": {
+      alarm: alarm({ name: "slow" }),
+      composite: composite({ ...acting, alarmRule: 'ALARM("slow") AND ALARM("late")' }),
+    },
+    "an alarm that keeps a composite alarm quiet": {
+      alarm: alarm({ name: "deploying" }),
+      composite: composite({ ...acting, actionsSuppressor: { alarm: "deploying", waitPeriod: 60 } }),
+    },
   },
   fail: {
     "an alarm whose actions are off": { alarm: alarm({ ...acting, actionsEnabled: false }) },
+    "an alarm beside a composite alarm of another name": {
+      alarm: alarm({ name: "slow" }),
+      composite: composite({ ...acting, alarmRule: 'ALARM("slowest")' }),
+    },
     "an alarm with an empty list": { alarm: alarm({ alarmActions: [] }) },
     "an alarm that a dashboard shows": {
       alarm: alarm(),
