@@ -36,9 +36,13 @@ export class StackIndex {
   private readonly reverse = new Map<string, ReadonlyMap<string, readonly StackResource[]>>();
   private dependentsOf: ReadonlyMap<string, ReadonlySet<StackResource>> | undefined;
 
-  public constructor(public readonly resources: readonly StackResource[]) {
-    this.byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-    for (const resource of resources) {
+  /** Every resource of the stack, in the order of URNs: the engine registers them in another order each time. */
+  public readonly resources: readonly StackResource[];
+
+  public constructor(resources: readonly StackResource[]) {
+    this.resources = [...resources].sort((one, other) => (one.urn < other.urn ? -1 : 1));
+    this.byUrn = new Map(this.resources.map((resource) => [resource.urn, resource]));
+    for (const resource of this.resources) {
       push(this.byType, resource.type, resource);
       if (resource.parent !== undefined) push(this.childrenOf, resource.parent, resource);
     }
@@ -64,11 +68,11 @@ export class StackIndex {
           props: (subjects.get(resource.urn)?.props ?? outputs).filledWith(parts.get(resource.urn) ?? {}),
           outputs,
           parent: resource.parent?.urn,
-          dependencies: resource.dependencies.map(({ urn }) => urn),
+          dependencies: resource.dependencies.map(({ urn }) => urn).sort(),
           propertyDependencies: Object.fromEntries(
             Object.entries(resource.propertyDependencies).map(([name, all]) => [
               name,
-              all.map(({ urn }) => urn),
+              all.map(({ urn }) => urn).sort(),
             ]),
           ),
         };
@@ -81,7 +85,7 @@ export class StackIndex {
     return this.byUrn.get(urn)?.propertyDependencies[property]?.[0];
   }
 
-  /** Every resource of the given types, in the order of registration. */
+  /** Every resource of the given types, in the order of URNs. */
   public ofTypes(types: readonly string[]): readonly StackResource[] {
     return types.flatMap((type) => this.byType.get(type) ?? []);
   }

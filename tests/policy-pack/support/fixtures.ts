@@ -2,24 +2,14 @@ import * as assert from "node:assert/strict";
 
 import { decidable, discover } from "../../../policy-pack/registry/discover";
 import type { LedgerLine } from "../../../policy-pack/verdict/ledger";
-import { TAINT, tainted } from "./tainted";
 import { type Props, sharedPack, type Told, type WireResource } from "./pack-process";
+import type { Program, Resource } from "./program";
+import { TAINT, tainted } from "./tainted";
+
+export type { Program, Resource } from "./program";
 
 /** What Pulumi's wire carries for a value that is not known. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
-/** A resource of a fixture; `ref` in its properties stands for what another one computes. */
-export interface Resource {
-  readonly type: string;
-  readonly props: Props;
-  readonly provider?: Props;
-  readonly parent?: string;
-  /** What the resource has become; its inputs where it is not said. */
-  readonly outputs?: Props;
-}
-
-/** A small program: resources by their logical names. */
-export type Program = Readonly<Record<string, Resource>>;
 
 /** An AWS resource of a fixture. */
 export function aws(type: string, props: Props = {}, rest: Partial<Resource> = {}): Resource {

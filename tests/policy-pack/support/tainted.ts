@@ -1,4 +1,4 @@
-import type { Program } from "./fixtures";
+import type { Program } from "./program";
 
 /** What no message may hold. */
 export const TAINT = "hunter2-s3cr3t";
