@@ -45,7 +45,7 @@ describe("values of settings", () => {
   it("are secrets by what they are, whatever their name", () => {
     const shown = [
       ["AKIA", "QWERTYUIOPASDFGH"].join(""),
-      `-----BEGIN RSA ${"PRIVATE"} KEY-----`,
+      ["-----BEGIN RSA", "PRIVATE KEY-----"].join(" "),
       `ghp_${"a".repeat(36)}`,
       `glpat-${"a".repeat(20)}`,
       "xoxb-1234567890",
