@@ -17,7 +17,7 @@ const { policyPacks, policyConfigs } = OWN_POLICIES;
 
 for (const stack of ["dev", "prod", "account"]) {
   describe(`the stack ${stack}, previewed offline and by the real engine`, function () {
-    this.timeout(120_000);
+    this.timeout(900_000);
     requirePulumiCli();
     const folder = temporaryFolder();
     const plan = join(folder, "plan.json");

@@ -39,7 +39,7 @@ const GROWING =
 const larger: Change = (value, path) => (typeof value === "number" && GROWING.test(path) ? 2 * value : value);
 
 describe("a change of an environment under the real engine", function () {
-  this.timeout(600_000);
+  this.timeout(900_000);
   requirePulumiCli();
   const folder = temporaryFolder();
   const copy = new ProjectCopy(temporaryFolder());

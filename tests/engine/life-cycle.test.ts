@@ -12,7 +12,7 @@ import {
 } from "./pulumi-cli";
 
 describe("the life of the stack dev under the real engine and the policy pack", function () {
-  this.timeout(180_000);
+  this.timeout(900_000);
   requirePulumiCli();
   const folder = temporaryFolder();
   const screen = new PassThrough();
