@@ -1,3 +1,4 @@
+import { amount, unless } from "../core/checks";
 import { criticalities } from "../core/criticality";
 import { logRetentionDays } from "../core/log-retention";
 import { environmentMistake } from "../core/names";
@@ -5,7 +6,6 @@ import type { Problem } from "../core/problem";
 import { isRegion, partitionOf, regions } from "../core/region";
 import { vaultName } from "./backup-names";
 import type { BackupArgs } from "./backup-args";
-import { unless, wholeNumber } from "./checks";
 import { minuteOfDay, refusedStarts } from "./schedule";
 import { backupLimits, tierProblems } from "./tier-problems";
 import { backupTiers, type BackupTier } from "./tiers";
@@ -64,7 +64,7 @@ function sizeProblems({ scope, sizes, databaseWindows }: BackupArgs): readonly P
       sizes.breakGlassRole,
       "the name of a role: 1 to 64 letters, digits and _ + = , . @ -",
     ),
-    ...wholeNumber(["sizes", "keyDeletionWindowDays"], sizes.keyDeletionWindowDays, {
+    ...amount(["sizes", "keyDeletionWindowDays"], sizes.keyDeletionWindowDays, {
       from: 7,
       to: 30,
       what: "days",
@@ -130,7 +130,7 @@ function complianceProblems(vault: string, word: string, lock: ComplianceLock): 
       lock.confirm,
       `the vault's own name, "${vault}", by which you confirm that nobody will ever take its lock back`,
     ),
-    ...wholeNumber([...path, "graceDays"], lock.graceDays, {
+    ...amount([...path, "graceDays"], lock.graceDays, {
       from: backupLimits.graceDays,
       to: backupLimits.retentionDays,
       what: "days in which the lock can still be taken back",

@@ -1,6 +1,6 @@
+import { amount, unless } from "../core/checks";
 import { criticalities, type Criticality } from "../core/criticality";
 import type { Problem } from "../core/problem";
-import { unless, wholeNumber } from "./checks";
 import { type BackupTier, type NamedRule, ruleNames, rulesOf } from "./tiers";
 
 /**
@@ -46,7 +46,7 @@ function ruleProblems(word: Criticality, rule: NamedRule): readonly Problem[] {
   const path = ["tiers", word, "rules", rule.name];
   const continuous = rule.name === "continuous";
   return [
-    ...wholeNumber([...path, "keepDays"], rule.keepDays, {
+    ...amount([...path, "keepDays"], rule.keepDays, {
       from: rule.airGapped ? backupLimits.airGappedDays : 1,
       to: continuous ? backupLimits.continuousDays : backupLimits.retentionDays,
       what: continuous ? "days that AWS keeps a continuous backup" : "days",
@@ -127,8 +127,8 @@ function restoreTestProblems(tiers: Readonly<Record<Criticality, BackupTier>>): 
           hoursUntil(startHour, other.startHour) < windowHours,
       );
     return [
-      ...wholeNumber([...path, "startHour"], startHour, { from: 0, to: 23, what: "an hour of the day" }),
-      ...wholeNumber([...path, "windowHours"], windowHours, { from: 1, to: 168, what: "hours" }),
+      ...amount([...path, "startHour"], startHour, { from: 0, to: 23, what: "an hour of the day" }),
+      ...amount([...path, "windowHours"], windowHours, { from: 1, to: 168, what: "hours" }),
       ...unless(
         meets === undefined,
         [...path, "startHour"],

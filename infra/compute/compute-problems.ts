@@ -1,5 +1,5 @@
+import { unless } from "../core/checks";
 import type { Problem } from "../core/problem";
-import { unless } from "./check";
 import type { ComputeArgs } from "./compute-args";
 import { sizeProblems } from "./size-problems";
 import { useProblems } from "./use-problems";

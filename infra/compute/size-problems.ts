@@ -1,6 +1,7 @@
+import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
 import { mostSpotPercent } from "./capacity-shares";
-import { type Path, sameNames, unless, wholeNumber } from "./check";
+import { sameNames } from "./check";
 import type {
   ComputeCatalogue,
   ComputeSizes,

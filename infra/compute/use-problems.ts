@@ -1,6 +1,7 @@
+import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Grant } from "../core/grant";
 import type { Problem } from "../core/problem";
-import { type Path, unknownName, unless, wholeNumber } from "./check";
+import { unknownName } from "./check";
 import type { ComputeCatalogue, WorkloadUses } from "./compute-args";
 import { labelOf } from "./connections";
 import { callSetting, ownSettings } from "./workload-settings";

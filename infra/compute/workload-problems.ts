@@ -1,7 +1,8 @@
+import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
 import { tagValueMistakes } from "../core/tags";
 import { callOrder } from "./call-order";
-import { type Path, unknownName, unless, wholeNumber } from "./check";
+import { unknownName } from "./check";
 import type { ComputeCatalogue, WorkloadSpec } from "./compute-args";
 import { type ClaimedPaths, pathProblems } from "./front-door-paths";
 import { proxyPort } from "./service-connect";

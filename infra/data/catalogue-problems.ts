@@ -1,7 +1,7 @@
+import { type Path, problem, unless } from "../core/checks";
 import { platformDomain } from "../core/encryption-key";
 import { physicalName } from "../core/names";
 import type { Problem } from "../core/problem";
-import { type Path, problem, unless } from "./checks";
 import type { CacheSpec, DataArgs, DataCatalogue, DatabaseSpec, StoreSpec, TableSpec } from "./data-args";
 import { engineFacts, isInstanceEngine, valkeyVersions } from "./database-engines";
 import { accessLogsName, writerName } from "./store-names";

@@ -1,8 +1,8 @@
+import { unless } from "../core/checks";
 import { logRetentionDays } from "../core/log-retention";
 import { environmentMistake } from "../core/names";
 import type { Problem } from "../core/problem";
 import { catalogueProblems } from "./catalogue-problems";
-import { unless } from "./checks";
 import type { DataArgs } from "./data-args";
 import { sizeProblems } from "./size-problems";
 

@@ -1,5 +1,6 @@
+import { type Path, amount, problem, unless } from "../core/checks";
 import type { Problem } from "../core/problem";
-import { type Path, problem, sameNames, unless, wholeNumber } from "./checks";
+import { sameNames } from "./checks";
 import {
   type CacheSizes,
   type CapacityRange,
@@ -20,7 +21,7 @@ import { dailyWindow, timesOverlap, weeklyWindow } from "../core/windows";
 /** Says everything that is wrong with how big it is, and with names that one side has and the other lacks. */
 export function sizeProblems({ catalogue, sizes }: DataArgs): readonly Problem[] {
   return [
-    ...wholeNumber(["sizes", "keyDeletionWindowDays"], sizes.keyDeletionWindowDays, {
+    ...amount(["sizes", "keyDeletionWindowDays"], sizes.keyDeletionWindowDays, {
       from: 7,
       to: 30,
       what: "days",
@@ -35,12 +36,12 @@ export function sizeProblems({ catalogue, sizes }: DataArgs): readonly Problem[]
       cacheProblems(path, size),
     ),
     ...paired(catalogue.buckets, sizes.buckets, ["sizes", "buckets"], (path, _, size) => [
-      ...wholeNumber([...path, "noncurrentVersionDays"], size.noncurrentVersionDays, {
+      ...amount([...path, "noncurrentVersionDays"], size.noncurrentVersionDays, {
         from: 1,
         to: 36_500,
         what: "days",
       }),
-      ...wholeNumber([...path, "infrequentAccessAfterDays"], size.infrequentAccessAfterDays, {
+      ...amount([...path, "infrequentAccessAfterDays"], size.infrequentAccessAfterDays, {
         from: 30,
         to: 36_500,
         what: "days",
@@ -106,7 +107,7 @@ function databaseProblems(path: Path, { engine }: DatabaseSpec, size: DatabaseSi
 
 function commonProblems(path: Path, size: CommonDatabaseSizes): readonly Problem[] {
   return [
-    ...wholeNumber([...path, "backupRetentionDays"], size.backupRetentionDays, {
+    ...amount([...path, "backupRetentionDays"], size.backupRetentionDays, {
       from: 1,
       to: 35,
       what: "days",
@@ -167,8 +168,8 @@ function instanceProblems(path: Path, { instanceClass, storageGib }: InstanceSiz
   const least = Math.ceil(storageGib.allocated * ceilingOverAllocated);
   return [
     ...classProblems([...path, "instanceClass"], "db", instanceClass),
-    ...wholeNumber([...path, "storageGib", "allocated"], storageGib.allocated, { ...storage, what: "GiB" }),
-    ...wholeNumber([...path, "storageGib", "maximum"], storageGib.maximum, {
+    ...amount([...path, "storageGib", "allocated"], storageGib.allocated, { ...storage, what: "GiB" }),
+    ...amount([...path, "storageGib", "maximum"], storageGib.maximum, {
       from: Math.min(Math.max(least, storage.from), storage.to),
       to: storage.to,
       what: "GiB, a tenth above what is allocated",
@@ -192,8 +193,8 @@ function rangeProblems(
   bounds: { readonly from: number; readonly to: number; readonly what: string },
 ): readonly Problem[] {
   return [
-    ...wholeNumber([...path, "minimum"], minimum, bounds),
-    ...wholeNumber([...path, "maximum"], maximum, { ...bounds, from: Math.max(bounds.from, minimum) }),
+    ...amount([...path, "minimum"], minimum, bounds),
+    ...amount([...path, "maximum"], maximum, { ...bounds, from: Math.max(bounds.from, minimum) }),
   ];
 }
 
@@ -223,8 +224,8 @@ function tableProblems(
 function cacheProblems(path: Path, size: CacheSizes): readonly Problem[] {
   return [
     ...classProblems([...path, "nodeType"], "cache", size.nodeType),
-    ...wholeNumber([...path, "replicas"], size.replicas, { from: 1, to: 5, what: "replicas" }),
-    ...wholeNumber([...path, "snapshotRetentionDays"], size.snapshotRetentionDays, {
+    ...amount([...path, "replicas"], size.replicas, { from: 1, to: 5, what: "replicas" }),
+    ...amount([...path, "snapshotRetentionDays"], size.snapshotRetentionDays, {
       from: 0,
       to: 35,
       what: "days",

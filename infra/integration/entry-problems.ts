@@ -1,8 +1,8 @@
+import { type Path, unless } from "../core/checks";
 import type { CatalogueEntry } from "../core/catalogue-entry";
 import { criticalities } from "../core/criticality";
 import type { Problem } from "../core/problem";
 import { tagValueMistakes } from "../core/tags";
-import { type Path, unless } from "./findings";
 import type { IntegrationCatalogue } from "./integration-args";
 
 /** Longest name in the catalogue; longer ones would be cut in most of AWS's names. */

@@ -1,5 +1,6 @@
+import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
-import { knownName, type Path, unless, wholeNumber } from "./findings";
+import { knownName } from "./findings";
 import type { ConsumerSpec, EventContract, EventSchema, IntegrationArgs } from "./integration-args";
 import { maximumHandlerSeconds, queueNumbers, receivesWithinRetention } from "./queue-numbers";
 

@@ -1,9 +1,9 @@
+import { unless, wholeNumber } from "../core/checks";
 import { platformDomain } from "../core/encryption-key";
 import { logRetentionDays } from "../core/log-retention";
 import type { Problem } from "../core/problem";
 import { entryProblems } from "./entry-problems";
 import { eventProblems } from "./event-problems";
-import { unless, wholeNumber } from "./findings";
 import type { IntegrationArgs } from "./integration-args";
 import { partnerProblems } from "./partner-problems";
 import { workflowProblems } from "./workflow-problems";

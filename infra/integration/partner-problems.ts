@@ -1,6 +1,7 @@
+import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
 import { eventPattern, eventType, maximumPatternLength } from "./envelope";
-import { knownName, type Path, unless, wholeNumber } from "./findings";
+import { knownName } from "./findings";
 import {
   type EventContract,
   type IntegrationArgs,

@@ -1,6 +1,7 @@
+import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
 import { nameProblems } from "./entry-problems";
-import { knownName, type Path, unless, wholeNumber } from "./findings";
+import { knownName } from "./findings";
 import type { IntegrationCatalogue } from "./integration-args";
 import { eventListProblems } from "./partner-problems";
 import { stepProblems } from "./step-problems";
