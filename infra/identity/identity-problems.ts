@@ -1,3 +1,4 @@
+import { amount } from "../core/checks";
 import type { Problem } from "../core/problem";
 import type { ContinuousIntegration, IdentitySettings, PasswordRules } from "./identity-args";
 import { subjectMistake } from "./subject";
@@ -13,7 +14,7 @@ export function identityProblems(
     ...passwordProblems(args.passwords),
     ...(args.ci === undefined ? [] : ciProblems(args.ci, args.environment)),
     ...breakGlassProblems(args.breakGlass),
-    ...range(["unusedAccessDays"], args.unusedAccessDays, 1, 365),
+    ...amount(["unusedAccessDays"], args.unusedAccessDays, { from: 1, to: 365, what: "a whole number" }),
     ...args.archived.flatMap(({ reason }, position) =>
       reason.trim().length >= 20
         ? []
@@ -35,11 +36,6 @@ function problem(path: Path, given: unknown, allowed: string): Problem {
   return { path, given: JSON.stringify(given), allowed };
 }
 
-function range(path: Path, given: number, least: number, most: number): readonly Problem[] {
-  const fine = Number.isInteger(given) && given >= least && given <= most;
-  return fine ? [] : [problem(path, given, `a whole number, ${least} to ${most}`)];
-}
-
 function twice(path: Path, words: readonly string[]): readonly Problem[] {
   return words
     .filter((word, position) => words.indexOf(word) !== position)
@@ -56,8 +52,8 @@ function aliasProblems(alias: string): readonly Problem[] {
 
 function passwordProblems({ minimumLength, maximumAgeDays }: PasswordRules): readonly Problem[] {
   return [
-    ...range(["passwords", "minimumLength"], minimumLength, 16, 128),
-    ...range(["passwords", "maximumAgeDays"], maximumAgeDays, 1, 90),
+    ...amount(["passwords", "minimumLength"], minimumLength, { from: 16, to: 128, what: "a whole number" }),
+    ...amount(["passwords", "maximumAgeDays"], maximumAgeDays, { from: 1, to: 90, what: "a whole number" }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { amount } from "../core/checks";
 import type { Problem } from "../core/problem";
 import { isRegion, type Region } from "../core/region";
 import type { DetectionSettings, DisabledControl } from "./detection-args";
@@ -10,8 +11,8 @@ export function detectionProblems(
 ): readonly Problem[] {
   const lock = args.trailLockDays;
   return [
-    ...range(["trailLockDays"], lock, 1, 3650),
-    ...range(["retentionDays"], args.retentionDays, 30, 2557),
+    ...amount(["trailLockDays"], lock, { from: 1, to: 3650, what: "a whole number" }),
+    ...amount(["retentionDays"], args.retentionDays, { from: 30, to: 2557, what: "a whole number" }),
     ...(args.retentionDays < lock
       ? [
           problem(
@@ -35,11 +36,6 @@ export function detectionProblems(
 
 function problem(path: Path, given: unknown, allowed: string): Problem {
   return { path, given: JSON.stringify(given), allowed };
-}
-
-function range(path: Path, given: number, least: number, most: number): readonly Problem[] {
-  const fine = Number.isInteger(given) && given >= least && given <= most;
-  return fine ? [] : [problem(path, given, `a whole number, ${least} to ${most}`)];
 }
 
 function controlProblems(path: Path, entry: DisabledControl, today: string): readonly Problem[] {
