@@ -189,8 +189,8 @@ describe("the dashboards of an environment", () => {
       [
         "Workloads",
         [
-          ...["orders: cpu (percent)", "orders: memory (percent)", "orders: too few tasks (count)"],
-          ...["planning: cpu (percent)", "planning: too few instances (count)"],
+          ...["orders: CPU (percent)", "orders: memory (percent)", "orders: too few tasks (count)"],
+          ...["planning: CPU (percent)", "planning: too few instances (count)"],
         ],
       ],
       [
