@@ -31,6 +31,7 @@ import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
 import { environmentOperations } from "./operations";
 import { stackProvider } from "./provider";
+import { toldTopics } from "./told-topics";
 
 /** What a stack of the `workload` program tells the outside. */
 export interface WorkloadOutputs {
@@ -112,7 +113,8 @@ function environment(
   const layers = { network, data, integration, compute };
   const backup = environmentBackup(configuration, layers, opts);
   const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
-  const watched = monitoringArgs(configuration, catalogue, built);
+  const topics = toldTopics(configuration, { data, backup });
+  const watched = { ...monitoringArgs(configuration, catalogue, built), topics };
   // Logs of workloads are known by name, and have to be there before what is in them is masked.
   const monitoring = new Monitoring("monitoring", watched, { ...opts, dependsOn: [compute] });
   const operations = environmentOperations(configuration, { compute, monitoring }, opts);

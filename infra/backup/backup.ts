@@ -31,8 +31,10 @@ export class Backup extends pulumi.ComponentResource {
   public readonly vaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** ARN of the vault of each word that is copied, in the other Region. */
   public readonly copyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
-  /** ARN of the topic on which failures and tampering are told. */
+  /** ARN of the topic on which vaults tell what EventBridge does not. */
   public readonly eventsTopicArn: pulumi.Output<string>;
+  /** ARN of the topic on which tampering with copies is told, in their own Region. */
+  public readonly copyEventsTopicArn: pulumi.Output<string>;
   /** What the layer says about itself. */
   public readonly declarations: readonly Declaration[];
   private readonly tiers: Readonly<Record<Criticality, BackupTier>>;
@@ -61,6 +63,7 @@ export class Backup extends pulumi.ComponentResource {
     this.vaultArns = arnsOf(home);
     this.copyVaultArns = arnsOf(copy);
     this.eventsTopicArn = home.topicArn;
+    this.copyEventsTopicArn = copy.topicArn;
     this.declarations = [
       ...home.declarations,
       ...copy.declarations,
@@ -71,6 +74,7 @@ export class Backup extends pulumi.ComponentResource {
       vaultArns: this.vaultArns,
       copyVaultArns: this.copyVaultArns,
       eventsTopicArn: this.eventsTopicArn,
+      copyEventsTopicArn: this.copyEventsTopicArn,
     });
   }
 
@@ -149,7 +153,6 @@ export class Backup extends pulumi.ComponentResource {
         targets: new Map(tested.map((word) => [word, this.tiers[word].rtoMinutes ?? 0])),
         key,
         vaultKeyArn: home.keyArn,
-        topicArn: home.topicArn,
         deadLetterArn: home.deadLetterArn,
         logRetentionDays: sizes.logRetentionDays,
         owner,

@@ -8,6 +8,10 @@ import { deployedStack, withoutStackTraces } from "./program";
 
 const alarmTypes = ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
 
+interface Step {
+  readonly inputs: { readonly Approvers?: readonly string[] };
+}
+
 /** Documents that alarms and event alerts name, by their names in AWS. */
 function namedDocuments(simulation: Simulation): readonly string[] {
   const described = alarmTypes.flatMap((type) =>
@@ -47,6 +51,35 @@ for (const stack of ["dev", "preprod", "prod"]) {
       const named = new Set(namedDocuments(simulation));
       const words = runbookWords.filter((word: RunbookWord) => named.has(`${stack}-${word}`));
       assert.deepEqual(pairingMistakes(runbooks, words), []);
+    });
+
+    it("ask for approval only whom the account's own stack makes, and run by policies that it can attach", async () => {
+      const account = await deployedStack("account");
+      const roles = new Set(account.ofType("aws:iam/role:Role").map(({ outputs }) => outputs.arn));
+      const asked = simulation
+        .ofType("aws:ssm/document:Document")
+        .flatMap(
+          ({ inputs }) =>
+            JSON.parse(text(inputs.content ?? "{}")) as { readonly mainSteps?: readonly Step[] },
+        )
+        .flatMap(({ mainSteps = [] }) => mainSteps)
+        .flatMap(({ inputs }) => inputs.Approvers ?? []);
+      assert.ok(asked.length > 8, String(asked.length));
+      assert.deepEqual(
+        asked.filter((arn) => !roles.has(arn)),
+        [],
+      );
+      const vaults = simulation
+        .ofType("aws:backup/vaultPolicy:VaultPolicy")
+        .map(({ inputs }) => /role\/[\w-]+/.exec(text(inputs.policy ?? ""))?.[0]);
+      for (const role of vaults) if (role !== undefined) assert.equal(role, "role/account-break-glass");
+    });
+
+    it("tell whoever approves that somebody waits", () => {
+      const rule = simulation
+        .ofType("aws:cloudwatch/eventRule:EventRule")
+        .find(({ name }) => name === "monitoring-event-approval-wanted");
+      assert.equal(rule?.inputs.state, "ENABLED");
     });
 
     it("are due where a time is their trigger", () => {

@@ -142,6 +142,12 @@ export const samples: { readonly [K in Kind]: Of<K> } = {
     dimensions: { EventBusName: "dev-integration", RuleName: "dev-manufacturer" },
     sizes: { callsPerSecond: 50 },
   },
+  "restore-test": {
+    ...common,
+    ...{ kind: "restore-test", name: "critical" },
+    dimensions: { Environment: "dev", Criticality: "critical" },
+    sizes: { recoveryMinutes: 60 },
+  },
 };
 
 /** Every sample, in the order of the catalogue. */
@@ -236,6 +242,9 @@ const sizesOf: { readonly [K in Kind]?: fc.Arbitrary<Of<K>> } = {
   partner: fc
     .integer({ min: 1, max: 300 })
     .map((callsPerSecond) => ({ ...samples.partner, sizes: { callsPerSecond } })),
+  "restore-test": fc
+    .integer({ min: 1, max: 43_200 })
+    .map((recoveryMinutes) => ({ ...samples["restore-test"], sizes: { recoveryMinutes } })),
 };
 
 /** Any thing of a kind, of any criticality and any size that the configuration accepts. */
