@@ -153,6 +153,20 @@ export const samples: { readonly [K in Kind]: Of<K> } = {
 /** Every sample, in the order of the catalogue. */
 export const everything: readonly Monitored[] = Object.values(samples);
 
+/** Databases of the engines that the samples are not of: some troubles are of one engine alone. */
+export const otherEngines: readonly Monitored[] = [
+  {
+    ...samples["database-cluster"],
+    ...{ name: "billing", writer: "dev-billing-1", dimensions: { DBClusterIdentifier: "dev-billing" } },
+    sizes: { ...samples["database-cluster"].sizes, engine: "aurora-mysql" },
+  },
+  {
+    ...samples["database-instance"],
+    ...{ name: "archive", dimensions: { DBInstanceIdentifier: "dev-archive" } },
+    sizes: { ...samples["database-instance"].sizes, engine: "postgres" },
+  },
+];
+
 const sizeWords = ["large", "xlarge", "2xlarge", "4xlarge", "16xlarge"];
 const databaseClass = fc.oneof(
   fc.constantFrom("db.t4g.medium", "db.t3.small", "db.t4g.micro"),
