@@ -47,6 +47,15 @@ for (const stack of ["dev", "preprod", "prod"]) {
       );
     });
 
+    it("are there for every id, with a role each in which they act", () => {
+      const documents = new Set(simulation.ofType("aws:ssm/document:Document").map(({ id }) => id));
+      const roles = new Set(simulation.ofType("aws:iam/role:Role").map(({ name }) => name));
+      for (const word of runbookWords) {
+        assert.ok(documents.has(`${stack}-${word}`), word);
+        assert.ok(roles.has(`operations-${word}`), word);
+      }
+    });
+
     it("are each started by something that is there: an alarm, a time, or a decision that is described", () => {
       const named = new Set(namedDocuments(simulation));
       const words = runbookWords.filter((word: RunbookWord) => named.has(`${stack}-${word}`));

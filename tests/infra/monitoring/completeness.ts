@@ -146,7 +146,7 @@ function unread({ dashboards }: MonitoringPlan, { subjects }: MonitoringArgs): r
     const lines = dashboards
       .filter((dashboard) => dashboard.label === label)
       .flatMap(graphsOf)
-      .flatMap(({ lines: all, levels }) => (label === "capacity" && levels.length === 0 ? [] : all))
+      .flatMap(({ lines: all }) => all)
       .flatMap((line) => (line.kind === "metric" && line.visible ? [line] : []))
       .filter((line) => Object.values(line.dimensions).some((value) => values.has(value)))
       .map(({ metricName, stat }) => `${metricName} ${stat}`);
@@ -244,13 +244,12 @@ function unpromised({ alarms, events }: MonitoringPlan, page: string): readonly 
   ];
 }
 
+/** What is watched, and cannot be seen: not drawn, without a lamp, or without what it is read by. */
+export function unseen(plan: MonitoringPlan, args: MonitoringArgs): readonly string[] {
+  return [...undrawn(plan, args), ...unread(plan, args), ...unlit(plan)];
+}
+
 /** Everything that a plan of watching leaves out. */
 export function gaps(plan: MonitoringPlan, args: MonitoringArgs, page: string): readonly string[] {
-  return [
-    ...unpromised(plan, page),
-    ...undrawn(plan, args),
-    ...unread(plan, args),
-    ...unlit(plan),
-    ...unsaid(plan, args),
-  ];
+  return [...unpromised(plan, page), ...unseen(plan, args), ...unsaid(plan, args)];
 }

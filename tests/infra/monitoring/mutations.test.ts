@@ -2,12 +2,15 @@ import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import * as fc from "fast-check";
+
+import type { Monitored } from "../../../infra/core/monitored";
 import { runbookWords } from "../../../infra/core/runbook-words";
-import type { MonitoringPlan } from "../../../infra/monitoring/plan";
-import { planMonitoring } from "../../../infra/monitoring/plan";
+import { entriesOf } from "../../../infra/monitoring/alarm-catalogue";
+import { type MonitoringPlan, planMonitoring } from "../../../infra/monitoring/plan";
 import { monitoringArgs } from "./built";
-import { gaps } from "./completeness";
-import { everything, otherEngines } from "./things";
+import { gaps, unseen } from "./completeness";
+import { anyOf, everything, kinds, otherEngines } from "./things";
 
 const page = readFileSync(join(__dirname, "..", "..", "..", "docs", "alarms.md"), "utf8");
 
@@ -15,6 +18,45 @@ const page = readFileSync(join(__dirname, "..", "..", "..", "docs", "alarms.md")
 function without<Element>(list: readonly Element[], index: number): readonly Element[] {
   return list.filter((_, position) => position !== index);
 }
+
+/** Any things of any kinds and sizes around one service, each with a name of its own. */
+const anyThings: fc.Arbitrary<readonly Monitored[]> = fc
+  .tuple(
+    anyOf("service"),
+    anyOf("target-group"),
+    fc.array(
+      fc.constantFrom(...kinds.filter((kind) => kind !== "service" && kind !== "target-group")).chain(anyOf),
+      { maxLength: 12 },
+    ),
+  )
+  .map(([service, group, others]) => [
+    service,
+    group,
+    ...others.map((thing, index) => ({ ...thing, name: `${thing.name}${index}` })),
+  ]);
+
+describe("the watching of any business, in any size", () => {
+  it("has an alarm for each trouble of each thing, a place where it is seen, and nothing about what is not there", () => {
+    fc.assert(
+      fc.property(anyThings, (subjects) => {
+        const args = { ...monitoringArgs, subjects, uses: {}, telemetry: {}, capacities: [] };
+        const plan = planMonitoring({ ...args, sizes: { ...args.sizes, mutes: {} } });
+        const watched = new Set(plan.alarms.map(({ thing, word }) => `${thing.kind} ${thing.name} ${word}`));
+        for (const thing of subjects) {
+          for (const { word } of entriesOf(thing)) {
+            assert.ok(watched.has(`${thing.kind} ${thing.name} ${word}`), `${thing.kind} ${word}`);
+          }
+        }
+        const known = new Set(subjects.map(({ name }) => name));
+        for (const { thing, word } of plan.alarms) {
+          assert.ok(known.has(thing.name) || thing.name.endsWith("monitoring-undelivered"), word);
+        }
+        assert.deepEqual(unseen(plan, args), []);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe("the completeness of the watching of one thing of each kind", () => {
   const args = { ...monitoringArgs, subjects: [...everything, ...otherEngines] };
