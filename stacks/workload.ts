@@ -10,7 +10,6 @@ import { describeFixedCost, type FixedCost, fixedCost } from "../infra/cost/sett
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
-import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import { Network, type NatBreakEven, type NetworkArgs } from "../infra/network";
 import type { Operations } from "../infra/operations";
 import { type EnvironmentUse, usesOf } from "../infra/quotas/settings";
@@ -25,13 +24,12 @@ import {
   integrationCatalogue,
   workloadsOf,
 } from "./catalogue/derived";
-import { dependencies, telemetryWordsOf } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
 import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
+import { environmentMonitoring } from "./monitoring";
 import { environmentOperations } from "./operations";
 import { stackProvider } from "./provider";
-import { toldTopics } from "./told-topics";
 
 /** What a stack of the `workload` program tells the outside. */
 export interface WorkloadOutputs {
@@ -113,10 +111,7 @@ function environment(
   const layers = { network, data, integration, compute };
   const backup = environmentBackup(configuration, layers, opts);
   const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
-  const topics = toldTopics(configuration, { data, backup });
-  const watched = { ...monitoringArgs(configuration, catalogue, built), topics };
-  // Logs of workloads are known by name, and have to be there before what is in them is masked.
-  const monitoring = new Monitoring("monitoring", watched, { ...opts, dependsOn: [compute] });
+  const monitoring = environmentMonitoring(configuration, catalogue, { data, compute, backup, built }, opts);
   const operations = environmentOperations(configuration, { compute, monitoring }, opts);
   new EnvironmentBudgets(
     "budgets",
@@ -176,25 +171,5 @@ function environmentOutputs({
     backupVaultArns: backup.vaultArns,
     backupCopyVaultArns: backup.copyVaultArns,
     runnerPolicyArns: operations.runnerPolicyArns,
-  };
-}
-
-/** What an environment's watching is made of: what its layers declare. */
-function monitoringArgs(
-  { identity, monitoring: sizes }: WorkloadConfiguration,
-  catalogue: Catalogue,
-  built: readonly Declaration[],
-): MonitoringArgs {
-  const { region, accountId, tags } = identity;
-  const { environment, criticality, owner } = tags;
-  return {
-    scope: { environment, accountId, region },
-    subjects: ofFamily(built, "monitored"),
-    capacities: ofFamily(built, "capacity"),
-    uses: dependencies(catalogue),
-    telemetry: telemetryWordsOf(catalogue),
-    sizes,
-    owner,
-    criticality,
   };
 }
