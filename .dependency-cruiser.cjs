@@ -55,7 +55,14 @@ module.exports = {
       comment: "Two ways to run; what both need of AWS is in simulator/.",
       severity: "error",
       from: { path: "^preview/" },
-      to: { path: "^(sandbox|policy-pack|tests)/" },
+      to: { path: "^(sandbox|policy-pack|tests)/", pathNot: "^policy-pack/report/index\\.ts$" },
+    },
+    {
+      name: "reports-need-no-pack",
+      comment: "What writes reports of verdicts, of whichever pack, loads none: neither its rules nor its SDK.",
+      severity: "error",
+      from: { path: "^policy-pack/report/index\\.ts$" },
+      to: { path: "^policy-pack/(?!report/)|node_modules/@pulumi/", reachable: true, dependencyTypesNot: ["type-only"] },
     },
     {
       name: "sandbox-knows-no-pack",
