@@ -59,10 +59,15 @@ module.exports = {
     },
     {
       name: "reports-need-no-pack",
-      comment: "What writes reports of verdicts, of whichever pack, loads none: neither its rules nor its SDK.",
+      comment:
+        "What writes reports of verdicts, of whichever pack, loads none: neither its rules nor its SDK.",
       severity: "error",
       from: { path: "^policy-pack/report/index\\.ts$" },
-      to: { path: "^policy-pack/(?!report/)|node_modules/@pulumi/", reachable: true, dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^policy-pack/(?!report/)|node_modules/@pulumi/",
+        reachable: true,
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "sandbox-knows-no-pack",

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -49,7 +50,13 @@ function ownPackage(): { readonly name: string; readonly version: string } {
  * @throws LedgerError, BaselineError or a TypeError of `parseArgs`, with what is wrong.
  */
 async function run(args: readonly string[], write: (text: string) => void): Promise<void> {
-  const options = { sarif: FILE, junit: FILE, markdown: FILE, baseline: FILE, help: { type: "boolean" } } as const;
+  const options = {
+    sarif: FILE,
+    junit: FILE,
+    markdown: FILE,
+    baseline: FILE,
+    help: { type: "boolean" },
+  } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help === true) {
     write(HELP);

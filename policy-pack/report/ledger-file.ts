@@ -14,7 +14,9 @@ function linesOf(file: string): readonly string[] {
   try {
     content = readFileSync(file, "utf8");
   } catch (error) {
-    throw new LedgerError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new LedgerError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   return [...new Set(content.split("\n").filter((line) => line !== ""))];
 }

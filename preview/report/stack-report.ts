@@ -78,7 +78,9 @@ export function failedReport(
   { stack, failure, version }: { readonly stack: string; readonly failure: string; readonly version: string },
   folders: Folders,
 ): StackReport {
-  const file = relative(folders.root, join(folders.project, `Pulumi.${stack}.yaml`)).split(sep).join("/");
+  const file = relative(folders.root, join(folders.project, `Pulumi.${stack}.yaml`))
+    .split(sep)
+    .join("/");
   return {
     ...{ project: "", stack, rules: [], verdicts: [], failure },
     tool: { name: "offline-preview", version },

@@ -107,7 +107,13 @@ export function previewResult(
     phases: { setupMs: 120, programStartMs: 1400, programMs: 2600, policyStartMs: 1700, policyMs: 640 },
     resources: [stack(), ...resources],
     policyPacks: [
-      { name: "well-architected-policies", version: "0.1.0", folder: "policy-pack", policies: 40, rules: RULES },
+      {
+        name: "well-architected-policies",
+        version: "0.1.0",
+        folder: "policy-pack",
+        policies: 40,
+        rules: RULES,
+      },
     ],
     verdicts,
     approximations: [],
