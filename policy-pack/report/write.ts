@@ -10,11 +10,11 @@ import { renderSarif } from "./sarif";
 /** Which reports to write where. */
 export interface ReportFiles {
   /** SARIF 2.1.0, for code scanning. */
-  readonly sarif?: string;
+  readonly sarif?: string | undefined;
   /** JUnit's XML, for test reports. */
-  readonly junit?: string;
+  readonly junit?: string | undefined;
   /** A summary for a pull request. */
-  readonly markdown?: string;
+  readonly markdown?: string | undefined;
 }
 
 /** Writes beside the file and renames, so that a reader, or a second run, never meets half of one. */

@@ -121,11 +121,7 @@ function reportFolder({ report, json }: Options): string | undefined {
 }
 
 function reportFiles({ sarif, junit, markdown }: Options): ReportFiles {
-  return {
-    ...(sarif !== undefined && { sarif }),
-    ...(junit !== undefined && { junit }),
-    ...(markdown !== undefined && { markdown }),
-  };
+  return { sarif, junit, markdown };
 }
 
 function policyPacks({ policyPack }: Options): readonly string[] | undefined {

@@ -37,9 +37,9 @@ export class ReportsForPrograms {
     { files, baseline }: PreviewRequest,
     project: string,
   ): Promise<ReportsForPrograms> {
-    const absolute = Object.entries(files).map(([format, file]) => [format, resolve(workingFolder, file)]);
+    const absolute = (file: string | undefined): string | undefined => file && resolve(workingFolder, file);
     return new ReportsForPrograms(
-      Object.fromEntries(absolute) as ReportFiles, // the same formats
+      { sarif: absolute(files.sarif), junit: absolute(files.junit), markdown: absolute(files.markdown) },
       baseline === undefined ? undefined : await usable(resolve(workingFolder, baseline)),
       { project, root: workingFolder },
       version,

@@ -8,6 +8,15 @@ import { ONE_OF_EACH, report, urnOf, verdict } from "./specimens";
 const ELEMENT = /<(\/?)([a-z-]+)((?: [a-z]+="[^"<]*")*)(\/?)>/y;
 const TEXT = /(?:[^<&]|&#\d+;)+/y;
 
+/** Keeps count of an element that begins or ends. */
+function take(found: RegExpExecArray, open: string[], counts: Record<string, number>): void {
+  const [, closing, name = "", attributes = "", empty] = found;
+  assert.ok(!/&(?!#\d+;)/.test(attributes), attributes);
+  if (closing === "/") assert.equal(open.pop(), name);
+  else counts[name] = (counts[name] ?? 0) + 1;
+  if (closing === "" && empty === "") open.push(name);
+}
+
 /** Reads XML as strictly as its grammar of elements, attributes and text asks, and counts the elements. */
 function elements(xml: string): Readonly<Record<string, number>> {
   const [declaration = ""] = xml.split("\n");
@@ -21,12 +30,7 @@ function elements(xml: string): Readonly<Record<string, number>> {
     const found = pattern.exec(xml);
     assert.ok(found, `no XML at ${xml.slice(at, at + 60)}`);
     at = pattern.lastIndex;
-    if (pattern === TEXT) continue;
-    const [, closing, name = "", attributes = "", empty] = found;
-    assert.ok(!/&(?!#\d+;)/.test(attributes), attributes);
-    if (closing === "/") assert.equal(open.pop(), name);
-    else counts[name] = (counts[name] ?? 0) + 1;
-    if (closing === "" && empty === "") open.push(name);
+    if (pattern === ELEMENT) take(found, open, counts);
   }
   assert.deepEqual(open, []);
   return counts;

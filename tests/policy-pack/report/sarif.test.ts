@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-import Ajv = require("ajv");
+import * as schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json";
+import * as metaSchema from "ajv/lib/refs/json-schema-draft-04.json";
 import * as fc from "fast-check";
 import type { Log, Result } from "sarif";
 
@@ -11,12 +11,10 @@ import type { StackReport } from "../../../policy-pack/report";
 import { renderSarif } from "../../../policy-pack/report/sarif";
 import { ONE_OF_EACH, report, urnOf, verdict } from "./specimens";
 
-const load = createRequire(__filename);
-const schemaOf = (file: string): object => JSON.parse(readFileSync(load.resolve(file), "utf8")) as object;
+// The package exports its class in a way that only `require` takes.
+const Ajv = createRequire(__filename)("ajv") as typeof import("ajv");
 
-const validate = new Ajv({ schemaId: "auto", allErrors: true })
-  .addMetaSchema(schemaOf("ajv/lib/refs/json-schema-draft-04.json"))
-  .compile(schemaOf("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"));
+const validate = new Ajv({ schemaId: "auto", allErrors: true }).addMetaSchema(metaSchema).compile(schema);
 
 /** The SARIF of reports, which fits the schema. */
 function sarif(reports: readonly StackReport[], before?: string): Log {
