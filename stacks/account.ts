@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import { AccountBackup } from "../infra/backup";
+import { tellingKnownParts } from "../infra/core/known-parts";
 import { AccountCost, type AccountCostArgs } from "../infra/cost";
 import { Identity } from "../infra/identity";
 import { Alerts, Detection, Protection } from "../infra/protection";
@@ -32,11 +33,18 @@ export interface AccountOutputs {
 
 /** An AWS account: everything of which an account, or a Region of it, has exactly one. */
 export function account(configuration: AccountConfiguration): AccountOutputs {
+  const providers = [stackProvider(configuration.identity)];
+  return tellingKnownParts((watch) => onlyOnce(configuration, { providers, transformations: [watch] }));
+}
+
+function onlyOnce(
+  configuration: AccountConfiguration,
+  opts: pulumi.ComponentResourceOptions,
+): AccountOutputs {
   const { accountId, region, tags } = configuration.identity;
   const { regions } = configuration.protection;
   const scope = { environment: tags.environment, accountId, region };
   const responsible = { criticality: tags.criticality, owner: tags.owner };
-  const opts = { providers: [stackProvider(configuration.identity)] };
 
   const identity = new Identity(
     "identity",
