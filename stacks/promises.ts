@@ -31,7 +31,7 @@ export interface Promises {
 }
 
 /** A stack's outputs are not what another stack relies on. Pulumi shows the message without a stack trace. */
-export class BrokenPromise extends RunError {
+class BrokenPromise extends RunError {
   public override readonly name = "BrokenPromise";
 
   public constructor(stack: string, output: string, mistakes: readonly Mistake[]) {

@@ -66,16 +66,18 @@ export interface WorkloadOutputs {
  */
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
   const providers = [stackProvider(configuration.identity)];
-  return tellingKnownParts((watch) =>
+  const recoverFrom = promised(configuration);
+  const outputs = tellingKnownParts((watch) =>
     environment(configuration, catalogue, { providers, transformations: [watch] }),
   );
+  return { ...outputs, recoverFrom };
 }
 
 function environment(
   configuration: WorkloadConfiguration,
   catalogue: Catalogue,
   opts: pulumi.ComponentResourceOptions,
-): WorkloadOutputs {
+): Omit<WorkloadOutputs, "recoverFrom"> {
   const { region, accountId, tags } = configuration.identity;
   const scope = { environment: tags.environment, accountId, region };
 
@@ -131,7 +133,6 @@ function environment(
 
   return {
     ...environmentOutputs({ network, compute, backup, operations }),
-    recoverFrom: promised(configuration),
     ...planned(configuration, built),
   };
 }
