@@ -1,3 +1,4 @@
+import { accountEnvironment } from "../../infra/core/account-roles";
 import { governanceProblems } from "../../infra/cost/settings";
 import { identityProblems } from "../../infra/identity/settings";
 import { detectionProblems } from "../../infra/protection/settings";
@@ -27,6 +28,17 @@ function today(): string {
 /** Checks of an account's values against one another. */
 export const accountChecks: readonly CrossCheck[] = [
   ...stackChecks,
+  crossCheck({ environment }, ({ environment: own }) =>
+    own === accountEnvironment
+      ? []
+      : [
+          mistake(
+            environment.path,
+            own,
+            `${accountEnvironment}: environments find the account's roles by names that begin with it`,
+          ),
+        ],
+  ),
   crossCheck({ account, cost }, ({ account: [accountId], cost: sizes }) =>
     governanceProblems({ environments: Object.keys(plannedQuotas(accountId)), sizes })
       .filter(({ path: [part] }) => part === "sizes")
