@@ -3,7 +3,8 @@ import type { PolicyResource } from "@pulumi/policy";
 
 import type { Context, Control, Located, ParameterValues, Subject } from "../registry/control";
 import { known } from "../reading/view";
-import { type Exemption, expiresSoon, isExpired, type Place } from "../settings/exemptions";
+import { accountsOf } from "../settings/accounts";
+import { type Exemption, type Place, stackOf } from "../settings/exemptions";
 import { type Configuration, PACK, Settings } from "../settings/settings";
 import type { Ledger, LedgerLine } from "../verdict/ledger";
 import { type Outcome, outcomes } from "../verdict/outcome";
@@ -47,6 +48,7 @@ export class Run {
   private readonly open: OpenCase[] = [];
   private readonly usedExemptions = new Set<Exemption>();
   private readonly undecided: LedgerLine[] = [];
+  private readonly settled = new Set<string>();
 
   public constructor(
     private readonly controls: readonly Control[],
@@ -89,12 +91,18 @@ export class Run {
       return this.settleAll(control, found);
     });
     const root = stack.ofTypes([STACK_TYPE])[0]?.urn ?? "";
-    const told = [...this.judgeOpen(stack, parts), ...joined, ...this.accounts(root)];
+    const opened = this.judgeOpen(stack, parts);
+    const { settings, undecided, usedExemptions: used } = this;
+    const stackName = stackOf(resources[0]?.urn ?? "");
+    const accounts = accountsOf({ settings, undecided, used, today: this.today(), stackName }, root);
+    this.ledger(accounts.lines);
+    const told = [...opened, ...joined, ...accounts.diagnostics];
     this.subjects.clear();
     this.telling.length = 0;
     this.open.length = 0;
     this.usedExemptions.clear();
     this.undecided.length = 0;
+    this.settled.clear();
     return told;
   }
 
@@ -119,7 +127,7 @@ export class Run {
 
   private settleAll(control: Control, found: readonly Located[]): readonly Diagnostic[] {
     const facts = { control, settings: this.settings, today: this.today() };
-    const settled = found.map(({ urn, outcome }) =>
+    const settled = this.firsts(control, found).map(({ urn, outcome }) =>
       settle({ ...facts, urn, place: () => this.placeOf(urn) }, outcome),
     );
     this.ledger(settled.map(({ line }) => line));
@@ -128,6 +136,16 @@ export class Run {
       if (line.verdict === "undetermined") this.undecided.push(line);
     }
     return settled.flatMap(({ diagnostic }) => diagnostic ?? []);
+  }
+
+  /** Those that were not found before: a control may come by a resource on several ways. */
+  private firsts(control: Control, found: readonly Located[]): readonly Located[] {
+    return found.filter(({ urn, outcome }) => {
+      const key = JSON.stringify([control.id, urn, outcome]);
+      const isFirst = !this.settled.has(key);
+      this.settled.add(key);
+      return isFirst;
+    });
   }
 
   private placeOf(urn: string): Place {
@@ -144,45 +162,5 @@ export class Run {
     if (parent === undefined || parent === "") return [];
     const around = this.subjects.get(parent);
     return [parent, ...(around ? this.parentsOf(around) : [])];
-  }
-
-  private accounts(urn: string): readonly Diagnostic[] {
-    const say = (level: Diagnostic["enforcementLevel"], message: string): Diagnostic => ({
-      ...{ name: PACK, urn, message },
-      ...{ enforcementLevel: level, severity: level === "mandatory" ? "high" : "low" },
-    });
-    const { mistakes, exemptions } = this.settings;
-    const expired = exemptions.filter((exemption) => isExpired(exemption, this.today()));
-    const unused = exemptions.filter(
-      (exemption) => !expired.includes(exemption) && !this.usedExemptions.has(exemption),
-    );
-    return [
-      ...mistakes.map((mistake) => say("mandatory", `configuration: ${mistake}.`)),
-      ...expired.map(({ control, owner, expires }) =>
-        say(
-          "advisory",
-          `The exemption from ${control} (${owner}) expired on ${expires} and no longer holds.`,
-        ),
-      ),
-      ...exemptions
-        .filter((exemption) => expiresSoon(exemption, this.today()))
-        .map(({ control, owner, expires }) =>
-          say("advisory", `The exemption from ${control} (${owner}) holds until ${expires} only.`),
-        ),
-      ...unused.map(({ control, owner }) =>
-        say("advisory", `The exemption from ${control} (${owner}) covers nothing.`),
-      ),
-      ...this.summary().map((line) => say("advisory", line)),
-    ];
-  }
-
-  private summary(): readonly string[] {
-    if (this.undecided.length === 0) return [];
-    const controls = [...new Set(this.undecided.map(({ control }) => control))].sort();
-    const resources = new Set(this.undecided.map(({ urn }) => urn)).size;
-    return [
-      `undetermined: ${this.undecided.length} verdicts on ${resources} resources wait for values that are not known ` +
-        `before deployment (${controls.join(", ")}).`,
-    ];
   }
 }
