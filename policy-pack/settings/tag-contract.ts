@@ -12,6 +12,8 @@ export interface TagRule {
   readonly aliases?: readonly string[];
   /** Type tokens that the requirement is for. */
   readonly types?: readonly string[];
+  /** The value that remediation gives where the key is missing. */
+  readonly default?: string;
 }
 
 /** What an organisation asks of tags: the rule of each key. */
@@ -43,6 +45,12 @@ export const tagContractSchema = {
         description: "Longest value, in characters.",
       },
       aliases: { ...words, description: "Other spellings of the key that are mistakes." },
+      default: {
+        type: "string" as const,
+        maxLength: 256,
+        description:
+          "Value that the level remediate gives where the key is missing; without it nothing is added.",
+      },
       types: {
         ...words,
         description: "Type tokens that the requirement is for; all taggable types without it.",

@@ -1,7 +1,7 @@
 import { tagsOf, takesTags } from "../aws/tags";
 import type { PolicyResource } from "@pulumi/policy";
 
-import type { Context, Control, Located, ParameterValues, Subject } from "../registry/control";
+import type { Context, Control, Located, ParameterValues, Remediable, Subject } from "../registry/control";
 import { known } from "../reading/view";
 import { accountsOf } from "../settings/accounts";
 import { type Exemption, type Place, stackOf } from "../settings/exemptions";
@@ -79,6 +79,12 @@ export class Run {
     if (decided.length < judged.length) this.open.push({ control, subject, judged });
     const told = this.settleAll(control, decided.map(at(subject)));
     return judged.every(({ verdict }) => verdict === "notApplicable") ? undefined : told;
+  }
+
+  /** The inputs of a resource as the control wants them; nothing where they are so, or where it cannot be told how. */
+  public remediate(control: Control, subject: Remediable): Readonly<Record<string, unknown>> | undefined {
+    const isOfType = control.types === "taggable" ? takesTags(subject) : control.types.includes(subject.type);
+    return isOfType ? control.remediate?.(subject, this.context(control)) : undefined;
   }
 
   /** What is to be told at the end: joins over the stack, settings, exemptions, and what stayed undecided. */
