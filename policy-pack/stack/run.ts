@@ -74,7 +74,7 @@ export class Run {
   public judgeResource(control: Control, subject: Subject): readonly Diagnostic[] | undefined {
     const isOfType = control.types === "taggable" ? takesTags(subject) : control.types.includes(subject.type);
     if (!isOfType || this.settings.level(control) === "disabled") return undefined;
-    const judged = outcomes(control.resource?.(subject, this.context(control)) ?? []);
+    const judged = outcomes(control.resource?.(subject, this.context(control, subject.urn)) ?? []);
     const decided = judged.filter(({ verdict }) => verdict !== "undetermined");
     if (decided.length < judged.length) this.open.push({ control, subject, judged });
     const told = this.settleAll(control, decided.map(at(subject)));
@@ -84,7 +84,7 @@ export class Run {
   /** The inputs of a resource as the control wants them; nothing where they are so, or where it cannot be told how. */
   public remediate(control: Control, subject: Remediable): Readonly<Record<string, unknown>> | undefined {
     const isOfType = control.types === "taggable" ? takesTags(subject) : control.types.includes(subject.type);
-    return isOfType ? control.remediate?.(subject, this.context(control)) : undefined;
+    return isOfType ? control.remediate?.(subject, this.context(control, subject.urn)) : undefined;
   }
 
   /** What is to be told at the end: joins over the stack, settings, exemptions, and what stayed undecided. */
@@ -93,7 +93,7 @@ export class Run {
     const stack = StackIndex.of(resources, this.subjects, parts);
     const joined = this.controls.flatMap((control) => {
       if (control.stack === undefined || this.settings.level(control) === "disabled") return [];
-      const found = [...control.stack(stack, this.context(control))];
+      const found = [...control.stack(stack, this.context(control, resources[0]?.urn ?? ""))];
       return this.settleAll(control, found);
     });
     const root = stack.ofTypes([STACK_TYPE])[0]?.urn ?? "";
@@ -119,16 +119,19 @@ export class Run {
       const anew =
         props === subject.props
           ? judged.filter(isOpen)
-          : outcomes(control.resource?.({ ...subject, props }, this.context(control)) ?? []).filter(
-              (outcome) => !judged.some((before) => !isOpen(before) && isSame(before, outcome)),
-            );
+          : outcomes(
+              control.resource?.({ ...subject, props }, this.context(control, subject.urn)) ?? [],
+            ).filter((outcome) => !judged.some((before) => !isOpen(before) && isSame(before, outcome)));
       const located = anew.map((outcome) => at(subject)(waiting(stack, subject, outcome)));
       return this.settleAll(control, located);
     });
   }
 
-  private context(control: Control): Context<ParameterValues> {
-    return { parameters: this.settings.parameters(control), tagContract: this.settings.tagContract };
+  private context(control: Control, urn: string): Context<ParameterValues> {
+    return {
+      parameters: this.settings.parameters(control),
+      tagContract: this.settings.contractIn(stackOf(urn)),
+    };
   }
 
   private settleAll(control: Control, found: readonly Located[]): readonly Diagnostic[] {
