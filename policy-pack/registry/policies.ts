@@ -9,6 +9,7 @@ import type {
 } from "@pulumi/policy";
 
 import { View } from "../reading/view";
+import { rawProps, revealed } from "../remediation/raw-props";
 import { packParameters, PACK, undeterminedParameter } from "../settings/settings";
 import type { Run } from "../stack/run";
 import type { Diagnostic } from "../verdict/settle";
@@ -81,12 +82,25 @@ function policyForType(control: Control, type: string, run: Run): ResourceValida
  * other. The SDK unpacks a resource anew for each policy that it cannot rule out by type, and all resources for each
  * policy of the stack; so these are judged together, by the policy below.
  */
-function declaredOnly(control: Control): ResourceValidationPolicy | StackValidationPolicy {
+function declaredOnly(control: Control, run: Run): ResourceValidationPolicy | StackValidationPolicy {
   const validate: ResourceValidation & StackValidation & QuickTest = () => undefined;
   validate.__pulumiType = JUDGED_TOGETHER;
   return control.resource
-    ? { ...facts(control), validateResource: validate }
+    ? { ...facts(control), validateResource: validate, ...remediation(control, run) }
     : { ...facts(control), validateStack: validate };
+}
+
+/** The SDK asks for it at the level `remediate` only. */
+function remediation(control: Control, run: Run): Pick<ResourceValidationPolicy, "remediateResource"> {
+  if (!control.remediate) return {};
+  return {
+    remediateResource: (args) => {
+      const { ignoreChanges } = args.opts;
+      const raw = rawProps(args.props);
+      const props = new View(revealed(raw), "");
+      return run.remediate(control, { ...subjectOf(args), props, raw, ignoreChanges });
+    },
+  };
 }
 
 function packPolicy(
@@ -123,7 +137,7 @@ export function policies(controls: readonly Control[], run: Run): Policies {
     packPolicy(together, run),
     ...controls.map((control) => {
       const type = onlyType(control);
-      return type === undefined ? declaredOnly(control) : policyForType(control, type, run);
+      return type === undefined ? declaredOnly(control, run) : policyForType(control, type, run);
     }),
   ];
 }

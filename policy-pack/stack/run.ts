@@ -1,9 +1,10 @@
 import { tagsOf, takesTags } from "../aws/tags";
 import type { PolicyResource } from "@pulumi/policy";
 
-import type { Context, Control, Located, ParameterValues, Subject } from "../registry/control";
+import type { Context, Control, Located, ParameterValues, Remediable, Subject } from "../registry/control";
 import { known } from "../reading/view";
-import { type Exemption, expiresSoon, isExpired, type Place } from "../settings/exemptions";
+import { accountsOf } from "../settings/accounts";
+import { type Exemption, type Place, stackOf } from "../settings/exemptions";
 import { type Configuration, PACK, Settings } from "../settings/settings";
 import type { Ledger, LedgerLine } from "../verdict/ledger";
 import { type Outcome, outcomes } from "../verdict/outcome";
@@ -47,6 +48,7 @@ export class Run {
   private readonly open: OpenCase[] = [];
   private readonly usedExemptions = new Set<Exemption>();
   private readonly undecided: LedgerLine[] = [];
+  private readonly settled = new Set<string>();
 
   public constructor(
     private readonly controls: readonly Control[],
@@ -72,11 +74,17 @@ export class Run {
   public judgeResource(control: Control, subject: Subject): readonly Diagnostic[] | undefined {
     const isOfType = control.types === "taggable" ? takesTags(subject) : control.types.includes(subject.type);
     if (!isOfType || this.settings.level(control) === "disabled") return undefined;
-    const judged = outcomes(control.resource?.(subject, this.context(control)) ?? []);
+    const judged = outcomes(control.resource?.(subject, this.context(control, subject.urn)) ?? []);
     const decided = judged.filter(({ verdict }) => verdict !== "undetermined");
     if (decided.length < judged.length) this.open.push({ control, subject, judged });
     const told = this.settleAll(control, decided.map(at(subject)));
     return judged.every(({ verdict }) => verdict === "notApplicable") ? undefined : told;
+  }
+
+  /** The inputs of a resource as the control wants them; nothing where they are so, or where it cannot be told how. */
+  public remediate(control: Control, subject: Remediable): Readonly<Record<string, unknown>> | undefined {
+    const isOfType = control.types === "taggable" ? takesTags(subject) : control.types.includes(subject.type);
+    return isOfType ? control.remediate?.(subject, this.context(control, subject.urn)) : undefined;
   }
 
   /** What is to be told at the end: joins over the stack, settings, exemptions, and what stayed undecided. */
@@ -85,16 +93,22 @@ export class Run {
     const stack = StackIndex.of(resources, this.subjects, parts);
     const joined = this.controls.flatMap((control) => {
       if (control.stack === undefined || this.settings.level(control) === "disabled") return [];
-      const found = [...control.stack(stack, this.context(control))];
+      const found = [...control.stack(stack, this.context(control, resources[0]?.urn ?? ""))];
       return this.settleAll(control, found);
     });
     const root = stack.ofTypes([STACK_TYPE])[0]?.urn ?? "";
-    const told = [...this.judgeOpen(stack, parts), ...joined, ...this.accounts(root)];
+    const opened = this.judgeOpen(stack, parts);
+    const { settings, undecided, usedExemptions: used } = this;
+    const stackName = stackOf(resources[0]?.urn ?? "");
+    const accounts = accountsOf({ settings, undecided, used, today: this.today(), stackName }, root);
+    this.ledger(accounts.lines);
+    const told = [...opened, ...joined, ...accounts.diagnostics];
     this.subjects.clear();
     this.telling.length = 0;
     this.open.length = 0;
     this.usedExemptions.clear();
     this.undecided.length = 0;
+    this.settled.clear();
     return told;
   }
 
@@ -105,21 +119,24 @@ export class Run {
       const anew =
         props === subject.props
           ? judged.filter(isOpen)
-          : outcomes(control.resource?.({ ...subject, props }, this.context(control)) ?? []).filter(
-              (outcome) => !judged.some((before) => !isOpen(before) && isSame(before, outcome)),
-            );
+          : outcomes(
+              control.resource?.({ ...subject, props }, this.context(control, subject.urn)) ?? [],
+            ).filter((outcome) => !judged.some((before) => !isOpen(before) && isSame(before, outcome)));
       const located = anew.map((outcome) => at(subject)(waiting(stack, subject, outcome)));
       return this.settleAll(control, located);
     });
   }
 
-  private context(control: Control): Context<ParameterValues> {
-    return { parameters: this.settings.parameters(control), tagContract: this.settings.tagContract };
+  private context(control: Control, urn: string): Context<ParameterValues> {
+    return {
+      parameters: this.settings.parameters(control),
+      tagContract: this.settings.contractIn(stackOf(urn)),
+    };
   }
 
   private settleAll(control: Control, found: readonly Located[]): readonly Diagnostic[] {
     const facts = { control, settings: this.settings, today: this.today() };
-    const settled = found.map(({ urn, outcome }) =>
+    const settled = this.firsts(control, found).map(({ urn, outcome }) =>
       settle({ ...facts, urn, place: () => this.placeOf(urn) }, outcome),
     );
     this.ledger(settled.map(({ line }) => line));
@@ -128,6 +145,16 @@ export class Run {
       if (line.verdict === "undetermined") this.undecided.push(line);
     }
     return settled.flatMap(({ diagnostic }) => diagnostic ?? []);
+  }
+
+  /** Those that were not found before: a control may come by a resource on several ways. */
+  private firsts(control: Control, found: readonly Located[]): readonly Located[] {
+    return found.filter(({ urn, outcome }) => {
+      const key = JSON.stringify([control.id, urn, outcome]);
+      const isFirst = !this.settled.has(key);
+      this.settled.add(key);
+      return isFirst;
+    });
   }
 
   private placeOf(urn: string): Place {
@@ -144,45 +171,5 @@ export class Run {
     if (parent === undefined || parent === "") return [];
     const around = this.subjects.get(parent);
     return [parent, ...(around ? this.parentsOf(around) : [])];
-  }
-
-  private accounts(urn: string): readonly Diagnostic[] {
-    const say = (level: Diagnostic["enforcementLevel"], message: string): Diagnostic => ({
-      ...{ name: PACK, urn, message },
-      ...{ enforcementLevel: level, severity: level === "mandatory" ? "high" : "low" },
-    });
-    const { mistakes, exemptions } = this.settings;
-    const expired = exemptions.filter((exemption) => isExpired(exemption, this.today()));
-    const unused = exemptions.filter(
-      (exemption) => !expired.includes(exemption) && !this.usedExemptions.has(exemption),
-    );
-    return [
-      ...mistakes.map((mistake) => say("mandatory", `configuration: ${mistake}.`)),
-      ...expired.map(({ control, owner, expires }) =>
-        say(
-          "advisory",
-          `The exemption from ${control} (${owner}) expired on ${expires} and no longer holds.`,
-        ),
-      ),
-      ...exemptions
-        .filter((exemption) => expiresSoon(exemption, this.today()))
-        .map(({ control, owner, expires }) =>
-          say("advisory", `The exemption from ${control} (${owner}) holds until ${expires} only.`),
-        ),
-      ...unused.map(({ control, owner }) =>
-        say("advisory", `The exemption from ${control} (${owner}) covers nothing.`),
-      ),
-      ...this.summary().map((line) => say("advisory", line)),
-    ];
-  }
-
-  private summary(): readonly string[] {
-    if (this.undecided.length === 0) return [];
-    const controls = [...new Set(this.undecided.map(({ control }) => control))].sort();
-    const resources = new Set(this.undecided.map(({ urn }) => urn)).size;
-    return [
-      `undetermined: ${this.undecided.length} verdicts on ${resources} resources wait for values that are not known ` +
-        `before deployment (${controls.join(", ")}).`,
-    ];
   }
 }

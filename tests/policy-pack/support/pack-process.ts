@@ -1,3 +1,4 @@
+import * as assert from "node:assert/strict";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
   closeSync,
@@ -33,6 +34,7 @@ export interface WireResource {
   readonly outputs: Props;
   readonly provider?: Props;
   readonly parent?: string;
+  readonly ignoreChanges?: readonly string[];
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -134,14 +136,19 @@ export class PackProcess {
   }
 
   public async analyze(resource: WireResource): Promise<readonly Told[]> {
-    const request = new analyzer.AnalyzeRequest();
-    request.setUrn(resource.urn);
-    request.setType(resource.type);
-    request.setName(resource.name);
-    request.setProperties(struct(resource.inputs));
-    request.setOptions(new analyzer.AnalyzerResourceOptions().setParent(resource.parent ?? ""));
-    if (resource.provider) request.setProvider(providerOf(resource.provider));
-    return told(await this.call((done) => this.client.analyze(request, done)));
+    return told(await this.call((done) => this.client.analyze(requestFor(resource), done)));
+  }
+
+  /** The inputs after every remediation in turn, and the policies that changed them. */
+  public async remediate(resource: WireResource): Promise<{ inputs: Props; by: readonly string[] }> {
+    const request = requestFor(resource);
+    const response = await this.call<analyzer.RemediateResponse>((done) =>
+      this.client.remediate(request, done),
+    );
+    const repairs = response.getRemediationsList();
+    assert.deepEqual(repairs.map((repair) => repair.getDiagnostic()).filter(Boolean), []);
+    const last = repairs.at(-1)?.getProperties()?.toJavaScript();
+    return { inputs: last ?? resource.inputs, by: repairs.map((repair) => repair.getPolicyname()) };
   }
 
   public async analyzeStack(resources: readonly WireResource[]): Promise<readonly Told[]> {
@@ -170,6 +177,18 @@ export class PackProcess {
       });
     });
   }
+}
+
+function requestFor(resource: WireResource): analyzer.AnalyzeRequest {
+  const request = new analyzer.AnalyzeRequest();
+  request.setUrn(resource.urn);
+  request.setType(resource.type);
+  request.setName(resource.name);
+  request.setProperties(struct(resource.inputs));
+  const options = new analyzer.AnalyzerResourceOptions().setParent(resource.parent ?? "");
+  request.setOptions(options.setIgnorechangesList([...(resource.ignoreChanges ?? [])]));
+  if (resource.provider) request.setProvider(providerOf(resource.provider));
+  return request;
 }
 
 function providerOf(props: Props): analyzer.AnalyzerProviderResource {
