@@ -1,10 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import { AccountBackup } from "../infra/backup";
+import { tellingKnownParts } from "../infra/core/known-parts";
 import { AccountCost, type AccountCostArgs } from "../infra/cost";
 import { Identity } from "../infra/identity";
 import { Alerts, Detection, Protection } from "../infra/protection";
 import { Quotas } from "../infra/quotas";
+import { Systems, type SystemsArgs } from "../infra/systems";
+import { systemsAlerts } from "../infra/systems/settings";
 import type { SavingsReport } from "../infra/cost/settings";
 import type { QuotaRow } from "../infra/quotas/settings";
 
@@ -32,11 +35,18 @@ export interface AccountOutputs {
 
 /** An AWS account: everything of which an account, or a Region of it, has exactly one. */
 export function account(configuration: AccountConfiguration): AccountOutputs {
+  const providers = [stackProvider(configuration.identity)];
+  return tellingKnownParts((watch) => wholeAccount(configuration, { providers, transformations: [watch] }));
+}
+
+function wholeAccount(
+  configuration: AccountConfiguration,
+  opts: pulumi.ComponentResourceOptions,
+): AccountOutputs {
   const { accountId, region, tags } = configuration.identity;
   const { regions } = configuration.protection;
   const scope = { environment: tags.environment, accountId, region };
   const responsible = { criticality: tags.criticality, owner: tags.owner };
-  const opts = { providers: [stackProvider(configuration.identity)] };
 
   const identity = new Identity(
     "identity",
@@ -47,7 +57,7 @@ export function account(configuration: AccountConfiguration): AccountOutputs {
 
   const alerts = new Alerts(
     "alerts",
-    { ...configuration.alerts, ...responsible, scope, regions, breakGlassRoleArn },
+    { ...configuration.alerts, ...responsible, scope, regions, breakGlassRoleArn, more: systemsAlerts },
     opts,
   );
 
@@ -59,6 +69,8 @@ export function account(configuration: AccountConfiguration): AccountOutputs {
 
   const today = new Date().toISOString().slice(0, 10);
   new Detection("detection", { ...configuration.detection, ...responsible, scope, regions, today }, opts);
+
+  new Systems("systems", systemsArgs(configuration), opts);
 
   new AccountBackup("backup", { regions }, opts);
 
@@ -87,6 +99,19 @@ export function account(configuration: AccountConfiguration): AccountOutputs {
     quotaPlan: quotas.plan,
     volumeKeyArns: protection.volumeKeyArns,
     savings: cost.savings,
+  };
+}
+
+function systemsArgs({ identity, systems, protection }: AccountConfiguration): SystemsArgs {
+  const { accountId, region, tags } = identity;
+  return {
+    ...systems,
+    scope: { accountId, region, environment: tags.environment },
+    regions: protection.regions,
+    environments: plannedQuotas(accountId),
+    keyDeletionWindowDays: protection.keyDeletionWindowDays,
+    criticality: tags.criticality,
+    owner: tags.owner,
   };
 }
 

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import type { AccountAlert } from "../core/account-alert";
 import { arn } from "../core/arn";
 import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
@@ -8,7 +9,7 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { type Partition, partitionOf, type Region } from "../core/region";
 import type { Scope } from "../core/scope";
-import { type AccountAlert, accountAlerts } from "./alert-patterns";
+import { accountAlerts } from "./alert-patterns";
 import {
   alertKeyStatements,
   alertTopicStatements,
@@ -27,6 +28,8 @@ export interface AlertsArgs {
   readonly emails: readonly string[];
   /** ARN of the role for emergencies, whose use is told. */
   readonly breakGlassRoleArn: string;
+  /** What is told besides what this layer knows itself. */
+  readonly more: readonly AccountAlert[];
   /** How much the business depends on being told. */
   readonly criticality: Criticality;
   /** Who answers for it. */
@@ -51,7 +54,7 @@ export class Alerts extends pulumi.ComponentResource {
     super("platform:protection:Alerts", name, {}, opts);
     const key = this.key(name, args);
     const topic = this.topic(name, args, key);
-    const alerts = accountAlerts(args.breakGlassRoleArn);
+    const alerts = [...accountAlerts(args.breakGlassRoleArn), ...args.more];
     this.tell(name, args, alerts, topic);
     this.forward(name, args, alerts);
 

@@ -27,6 +27,7 @@ import { QUOTA_TYPES } from "./quotas";
 import { ROUTING_TYPES } from "./routing";
 import { SCALING_TYPES } from "./scaling";
 import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
+import { SYSTEMS_TYPES } from "./systems";
 import { TABLE_TYPES } from "./tables";
 import { VPC_TYPES } from "./vpc";
 import { WATCHING_TYPES } from "./watching";
@@ -66,6 +67,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   COST_TYPES,
   WATCHING_TYPES,
   DOCUMENT_RESOURCE_TYPES,
+  SYSTEMS_TYPES,
 ]);
 
 function joined(tables: readonly ResourceTypes[]): ReadonlyMap<string, ResourceType> {

@@ -8,6 +8,7 @@ import { identitySettings } from "./identity-settings";
 import { addresses } from "./addresses";
 import { savingsSettings } from "./savings-settings";
 import { stackSettings } from "./stack-settings";
+import { systemsSettings } from "./systems-settings";
 
 /** What protects the account, and how strictly. */
 export const protectionSettings = z.strictObject({
@@ -121,6 +122,9 @@ export const accountSettings = z.strictObject({
   }),
   "platform:cost": governanceSettings.meta({
     description: "How the account's cost is told apart, watched and exported.",
+  }),
+  "platform:systems": systemsSettings.meta({
+    description: "How instances are managed, entered and patched.",
   }),
 });
 

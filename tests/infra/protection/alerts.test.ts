@@ -12,6 +12,7 @@ const args: AlertsArgs = {
   regions: ["eu-west-1", "eu-central-1"],
   emails: ["security@example.com"],
   breakGlassRoleArn,
+  more: [],
   criticality: "critical",
   owner: "platform",
 };

@@ -77,6 +77,7 @@ export const account = {
   },
   "platform:cost": JSON.parse(configurationOf("account")["platform:cost"] ?? "{}") as object,
   "platform:quotas": JSON.parse(configurationOf("account")["platform:quotas"] ?? "{}") as object,
+  "platform:systems": JSON.parse(configurationOf("account")["platform:systems"] ?? "{}") as object,
 };
 
 /** Configuration as the engine hands it over: everything that is not text as JSON, nothing for what is undefined. */
