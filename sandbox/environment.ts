@@ -39,5 +39,7 @@ export function childEnvironment(env: Environment, pulumi: PulumiSettings): Envi
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
     PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
+    // The state is written once, when an operation ends: written after each resource, it takes most of the time of an `up`.
+    PULUMI_SKIP_CHECKPOINTS: "true",
   };
 }

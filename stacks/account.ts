@@ -36,10 +36,10 @@ export interface AccountOutputs {
 /** An AWS account: everything of which an account, or a Region of it, has exactly one. */
 export function account(configuration: AccountConfiguration): AccountOutputs {
   const providers = [stackProvider(configuration.identity)];
-  return tellingKnownParts((watch) => wholeAccount(configuration, { providers, transformations: [watch] }));
+  return tellingKnownParts((watch) => onlyOnce(configuration, { providers, transformations: [watch] }));
 }
 
-function wholeAccount(
+function onlyOnce(
   configuration: AccountConfiguration,
   opts: pulumi.ComponentResourceOptions,
 ): AccountOutputs {

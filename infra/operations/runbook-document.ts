@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { arn, servicePrincipal } from "../core/arn";
+import { computed, withKnownParts } from "../core/known-parts";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
@@ -38,14 +39,16 @@ export class RunbookDocument extends pulumi.ComponentResource {
       ...{ accountId: scope.accountId, resource: `automation-definition/${this.documentName}` },
     });
     this.roleArn = this.role(name, args);
+    const content = (roleArn: string) => automationDocument(runbook, { ...facts, roleArn });
     new aws.ssm.Document(
       name,
       {
         name: this.documentName,
         documentType: "Automation",
         documentFormat: "JSON",
-        content: this.roleArn.apply((roleArn) =>
-          JSON.stringify(automationDocument(runbook, { ...facts, roleArn })),
+        content: withKnownParts(
+          this.roleArn.apply((roleArn) => JSON.stringify(content(roleArn))),
+          content(computed),
         ),
         tags: { Name: this.documentName },
       },
