@@ -178,6 +178,8 @@ export class RegionDetection extends pulumi.ComponentResource {
       {
         parent: this,
         dependsOn: recording,
+        // It counts once, when Security Hub is switched on; a change would switch it off and on again, and lose findings.
+        ignoreChanges: ["enableDefaultStandards"],
         ...adoption(inRegion(adopted.securityHub === true ? scope.accountId : undefined, region), [
           "enableDefaultStandards",
           "controlFindingGenerator",

@@ -74,6 +74,7 @@ export const account = {
     regions: ["eu-west-1", "eu-central-1"],
     vpcBlockPublicAccess: "block-ingress",
     snapshotSharing: "block-all-sharing",
+    allowedImages: { state: "enabled", providers: ["amazon"] },
   },
   "platform:cost": JSON.parse(configurationOf("account")["platform:cost"] ?? "{}") as object,
   "platform:quotas": JSON.parse(configurationOf("account")["platform:quotas"] ?? "{}") as object,
