@@ -1,4 +1,4 @@
-import { isWireObject, type Wire } from "../wire";
+import { isWireList, isWireObject, type Wire } from "../wire";
 import { choiceRule, textOf, type Creation, type ResourceType, type ResourceTypes } from "./definition";
 
 /** A setting of which an account has one per Region; AWS gives it no id, so the provider takes the Region. */
@@ -11,8 +11,7 @@ function hasKnownProviders(criterion: Wire): boolean {
   const providers = isWireObject(criterion) ? criterion.imageProviders : undefined;
   const known = /^(amazon|aws-marketplace|aws-backup-vault|none|\d{12})$/;
   return (
-    providers === undefined ||
-    (Array.isArray(providers) && providers.every((each) => known.test(textOf(each))))
+    providers === undefined || (isWireList(providers) && providers.every((each) => known.test(textOf(each))))
   );
 }
 

@@ -49,11 +49,15 @@ export const accountChecks: readonly CrossCheck[] = [
       ({ path, given, allowed }) => ({ path: [...detection.path, ...path], given, allowed }),
     ),
   ),
-  crossCheck({ account, systems, regions: guarded }, ({ account: [accountId], systems: asked, regions }) =>
-    systemsProblems({ ...asked, regions, environments: plannedQuotas(accountId) }).map((problem) => ({
-      ...problem,
-      path: [...systems.path, ...problem.path],
-    })),
+  crossCheck(
+    { account, own: region, systems, regions: guarded },
+    ({ account: [accountId], own, systems: asked, regions }) =>
+      !regions.includes(own)
+        ? []
+        : systemsProblems({ ...asked, regions, environments: plannedQuotas(accountId) }).map((problem) => ({
+            ...problem,
+            path: [...systems.path, ...problem.path],
+          })),
   ),
   crossCheck({ regions: guarded }, ({ regions }) => duplicates(guarded.path, regions)),
   crossCheck({ own: region, regions: guarded }, ({ own, regions }) =>

@@ -4,6 +4,7 @@ import { changedNothing, type EngineRun } from "../../sandbox/session/engine-run
 import type { Settings } from "../../sandbox/project-files";
 import { FileStore, SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { text } from "../simulator/text";
 import { openSandbox, PROJECT, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
 
 const DETECTOR = "12abc34d567e8fa901bc2d34e56789f0";
@@ -101,7 +102,7 @@ describe("an account in use under the real engine", function () {
     for (const { content } of attributesOf("aws:ssm/document:Document").filter(
       ({ name }) => name === SESSIONS,
     ))
-      assert.match(String(content), /"inputs":\{\}/);
+      assert.match(text(content), /"inputs":\{\}/);
     const roles = attributesOf("aws:cfg/recorder:Recorder").map(({ roleArn }) => roleArn);
     assert.deepEqual(new Set(roles), new Set(["arn:aws:iam::111122223333:role/by-hand"]));
   });
@@ -121,7 +122,7 @@ describe("an account in use under the real engine", function () {
     for (const { content } of attributesOf("aws:ssm/document:Document").filter(
       ({ name }) => name === SESSIONS,
     ))
-      assert.match(String(content), /"idleSessionTimeout":"20"/);
+      assert.match(text(content), /"idleSessionTimeout":"20"/);
     const again = await sandbox().preview();
     assert.ok(again.succeeded && changedNothing(again), JSON.stringify(again.changes));
   });
@@ -147,7 +148,7 @@ describe("an account in use under the real engine", function () {
       assert.ok(buckets.includes(kept));
       const rights = resources.filter(
         ({ type, attributes }) =>
-          type === "aws:iam/rolePolicy:RolePolicy" && String(attributes.policy).includes(kept),
+          type === "aws:iam/rolePolicy:RolePolicy" && text(attributes.policy).includes(kept),
       );
       assert.ok(
         rights.some(({ urn }) => urn.startsWith("urn:pulumi:dev::")),

@@ -53,6 +53,10 @@ const configurations = new Map(stacks.map((stack) => [stack, configurationOf(sta
 
 const regionOfStack = (stack: string): string => configurations.get(stack)?.["aws:region"] ?? "";
 
+/** Region that a resource is in: its own, or the provider's. */
+const regionOf = (stack: string, { region }: SimulatedResource["inputs"]): string =>
+  typeof region === "string" ? region : regionOfStack(stack);
+
 /** Region that a stack copies its backups to. */
 function copyRegion(stack: string): string {
   const backup = JSON.parse(configurations.get(stack)?.["platform:backup"] ?? "{}") as {
@@ -75,7 +79,7 @@ function meantRegion(stack: string, { name, parent }: SimulatedResource, graph: 
     const found = pattern.exec(name);
     if (found !== null) return region(stack, found[1] ?? "");
   }
-  const above = graph.get(parent ?? "");
+  const above = graph.get(parent);
   return above === undefined ? regionOfStack(stack) : meantRegion(stack, above, graph);
 }
 
@@ -126,7 +130,7 @@ describe("what an account has once", function () {
     const owners = new Map<string, string>();
     const twice = everything().flatMap(([stack, { type, id, inputs }]) => {
       if (withinSomething.test(type)) return [];
-      const region = isRegional(type) ? String(inputs.region ?? regionOfStack(stack)) : "everywhere";
+      const region = isRegional(type) ? regionOf(stack, inputs) : "everywhere";
       const key = `${type} ${id} in ${region}`;
       const owner = owners.get(key);
       owners.set(key, stack);
@@ -142,7 +146,7 @@ describe("what an account has once", function () {
     const astray = everything().flatMap(([stack, resource]) => {
       const { type, name, inputs } = resource;
       if (!isRegional(type)) return [];
-      const region = String(inputs.region ?? regionOfStack(stack));
+      const region = regionOf(stack, inputs);
       const meant = meantRegion(stack, resource, urns.get(stack) ?? new Map());
       return region === meant ? [] : [`${stack} ${type} ${name} is in ${region}, meant for ${meant}`];
     });

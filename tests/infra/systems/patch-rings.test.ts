@@ -37,11 +37,10 @@ describe("rings of patching", () => {
         const days = approvalDays(given);
         assert.equal(days.length, given.rings.length);
         assert.deepEqual(days[0], { severe: given.severeAfterDays, other: given.otherAfterDays });
-        for (let position = 1; position < days.length; position += 1) {
-          const [before, here] = [days[position - 1], days[position]];
-          const soak = given.rings[position - 1]?.soakDays ?? 0;
-          assert.equal((here?.severe ?? 0) - (before?.severe ?? 0), soak);
-          assert.equal((here?.other ?? 0) - (before?.other ?? 0), soak);
+        const soaks = given.rings.slice(0, -1).map(({ soakDays }) => soakDays);
+        for (const kind of ["severe", "other"] as const) {
+          const waits = days.slice(1).map((ring, position) => ring[kind] - (days[position]?.[kind] ?? 0));
+          assert.deepEqual(waits, soaks);
         }
       }),
     );
