@@ -67,6 +67,8 @@ export interface WorkloadConfiguration {
   readonly program: "workload";
   /** Where the stack works, and as what. */
   readonly identity: StackIdentity;
+  /** Stack whose place this one takes when that one's Region is lost; nothing where it stands in for none. */
+  readonly standsInFor: string | undefined;
   /** Size table of the network. */
   readonly network: WorkloadSettings["platform:network"];
   /** Size table of the stores. */
@@ -205,6 +207,7 @@ function workloadConfiguration(settings: WorkloadSettings): WorkloadConfiguratio
   return {
     program: settings["platform:program"],
     identity: identityOf(settings),
+    standsInFor: settings["platform:standsInFor"],
     network: settings["platform:network"],
     data: settings["platform:data"],
     integration: settings["platform:integration"],
