@@ -3,7 +3,8 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 
 import { aws, onTheWire, type Resource, UNKNOWN } from "./support/fixtures";
-import { type Props, sharedPack, type WireResource } from "./support/pack-process";
+import type { Props, WireResource } from "./support/pack-messages";
+import { sharedPack } from "./support/pack-process";
 
 const SECRET = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
 const ARCHIVE = { "4dabf18193072939515e22adb298388d": "0def7320c3a5731c473e5ecbe6d01bc7" };

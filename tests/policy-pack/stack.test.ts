@@ -1,7 +1,8 @@
 import * as assert from "node:assert/strict";
 
 import { aws, judge, onTheWire, type Program, ref, UNKNOWN, urnOf } from "./support/fixtures";
-import { sharedPack, type Told } from "./support/pack-process";
+import type { Told } from "./support/pack-messages";
+import { sharedPack } from "./support/pack-process";
 
 const open = { subnet: aws("ec2/subnet:Subnet", { mapPublicIpOnLaunch: true }) };
 const plain = { group: aws("cloudwatch/logGroup:LogGroup") };
