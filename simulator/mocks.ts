@@ -35,6 +35,11 @@ export interface SimulateOptions {
   readonly defaultTags?: Readonly<Record<string, string>>;
   /** Configuration values by full key, e.g. `platform:cidr`. */
   readonly config?: Readonly<Record<string, string>>;
+  /**
+   * Outputs of other stacks, by full name: `organization/project/stack`. References find them by that name.
+   * @default - none: a reference fails as it does for a stack that was never deployed; in a preview, its outputs are unknown
+   */
+  readonly stackOutputs?: Readonly<Record<string, WireObject>>;
   /** Resources that exist already. */
   readonly existing?: readonly ExistingResource[];
   readonly faults?: FaultPlan;
@@ -62,6 +67,9 @@ export interface Simulation {
   run<T>(program: () => T | Promise<T>): Promise<T>;
 }
 
+/** What the real engine calls the organization of a stack in a backend of one's own. */
+const ORGANIZATION = "organization";
+
 /** What the SDK keeps to itself: the switches that `setMocks` turns, and the wait that its own tests use. */
 interface SdkState {
   getStore(): { supportsTransforms: boolean; supportsOutputValues: boolean };
@@ -78,7 +86,7 @@ function install(monitor: MockResourceMonitor, options: SimulateOptions): void {
   };
   // Everything it sets, it sets before it returns; there is nothing to wait for.
   void pulumi.runtime.setMocks({ newResource: unused, call: unused }, project, stack, preview);
-  sdkSettings.setMockOptions(monitor, project, stack, preview);
+  sdkSettings.setMockOptions(monitor, project, stack, preview, ORGANIZATION);
   // Both are real functions of the module which its declarations leave out.
   const store = (sdkState as unknown as SdkState).getStore();
   store.supportsTransforms = true;
@@ -104,7 +112,14 @@ export function simulate(options: SimulateOptions = {}): Simulation {
     ...(accountId !== undefined && { accountId }),
     ...(defaultTags !== undefined && { defaultTags }),
   });
-  const engine = new MockEngine(aws, { project, stack, preview, settings, accountId });
+  const engine = new MockEngine(aws, {
+    project,
+    stack,
+    preview,
+    settings,
+    accountId,
+    stackOutputs: options.stackOutputs ?? {},
+  });
   install(new MockResourceMonitor(engine), options);
   return new MockedRun(aws, engine);
 }

@@ -35,6 +35,7 @@ export function environmentBackup(
       placement: network.placement,
       key: data.keys.platform,
       owner: tags.owner,
+      receivers: configuration.monitoring.subscriptions,
       databaseWindows: configuration.data,
       sizes: { ...configuration.backup, breakGlassRole: accountRoles.breakGlass },
     },

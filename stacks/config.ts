@@ -57,6 +57,8 @@ export interface AccountConfiguration {
   readonly quotas: AccountSettings["platform:quotas"];
   /** How the account's cost is told apart, watched and exported. */
   readonly cost: AccountSettings["platform:cost"];
+  /** How instances are managed, entered and patched. */
+  readonly systems: AccountSettings["platform:systems"];
 }
 
 /** Configuration of a stack of the `workload` program. */
@@ -65,6 +67,8 @@ export interface WorkloadConfiguration {
   readonly program: "workload";
   /** Where the stack works, and as what. */
   readonly identity: StackIdentity;
+  /** Stack whose place this one takes when that one's Region is lost; nothing where it stands in for none. */
+  readonly standsInFor: string | undefined;
   /** Size table of the network. */
   readonly network: WorkloadSettings["platform:network"];
   /** Size table of the stores. */
@@ -195,6 +199,7 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
     protection: settings["platform:protection"],
     quotas: settings["platform:quotas"],
     cost: settings["platform:cost"],
+    systems: settings["platform:systems"],
   };
 }
 
@@ -202,6 +207,7 @@ function workloadConfiguration(settings: WorkloadSettings): WorkloadConfiguratio
   return {
     program: settings["platform:program"],
     identity: identityOf(settings),
+    standsInFor: settings["platform:standsInFor"],
     network: settings["platform:network"],
     data: settings["platform:data"],
     integration: settings["platform:integration"],

@@ -29,6 +29,7 @@ import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
 import { environmentMonitoring } from "./monitoring";
 import { environmentOperations } from "./operations";
+import { type Promises, promisesOf } from "./promises";
 import { stackProvider } from "./provider";
 
 /** What a stack of the `workload` program tells the outside. */
@@ -43,6 +44,12 @@ export interface WorkloadOutputs {
   readonly backupVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Vault that copies of each word go to, in the other Region, by ARN. */
   readonly backupCopyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Key that encrypts those copies, by ARN. */
+  readonly backupCopyKeyArn: pulumi.Output<string>;
+  /** Automated backups of each database that are replicated to the other Region, by ARN. */
+  readonly replicatedBackupArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** What another stack has left here to be restored from; nothing where this one stands in for none. */
+  readonly recoverFrom: Promises | undefined;
   /** Policy by which each group of people may run its runbooks, by ARN. */
   readonly runnerPolicyArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** What the environment uses of quotas at its maximum; the account plans with it. */
@@ -58,16 +65,18 @@ export interface WorkloadOutputs {
  */
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
   const providers = [stackProvider(configuration.identity)];
-  return tellingKnownParts((watch) =>
+  const recoverFrom = promised(configuration);
+  const outputs = tellingKnownParts((watch) =>
     environment(configuration, catalogue, { providers, transformations: [watch] }),
   );
+  return { ...outputs, recoverFrom };
 }
 
 function environment(
   configuration: WorkloadConfiguration,
   catalogue: Catalogue,
   opts: pulumi.ComponentResourceOptions,
-): WorkloadOutputs {
+): Omit<WorkloadOutputs, "recoverFrom"> {
   const { region, accountId, tags } = configuration.identity;
   const scope = { environment: tags.environment, accountId, region };
 
@@ -125,6 +134,13 @@ function environment(
   };
 }
 
+/** What the stack whose place this one takes promises it. */
+function promised({ standsInFor, identity }: WorkloadConfiguration): Promises | undefined {
+  if (standsInFor === undefined) return undefined;
+  const { region, accountId } = identity;
+  return promisesOf({ standsInFor, region, accountId });
+}
+
 type Planned = Pick<WorkloadOutputs, "quotaUse" | "fixedCost">;
 
 /** What is known of an environment before anything of it exists: its share of quotas, and what it costs at least. */
@@ -163,13 +179,15 @@ function environmentOutputs({
   readonly compute: Compute;
   readonly backup: Backup;
   readonly operations: Operations;
-}): Omit<WorkloadOutputs, keyof Planned> {
+}): Omit<WorkloadOutputs, keyof Planned | "recoverFrom"> {
   return {
     url: compute.url,
     vpcId: network.vpcId,
     natBreakEven: network.natBreakEven,
     backupVaultArns: backup.vaultArns,
     backupCopyVaultArns: backup.copyVaultArns,
+    backupCopyKeyArn: backup.copyKeyArn,
+    replicatedBackupArns: backup.replicatedArns,
     runnerPolicyArns: operations.runnerPolicyArns,
   };
 }

@@ -22,6 +22,8 @@ export interface BackupArgs {
   readonly key: EncryptionKey;
   /** Who is called when backups fail. */
   readonly owner: string;
+  /** Who hears of what happens to backups, in both Regions. */
+  readonly receivers: Receivers;
   /** Times in which databases refuse backups of ours. */
   readonly databaseWindows: DatabaseWindows;
   /** How it is kept in this environment. */
@@ -32,6 +34,22 @@ export interface BackupArgs {
    * @default - the platform's own table, `backupTiers`
    */
   readonly tiers?: Readonly<Record<Criticality, BackupTier>>;
+}
+
+/** Who hears of what happens to backups, each by a name that is the same in every environment. */
+export interface Receivers {
+  /** Who is called at once: of failed backups of whatever has the severity `page` in the table of tiers. */
+  readonly page: Readonly<Record<string, Receiver>>;
+  /** Who is given work for the day: of everything. */
+  readonly ticket: Readonly<Record<string, Receiver>>;
+}
+
+/** Somebody who is told. */
+export interface Receiver {
+  /** How. */
+  readonly protocol: "email" | "https";
+  /** Where: an address of mail, or an https:// address without a credential. */
+  readonly endpoint: string;
 }
 
 /** Times in which databases refuse backups of ours. */

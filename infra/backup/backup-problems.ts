@@ -6,6 +6,7 @@ import type { Problem } from "../core/problem";
 import { isRegion, partitionOf, regions } from "../core/region";
 import { vaultName } from "./backup-names";
 import type { BackupArgs } from "./backup-args";
+import { mostReplicated, replicatedSubjects } from "./replicated-subjects";
 import { minuteOfDay, refusedStarts } from "./schedule";
 import { backupLimits, tierProblems } from "./tier-problems";
 import { backupTiers, type BackupTier } from "./tiers";
@@ -17,6 +18,7 @@ export function backupProblems(args: BackupArgs): readonly Problem[] {
   return [
     ...scope,
     ...subjectProblems(args),
+    ...replicationProblems(args),
     ...tierProblems(args.tiers ?? backupTiers),
     ...sizeProblems(args),
     // Locks are confirmed by names of vaults, and there are none in a scope that cannot be.
@@ -52,6 +54,19 @@ function subjectProblems({ subjects }: BackupArgs): readonly Problem[] {
       ),
     ];
   });
+}
+
+/** Words that are no criticality are judged where they stand. */
+function replicationProblems({ subjects, tiers = backupTiers }: BackupArgs): readonly Problem[] {
+  const words: readonly string[] = criticalities;
+  const worded = subjects.filter(({ criticality }) => words.includes(criticality));
+  const count = replicatedSubjects(worded, tiers).length;
+  return unless(
+    count <= mostReplicated,
+    ["subjects"],
+    count,
+    `at most ${mostReplicated} database instances whose word stands by in the other Region: AWS replicates no more`,
+  );
 }
 
 function sizeProblems({ scope, sizes, databaseWindows }: BackupArgs): readonly Problem[] {

@@ -13,6 +13,7 @@ import { backupProblems } from "./backup-problems";
 import { ManagedRole, managedPolicies } from "./managed-role";
 import { RegionVaults } from "./region-vaults";
 import { testedKinds } from "./restore-plan";
+import { ReplicatedBackups } from "./replicated-backups";
 import { RestoreTesting } from "./restore-testing";
 import { RestoreValidation } from "./restore-validation";
 import { backupLimits } from "./tier-problems";
@@ -31,6 +32,10 @@ export class Backup extends pulumi.ComponentResource {
   public readonly vaultArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** ARN of the vault of each word that is copied, in the other Region. */
   public readonly copyVaultArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** ARN of the key that encrypts copies in the other Region. */
+  public readonly copyKeyArn: pulumi.Output<string>;
+  /** ARN of the replicated automated backups of each database that has them, in the other Region, by its name. */
+  public readonly replicatedArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** ARN of the topic on which vaults tell what EventBridge does not. */
   public readonly eventsTopicArn: pulumi.Output<string>;
   /** ARN of the topic on which tampering with copies is told, in their own Region. */
@@ -58,10 +63,13 @@ export class Backup extends pulumi.ComponentResource {
       this.words.filter((word) => isCopied(this.tiers[word])),
     );
     this.plan(name, home, copy);
+    const replicated = this.replicate(`${name}-replicated`, copy);
     const validation = this.testRestores(name, home);
 
     this.vaultArns = arnsOf(home);
     this.copyVaultArns = arnsOf(copy);
+    this.copyKeyArn = copy.keyArn;
+    this.replicatedArns = replicated.arns;
     this.eventsTopicArn = home.topicArn;
     this.copyEventsTopicArn = copy.topicArn;
     this.declarations = [
@@ -73,6 +81,8 @@ export class Backup extends pulumi.ComponentResource {
     this.registerOutputs({
       vaultArns: this.vaultArns,
       copyVaultArns: this.copyVaultArns,
+      copyKeyArn: this.copyKeyArn,
+      replicatedArns: this.replicatedArns,
       eventsTopicArn: this.eventsTopicArn,
       copyEventsTopicArn: this.copyEventsTopicArn,
     });
@@ -84,7 +94,7 @@ export class Backup extends pulumi.ComponentResource {
   }
 
   private vaults(name: string, site: "home" | "copy", words: readonly Criticality[]): RegionVaults {
-    const { sizes, owner } = this.args;
+    const { sizes, owner, receivers } = this.args;
     return new RegionVaults(
       name,
       {
@@ -94,6 +104,7 @@ export class Backup extends pulumi.ComponentResource {
         tiers: this.tiers,
         sizes,
         owner,
+        receivers,
         breakGlassRole: sizes.breakGlassRole,
         protect: sizes.protect,
       },
@@ -127,6 +138,15 @@ export class Backup extends pulumi.ComponentResource {
         { parent: this, dependsOn: [home, copy] },
       );
     }
+  }
+
+  private replicate(name: string, copy: RegionVaults): ReplicatedBackups {
+    const { subjects, sizes } = this.args;
+    return new ReplicatedBackups(
+      name,
+      { subjects, tiers: this.tiers, region: sizes.copyRegion, keyArn: copy.keyArn },
+      { parent: this },
+    );
   }
 
   private testRestores(name: string, home: RegionVaults): RestoreValidation {

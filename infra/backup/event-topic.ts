@@ -7,8 +7,10 @@ import type { EncryptionKey } from "../core/encryption-key";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { Scope } from "../core/scope";
+import type { Receivers } from "./backup-args";
 import { type BackupEventRule, backupEventRules } from "./backup-events";
 import { regionalArn, type VaultSite } from "./backup-names";
+import { EventReceivers } from "./event-receivers";
 import { deadLetterStatements, topicStatements } from "./vault-policies";
 
 /** Arguments of {@link EventTopic}. */
@@ -23,6 +25,10 @@ export interface EventTopicArgs {
   readonly criticality: Criticality;
   /** Who is called when something could not be told. */
   readonly owner: string;
+  /** Who hears what is told. */
+  readonly receivers: Receivers;
+  /** Vaults of which a failed backup calls somebody at once, by name. */
+  readonly pagedVaults: readonly string[];
 }
 
 /** Where events go, and where those that could not be told. */
@@ -52,6 +58,11 @@ export class EventTopic extends pulumi.ComponentResource {
     const topic = this.topic(name, args);
     const queue = this.deadLetters(name, args);
     for (const rule of rules) this.listen(`${name}-${rule.name}`, args.scope, rule, { topic, queue });
+    new EventReceivers(
+      `${name}-to`,
+      { ...args, region: args.scope.region, topicArn: topic.arn, deadLetterArn: queue.arn },
+      { parent: this },
+    );
     if (args.site === "copy") this.watchFromAfar(name, args, { topic, queue });
 
     this.topicArn = topic.arn;

@@ -5,8 +5,8 @@ import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
-import type { Arn, BackupSizes } from "./backup-args";
-import type { VaultSite } from "./backup-names";
+import type { Arn, BackupSizes, Receivers } from "./backup-args";
+import { vaultName, type VaultSite } from "./backup-names";
 import { BackupVault } from "./backup-vault";
 import { EventTopic } from "./event-topic";
 import type { BackupTier } from "./tiers";
@@ -25,6 +25,8 @@ export interface RegionVaultsArgs extends Guard {
   readonly sizes: Pick<BackupSizes, "complianceLocks" | "keyDeletionWindowDays">;
   /** Who is called when something is wrong with them. */
   readonly owner: string;
+  /** Who hears what they tell. */
+  readonly receivers: Receivers;
 }
 
 /** The vaults of one Region, a key of their own that encrypts them, and a topic on which they tell what happens. */
@@ -47,7 +49,10 @@ export class RegionVaults extends pulumi.ComponentResource {
     const key = this.key(name, args);
     const topic = new EventTopic(
       `${name}-events`,
-      { scope: args.scope, site, key, criticality, owner },
+      {
+        ...{ scope: args.scope, site, key, criticality, owner, receivers: args.receivers },
+        pagedVaults: pagedVaults(args),
+      },
       { parent: this },
     );
     const entries = words.map(
@@ -117,4 +122,10 @@ export class RegionVaults extends pulumi.ComponentResource {
       { parent: this },
     );
   }
+}
+
+/** Vaults of the words whose failed backups call somebody at once. Copies are made anew the next day. */
+function pagedVaults({ scope, site, words, tiers }: RegionVaultsArgs): readonly string[] {
+  if (site === "copy") return [];
+  return words.filter((word) => tiers[word].severity === "page").map((word) => vaultName(scope, site, word));
 }

@@ -17,6 +17,9 @@ export interface Guard {
 const thisKey = "in a key's policy, any resource is the key itself";
 const thisVault = ["*"];
 
+/** Services that tell on a Region's topic, or put aside what its topic could not deliver, and what they do. */
+const tellers = { backup: "BackupTells", cloudwatch: "AlarmsTell", sns: "TopicPutsAside" } as const;
+
 /** What takes a recovery point away, or shortens its life. */
 const deletions = [
   "backup:DeleteRecoveryPoint",
@@ -54,7 +57,9 @@ export function vaultStatements({ scope, breakGlassRole, protect }: Guard): read
 /**
  * Policy of the key that encrypts a Region's vaults. The account administers it and gives its principals rights by IAM, AWS
  * Backup's roles among them; but where it is protected nobody disables or deletes it, the account's administrators and every
- * workload included, save the break-glass role. EventBridge and AWS Backup use it for this account's topics and queues.
+ * workload included, save the break-glass role. What tells on topics and queues of the account uses it, too.
+ *
+ * Source for EventBridge: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html, as of 2026-11
  */
 export function vaultKeyStatements({ scope, breakGlassRole, protect }: Guard): readonly PolicyStatement[] {
   const onKey = { resources: ["*"], wildcards: { resources: thisKey } };
@@ -83,17 +88,14 @@ export function vaultKeyStatements({ scope, breakGlassRole, protect }: Guard): r
       : []),
     {
       ...onKey,
+      // EventBridge names neither account nor rule to a key: with conditions every event would be lost in silence.
       sid: "EventsReachTopicsAndQueues",
       principals: { Service: [servicePrincipal("events", scope.region)] },
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
-      conditions: {
-        StringEquals: { "aws:SourceAccount": scope.accountId },
-        ArnLike: { "aws:SourceArn": regionalArn(scope, "events", "rule/*") },
-      },
     },
-    ...["backup", "cloudwatch"].map((service) => ({
+    ...Object.entries(tellers).map(([service, does]) => ({
       ...onKey,
-      sid: service === "backup" ? "BackupTellsOnTopics" : "AlarmsTellOnTopics",
+      sid: `${does}Encrypted`,
       principals: { Service: [servicePrincipal(service, scope.region)] },
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
       conditions: { StringEquals: { "aws:SourceAccount": scope.accountId } },
@@ -119,10 +121,11 @@ export function topicStatements(scope: Scope, topicArn: string): readonly Policy
       principals: { Service: [servicePrincipal(service, scope.region)] },
     })),
     {
-      ...publish,
+      actions: publish.actions,
+      resources,
+      // EventBridge names neither account nor rule to a topic that is encrypted.
       sid: "EventBridgeTellsEvents",
       principals: { Service: [servicePrincipal("events", scope.region)] },
-      conditions: { ...ofAccount, ArnLike: { "aws:SourceArn": regionalArn(scope, "events", "rule/*") } },
     },
     {
       sid: "TlsAlone",
@@ -135,7 +138,7 @@ export function topicStatements(scope: Scope, topicArn: string): readonly Policy
   ];
 }
 
-/** Policy of the queue that holds events which could not be told: EventBridge sends for rules of this account, by TLS alone. */
+/** Policy of the queue that holds what could not be told: rules and topics of this account send, by TLS alone. */
 export function deadLetterStatements(scope: Scope, queueArn: string): readonly PolicyStatement[] {
   return [
     {
@@ -145,6 +148,16 @@ export function deadLetterStatements(scope: Scope, queueArn: string): readonly P
       actions: ["sqs:*"],
       resources: [queueArn],
       conditions: { Bool: { "aws:SecureTransport": "false" } },
+    },
+    {
+      sid: "TopicPutsAside",
+      principals: { Service: [servicePrincipal("sns", scope.region)] },
+      actions: ["sqs:SendMessage"],
+      resources: [queueArn],
+      conditions: {
+        StringEquals: { "aws:SourceAccount": scope.accountId },
+        ArnLike: { "aws:SourceArn": regionalArn(scope, "sns", `${scope.environment}-*`) },
+      },
     },
     {
       sid: "EventBridgeSends",

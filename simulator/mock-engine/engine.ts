@@ -65,9 +65,12 @@ export interface EngineScope {
   /** Settings of the default AWS provider. */
   readonly settings: ProviderSettings;
   readonly accountId?: string;
+  /** Outputs of other stacks, by full name; none where left out. */
+  readonly stackOutputs?: Readonly<Record<string, WireObject>>;
 }
 
 const PROVIDER = "pulumi:providers:";
+const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 
 /** The engine's part in a unit test: URNs, transforms, providers, components, one AWS. */
 export class MockEngine implements Registrar {
@@ -123,8 +126,10 @@ export class MockEngine implements Registrar {
     const urn = this.claim(asked);
     const settings = this.settingsOf(asked.provider);
     const state = plainProperties(asked.state);
-    const found = await this.aws.read({ urn, type: asked.type, id: asked.id, inputs: {}, settings });
-    const outputs = found.id === "" ? state : found.outputs;
+    const outputs =
+      asked.type === STACK_REFERENCE
+        ? this.otherStack(asked.id)
+        : await this.readFromAws({ ...asked, urn, settings, state });
     this.resources.set(urn, {
       ...EMPTY,
       ...asked,
@@ -136,6 +141,23 @@ export class MockEngine implements Registrar {
       outputs,
     });
     return { urn, id: asked.id, outputs };
+  }
+
+  private async readFromAws({
+    state,
+    ...asked
+  }: EngineRead & { readonly urn: string; readonly settings: ProviderSettings }): Promise<WireObject> {
+    const { urn, type, id, settings } = asked;
+    const found = await this.aws.read({ urn, type, id, inputs: {}, settings });
+    return found.id === "" ? state : found.outputs;
+  }
+
+  /** What the engine's own provider reads from another stack's state. */
+  private otherStack(name: string): WireObject {
+    const outputs = this.scope.stackOutputs?.[name];
+    if (outputs !== undefined) return { name, outputs, secretOutputNames: [] };
+    if (!this.scope.preview) throw new Error(`unknown stack "${name}"`);
+    return { name, outputs: UNKNOWN, secretOutputNames: UNKNOWN };
   }
 
   /** A component hands its parent's providers on; a resource without a provider has that of its parent. */

@@ -24,9 +24,11 @@ import { MESSAGING_TYPES } from "./messaging";
 import { OBSERVATION_TYPES } from "./observation";
 import { OPERATION_TYPES } from "./operations";
 import { QUOTA_TYPES } from "./quotas";
+import { RECOVERY_TYPES } from "./recovery";
 import { ROUTING_TYPES } from "./routing";
 import { SCALING_TYPES } from "./scaling";
 import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
+import { SYSTEMS_TYPES } from "./systems";
 import { TABLE_TYPES } from "./tables";
 import { VPC_TYPES } from "./vpc";
 import { WATCHING_TYPES } from "./watching";
@@ -62,10 +64,12 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   WORKFLOW_TYPES,
   LOG_DELIVERY_TYPES,
   BACKUP_TYPES,
+  RECOVERY_TYPES,
   QUOTA_TYPES,
   COST_TYPES,
   WATCHING_TYPES,
   DOCUMENT_RESOURCE_TYPES,
+  SYSTEMS_TYPES,
 ]);
 
 function joined(tables: readonly ResourceTypes[]): ReadonlyMap<string, ResourceType> {

@@ -69,6 +69,7 @@ export function backupStandIn(): BackupArgs {
     placement,
     key,
     owner: "nobody",
+    receivers: { page: {}, ticket: {} },
     databaseWindows: { backupWindow: "01:00-02:00", maintenanceWindow: "sun:03:00-sun:04:00" },
     sizes: {
       protect: true,

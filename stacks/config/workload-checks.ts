@@ -8,11 +8,14 @@ import { networkCheck } from "./network-check";
 import { networkSettings } from "./network-settings";
 import { addressPlan, region, stackChecks } from "./stack-checks";
 import { stackSettings } from "./stack-settings";
+import { standsInFor } from "./workload-settings";
 
 const zonesPath = ["platform:network", "zones"];
 const zones = { path: zonesPath, schema: networkSettings.shape.zones };
 const cidr = { path: ["platform:network", "cidr"], schema: networkSettings.shape.cidr };
 const environment = { path: ["platform:environment"], schema: stackSettings["platform:environment"] };
+
+const placeTaken = { path: ["platform:standsInFor"], schema: standsInFor };
 
 /** Checks of an environment's values against one another. */
 export const workloadChecks: readonly CrossCheck[] = [
@@ -26,6 +29,9 @@ export const workloadChecks: readonly CrossCheck[] = [
     const allowed = `a range within the one that platform:addressPlan.${own} sets aside: ${planned ?? "none yet"}`;
     return [mistake(cidr.path, range, allowed)];
   }),
+  crossCheck({ environment, placeTaken }, ({ environment: own, placeTaken: other }) =>
+    other === own ? [mistake(placeTaken.path, other, `another stack than ${own} itself`)] : [],
+  ),
   crossCheck({ region, zones }, ({ region: own, zones: list }) => {
     const names = new RegExp(`^${own}[a-z]$`);
     return list.flatMap(({ name }, position) =>

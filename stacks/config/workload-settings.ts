@@ -11,11 +11,24 @@ import { networkSettings } from "./network-settings";
 import { operationsSettings } from "./operations-settings";
 import { stackSettings } from "./stack-settings";
 
+/** Stack whose place a stack takes when that one's Region is lost. */
+export const standsInFor = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,100}$/)
+  .optional()
+  .meta({
+    description:
+      "Stack whose place this one takes when that one's Region is lost: what it promises is read from its outputs, so that it is deployed first. " +
+      "Left out, the stack stands in for none.",
+    allowed: "the name of another stack of this project, such as prod",
+  });
+
 /** Everything that a stack of the `workload` program may and must say of a catalogue, by full configuration key. */
 export function workloadSettings(catalogue: Catalogue) {
   return z.strictObject({
     ...stackSettings,
     "platform:program": z.literal("workload").meta({ description: "Program that the stack runs." }),
+    "platform:standsInFor": standsInFor,
     "platform:network": networkSettings.meta({ description: "Size table of the network." }),
     "platform:data": dataSettings(catalogue).meta({ description: "Size table of the stores." }),
     "platform:integration": integrationSettings(catalogue).meta({

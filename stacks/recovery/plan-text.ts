@@ -20,6 +20,7 @@ export function recoveryPlanText(plan: RecoveryPlan): string {
     ...data(plan.data),
     ...workloads(plan.workloads),
     ...order(plan.stages),
+    ...lostRegion,
     ...runbooks(),
     ...proof,
     "",
@@ -61,8 +62,9 @@ function words(): readonly string[] {
     ),
     "",
     "The RPO holds for what a Region can lose by mistake, attack or failure of a zone. Where a whole Region is lost, what is left are the copies in the",
-    "other one, which are made every day: up to 24 hours are lost then, whatever the word. The stack `dr` stands by there with the same program; data is",
-    "restored into it from the copies, in the order below.",
+    "other one, which are made every day: up to 24 hours are lost then, whatever the word. Less is lost of database instances that stand by: their automated",
+    "backups are replicated as they are made, and go back to any second until minutes before. Why Aurora is not: decision 20. The stack `dr` stands by there",
+    "with the same program; data is restored into it, in the order below.",
   ];
 }
 
@@ -132,6 +134,34 @@ function order(stages: RecoveryPlan["stages"]): readonly string[] {
     ...stages.map((things, position) => `${position + 1}. ${things.join(", ")}`),
   ];
 }
+
+const lostRegion = [
+  "",
+  "## When a Region is lost",
+  "",
+  "The stack `dr` knows what `prod` has left in its Region: `platform:standsInFor` in its file names `prod`, whose outputs it reads and checks each time it",
+  "is deployed. Its own output `recoverFrom` repeats them, and needs nothing of the Region that is lost:",
+  "",
+  "1. What is there to restore from: `pulumi stack output recoverFrom --stack dr`.",
+  "2. What `dr` itself has under the name that is wanted goes out of the way first: step 2 of the runbook below.",
+  "3. Database instances, to the last minute from their replicated backups. They come back under the key of the copies, and `dr` wants its own and would",
+  "   replace them: so they come back beside it, and a copy of their snapshot under its key becomes the database:",
+  "",
+  "   `aws rds restore-db-instance-to-point-in-time --source-db-instance-automated-backups-arn <arn> --target-db-instance-identifier <identifier>-found --use-latest-restorable-time`",
+  "",
+  "   `aws rds create-db-snapshot --db-instance-identifier <identifier>-found --db-snapshot-identifier <identifier>-found`",
+  "",
+  "   `aws rds copy-db-snapshot --source-db-snapshot-identifier <identifier>-found --target-db-snapshot-identifier <identifier>-own --kms-key-id <key-arn>`",
+  "",
+  "   `aws rds restore-db-instance-from-db-snapshot --db-snapshot-identifier <identifier>-own --db-instance-identifier <identifier> --db-subnet-group-name <group> --vpc-security-group-ids <security-group>`",
+  "",
+  "4. Clusters of Aurora, from the newest recovery point in the vault of copies, under the key of `dr` at once:",
+  "",
+  "   `aws rds restore-db-cluster-from-snapshot --snapshot-identifier <recovery-point> --db-cluster-identifier <identifier> --engine <engine> --kms-key-id <key-arn> --db-subnet-group-name <group> --vpc-security-group-ids <security-group>`",
+  "",
+  "5. Both go on as the runbooks below do after their restore, from the managed password on, with `dr` for `<stack>`. Everything else comes from the vaults",
+  "   of copies by its runbook.",
+];
 
 function runbooks(): readonly string[] {
   return [

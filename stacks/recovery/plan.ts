@@ -3,6 +3,7 @@ import {
   backupTiers,
   isAirGapped,
   isCopied,
+  isReplicated,
   type RestoredKind,
   rulesOf,
 } from "../../infra/backup/settings";
@@ -60,7 +61,7 @@ export function recoveryPlan(catalogue: Catalogue): RecoveryPlan {
           ...thing,
           tier: tierOf(thing),
           restoredKind,
-          copies: restoredKind === undefined ? [] : copiesOf(thing.entry.criticality),
+          copies: restoredKind === undefined ? [] : copiesOf(thing.entry.criticality, restoredKind),
         };
       }),
     workloads: things
@@ -109,7 +110,7 @@ function restoredKindOf(catalogue: Catalogue, { kind, name }: Thing): RestoredKi
 }
 
 /** Vaults that keep a word's recovery points, `<environment>` for the stack's. */
-function copiesOf(word: Criticality): readonly string[] {
+function copiesOf(word: Criticality, kind: RestoredKind): readonly string[] {
   const tier = backupTiers[word];
   const copied = rulesOf(tier)
     .filter((rule) => rule.copied)
@@ -118,6 +119,9 @@ function copiesOf(word: Criticality): readonly string[] {
     `vault \`<environment>-${word}\``,
     ...(isCopied(tier)
       ? [`vault \`<environment>-${word}-copy\` in the other Region (${copied.join(", ")})`]
+      : []),
+    ...(isReplicated(kind, tier)
+      ? ["automated backups, replicated to the other Region as they are made"]
       : []),
     ...(isAirGapped(tier) ? ["vault `<environment>-air-gapped` where `airGappedCopies` is said"] : []),
   ];

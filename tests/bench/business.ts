@@ -77,6 +77,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
         dataClass: "internal",
       },
     },
+    standsInFor: undefined,
     network: {
       cidr: "10.20.0.0/16",
       zones: [

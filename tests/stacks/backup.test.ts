@@ -3,7 +3,7 @@ import * as assert from "node:assert/strict";
 import type { SimulatedResource, Simulation } from "../../simulator/mocks";
 import { catalogue } from "../../stacks/catalogue";
 import { dataCatalogue } from "../../stacks/catalogue/derived";
-import { deployedStack, withoutStackTraces } from "./program";
+import { deployedStack, outputsOf, withoutStackTraces } from "./program";
 import { text } from "../simulator/text";
 
 /** Types that AWS Backup saves by itself when they carry a selected tag; cluster instances go with their cluster. */
@@ -96,3 +96,36 @@ for (const stack of ["dev", "prod", "dr"]) {
     });
   });
 }
+
+describe("what prod leaves in another Region", function () {
+  this.timeout(240_000);
+  withoutStackTraces();
+
+  it("is what dr is promised, by the names of vaults and databases that prod has", async () => {
+    const dr = await outputsOf("dr");
+    const prod = await outputsOf("prod");
+    const { stack, ...promised } = dr.recoverFrom as Readonly<Record<string, object | string>>;
+    assert.equal(stack, "organization/platform/prod");
+    assert.deepEqual(
+      promised,
+      Object.fromEntries(Object.keys(promised).map((output) => [output, prod[output]])),
+    );
+    assert.deepEqual(Object.keys(promised.backupCopyVaultArns ?? {}), ["critical", "high", "standard"]);
+    assert.deepEqual(Object.keys(promised.replicatedBackupArns ?? {}), ["workshop"]);
+  });
+
+  it("stands there: each thing promised is one that prod makes in the Region of dr", async () => {
+    const prod = await deployedStack("prod");
+    const { recoverFrom } = await outputsOf("dr");
+    const made = prod
+      .resources()
+      .filter(({ inputs }) => inputs.region === "eu-central-1")
+      .flatMap(({ id, outputs }) => [id, outputs.arn]);
+    const arns = JSON.stringify(recoverFrom).match(/arn:[^"]+/g) ?? [];
+    assert.equal(arns.length, 5);
+    assert.deepEqual(
+      arns.filter((arn) => !made.includes(arn)),
+      [],
+    );
+  });
+});

@@ -31,11 +31,14 @@ describe("the program", function () {
   it("of an environment tells its VPC and how NAT gateways and endpoints compare", async () => {
     const [, outputs] = await run("dev", configurationOf("dev"));
     assert.deepEqual(Object.keys(outputs).sort(), [
+      "backupCopyKeyArn",
       "backupCopyVaultArns",
       "backupVaultArns",
       "fixedCost",
       "natBreakEven",
       "quotaUse",
+      "recoverFrom",
+      "replicatedBackupArns",
       "runnerPolicyArns",
       "url",
       "vpcId",

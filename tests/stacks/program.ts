@@ -2,8 +2,11 @@ import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
+import * as pulumi from "@pulumi/pulumi";
+
 import { readProject } from "../../preview/project";
 import { type Simulation, simulate } from "../../simulator/mocks";
+import type { WireObject } from "../../simulator/wire";
 
 const root = join(__dirname, "..", "..");
 const program = join(root, "stacks", "index.ts");
@@ -33,9 +36,15 @@ export async function run(
   config: Readonly<Record<string, string>>,
   preview = true,
 ): Promise<[Simulation, object]> {
-  const simulation = simulate({ project: "platform", stack, preview, config });
+  const stackOutputs = preview ? {} : await promisedOutputs(config["platform:standsInFor"]);
+  const simulation = simulate({ project: "platform", stack, preview, config, stackOutputs });
   const outputs = await simulation.run(start);
   return [simulation, outputs];
+}
+
+/** Outputs of the stack that another one stands in for, as the engine reads them from its state. */
+async function promisedOutputs(stack: string | undefined): Promise<Readonly<Record<string, WireObject>>> {
+  return stack === undefined ? {} : { [`organization/platform/${stack}`]: await outputsOf(stack) };
 }
 
 /** The SDK takes a stack trace for every promise, which ts-node then maps: most of the time of a whole stack. */
@@ -49,12 +58,36 @@ export function withoutStackTraces(): void {
   });
 }
 
-const deployed = new Map<string, Promise<Simulation>>();
+/** A stack as deployed into simulated AWS. */
+interface Deployed {
+  readonly simulation: Simulation;
+  /** Its outputs, as its state holds them. */
+  readonly outputs: WireObject;
+}
+
+const deployed = new Map<string, Promise<Deployed>>();
+
+async function deploy(stack: string): Promise<Deployed> {
+  const [simulation, outputs] = await run(stack, configurationOf(stack), false);
+  const known = await new Promise<object>((resolve) => {
+    pulumi.output(outputs).apply(resolve);
+  });
+  // What goes into the state is JSON.
+  return { simulation, outputs: JSON.parse(JSON.stringify(known)) as WireObject };
+}
+
+async function deployedOnce(stack: string): Promise<Deployed> {
+  const running = deployed.get(stack) ?? deploy(stack);
+  deployed.set(stack, running);
+  return await running;
+}
 
 /** A stack as deployed into simulated AWS, everything known; once for all tests of a run. */
 export async function deployedStack(stack: string): Promise<Simulation> {
-  const running =
-    deployed.get(stack) ?? run(stack, configurationOf(stack), false).then(([simulation]) => simulation);
-  deployed.set(stack, running);
-  return await running;
+  return (await deployedOnce(stack)).simulation;
+}
+
+/** Outputs of a stack, once it is deployed. */
+export async function outputsOf(stack: string): Promise<WireObject> {
+  return (await deployedOnce(stack)).outputs;
 }

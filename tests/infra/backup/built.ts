@@ -56,6 +56,10 @@ export const backupArgs: BackupArgs = {
   },
   key: { arn: `arn:aws:kms:${region}:${account}:key/platform`, id: "platform" },
   owner: "platform-team",
+  receivers: {
+    page: { "on-call": { protocol: "email", endpoint: "on-call@example.com" } },
+    ticket: { tickets: { protocol: "email", endpoint: "tickets@example.com" } },
+  },
   databaseWindows: { backupWindow: "01:00-02:00", maintenanceWindow: "sun:03:00-sun:04:00" },
   sizes: {
     protect: false,
@@ -85,7 +89,7 @@ export const largeArgs: BackupArgs = {
   },
 };
 
-/** The network and the platform's key, which other layers make. */
+/** The network, the platform's key and a database, which other layers make. */
 const existing = [
   { type: "aws:ec2/vpc:Vpc", id: "vpc-00000000000000000" },
   ...dataSubnets.map(({ id, zoneId }) => ({
@@ -97,6 +101,11 @@ const existing = [
     type: "aws:kms/key:Key",
     id: "platform",
     attributes: { arn: `arn:aws:kms:${region}:${account}:key/platform` },
+  },
+  {
+    type: "aws:rds/instance:Instance",
+    id: "db-WORKSHOP",
+    attributes: { arn: `arn:aws:rds:${region}:${account}:db:dev-workshop` },
   },
 ];
 

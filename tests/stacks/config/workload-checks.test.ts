@@ -76,3 +76,14 @@ describe("the network's zones", () => {
     assert.match(networkMistake({ zones: [first] }).allowed, /a list, 2 to 6/);
   });
 });
+
+describe("the stack whose place another one takes", () => {
+  it("is not that one itself, nor what is no name of a stack", () => {
+    const { "platform:environment": own } = workload as Readonly<Record<string, unknown>>;
+    const itself = only(mistakes({ ...workload, "platform:standsInFor": own }));
+    assert.deepEqual(paths([itself]), ["platform:standsInFor"]);
+    assert.match(itself.allowed, /another stack than/);
+    const nameless = only(mistakes({ ...workload, "platform:standsInFor": "acme/prod" }));
+    assert.match(nameless.allowed, /the name of another stack of this project, such as prod/);
+  });
+});

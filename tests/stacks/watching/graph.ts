@@ -65,19 +65,14 @@ export const watchable: Readonly<Record<string, Watchable>> = {
   "aws:sfn/stateMachine:StateMachine": { identities: by("arn") },
 };
 
-/** Alarms see nothing of another Region: copies of backups tell on a topic of their own there. */
-function isAtHome({ inputs }: SimulatedResource): boolean {
-  return inputs.region === undefined || inputs.region === "eu-west-1";
-}
-
-/** Everything of a graph that has to be watched. */
+/** Everything of a graph that has to be watched, in whichever Region it lies. */
 export function watchables(
   simulation: Simulation,
 ): readonly { readonly what: string; readonly identities: readonly string[] }[] {
   return Object.entries(watchable).flatMap(([type, { identities, exempt }]) =>
     simulation
       .ofType(type)
-      .filter((resource) => exempt?.(resource) !== true && isAtHome(resource))
+      .filter((resource) => exempt?.(resource) !== true)
       .map((resource) => ({
         what: `${type.split(":").at(-1) ?? ""} ${resource.name}`,
         identities: identities(resource),

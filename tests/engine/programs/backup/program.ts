@@ -93,6 +93,10 @@ new Backup(
     },
     key: { arn: key.arn, id: key.keyId },
     owner: "platform-team",
+    receivers: {
+      page: { "on-call": { protocol: "email", endpoint: "on-call@example.com" } },
+      ticket: { tickets: { protocol: "email", endpoint: "tickets@example.com" } },
+    },
     databaseWindows: { backupWindow: "01:00-02:00", maintenanceWindow: "sun:03:00-sun:04:00" },
     sizes: {
       protect,

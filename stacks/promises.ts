@@ -1,0 +1,90 @@
+import * as pulumi from "@pulumi/pulumi";
+import { RunError } from "@pulumi/pulumi/errors";
+import * as z from "zod";
+
+import { criticalities, type Criticality } from "../infra/core/criticality";
+import type { Region } from "../infra/core/region";
+import { mistakesOf } from "./config/issue";
+import { jsonSchemaOf } from "./config/json-schema";
+import { formatPath, type Mistake } from "./config/mistake";
+
+/** Where a stack is that takes over, and whose place it takes. */
+export interface Successor {
+  /** Stack that it stands in for, of the same project and organization. */
+  readonly standsInFor: string;
+  /** Region of the stack itself: what lies elsewhere is lost with the other one's Region. */
+  readonly region: Region;
+  /** Account of both. */
+  readonly accountId: string;
+}
+
+/** What a stack of the `workload` program promises the one that stands in for it; the other one's own outputs, by name. */
+export interface Promises {
+  /** The stack that promises, in full: organization, project and stack. */
+  readonly stack: string;
+  /** ARN of the vault with copies of each word's recovery points, in the Region of the one that stands in. */
+  readonly backupCopyVaultArns: pulumi.Output<Readonly<Partial<Record<Criticality, string>>>>;
+  /** ARN of the key that encrypts those copies. */
+  readonly backupCopyKeyArn: pulumi.Output<string>;
+  /** ARN of the automated backups of each database that are replicated there, by the database's name. */
+  readonly replicatedBackupArns: pulumi.Output<Readonly<Record<string, string>>>;
+}
+
+/** A stack's outputs are not what another stack relies on. Pulumi shows the message without a stack trace. */
+class BrokenPromise extends RunError {
+  public override readonly name = "BrokenPromise";
+
+  public constructor(stack: string, output: string, mistakes: readonly Mistake[]) {
+    const lines = mistakes.map(
+      ({ path, given, allowed }) => `${formatPath([output, ...path])}: given ${given}; allowed: ${allowed}`,
+    );
+    super([`stack "${stack}", output "${output}" is not what this stack relies on`, ...lines].join("\n"));
+    this.name = "BrokenPromise";
+  }
+}
+
+/**
+ * What another stack promises the one that stands in for it. It reads the other one's state: that one has to be deployed
+ * first. The offline preview has no state to read, and shows what is promised as unknown.
+ *
+ * @throws BrokenPromise, once the outputs are known, where one is missing or malformed
+ */
+export function promisesOf(successor: Successor): Promises {
+  const stack = [pulumi.getOrganization(), pulumi.getProject(), successor.standsInFor].join("/");
+  const reference = new pulumi.StackReference(stack);
+  const promised = <Value>(output: string, schema: z.ZodType<Value>): pulumi.Output<Value> =>
+    reference.getOutput(output).apply((given: unknown) => kept(stack, output, schema, given));
+  const here = (service: string, resource: string): z.ZodType<string> =>
+    arnSchema(successor, service, resource);
+  return {
+    stack,
+    backupCopyVaultArns: promised(
+      "backupCopyVaultArns",
+      z.partialRecord(z.enum(criticalities), here("backup", "backup-vault:.+")),
+    ),
+    backupCopyKeyArn: promised("backupCopyKeyArn", here("kms", "key/.+")),
+    replicatedBackupArns: promised(
+      "replicatedBackupArns",
+      z.record(z.string(), here("rds", "auto-backup:.+")),
+    ),
+  };
+}
+
+function kept<Value>(stack: string, output: string, schema: z.ZodType<Value>, given: unknown): Value {
+  const result = schema.safeParse(given, { reportInput: true });
+  if (result.success) return result.data;
+  const json = jsonSchemaOf(schema);
+  throw new BrokenPromise(
+    stack,
+    output,
+    result.error.issues.flatMap((issue) => mistakesOf(issue, json)),
+  );
+}
+
+/** An ARN of something in the Region and account of the stack that stands in. */
+function arnSchema({ region, accountId }: Successor, service: string, resource: string): z.ZodType<string> {
+  return z
+    .string()
+    .regex(new RegExp(`^arn:[a-z-]+:${service}:${region}:${accountId}:${resource}$`))
+    .meta({ allowed: `an ARN of ${service} in ${region}, account ${accountId}` });
+}

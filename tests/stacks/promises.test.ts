@@ -1,0 +1,79 @@
+import * as assert from "node:assert/strict";
+
+import * as pulumi from "@pulumi/pulumi";
+
+import { simulate } from "../../simulator/mocks";
+import type { WireObject } from "../../simulator/wire";
+import { type Promises, promisesOf } from "../../stacks/promises";
+
+const successor = { standsInFor: "prod", region: "eu-central-1", accountId: "111122223333" } as const;
+const stack = "organization/platform/prod";
+
+const vault = "arn:aws:backup:eu-central-1:111122223333:backup-vault:prod-critical-copy";
+const key = "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-3333-4444-555555555555";
+const database = "arn:aws:rds:eu-central-1:111122223333:auto-backup:ab-0123456789abcdef";
+const outputs: WireObject = {
+  backupCopyVaultArns: { critical: vault },
+  backupCopyKeyArn: key,
+  replicatedBackupArns: { workshop: database },
+  url: "https://shop.example.com",
+};
+
+/** What is promised, in a run where these stacks are deployed. */
+async function read(stackOutputs: Readonly<Record<string, WireObject>>, preview = false): Promise<unknown> {
+  const simulation = simulate({ project: "platform", stack: "dr", preview, stackOutputs });
+  return simulation.run(async () => {
+    const promises: Promises = promisesOf(successor);
+    const all = pulumi.output({ ...promises });
+    // A promise of an output's value, which the SDK's types keep to themselves; it rejects where the output does.
+    return (all as unknown as { promise(): Promise<unknown> }).promise();
+  });
+}
+
+const without = (name: string): WireObject =>
+  Object.fromEntries(Object.entries(outputs).filter(([output]) => output !== name));
+
+describe("what one stack promises another", () => {
+  it("is read from its outputs", async () => {
+    assert.deepEqual(await read({ [stack]: outputs }), {
+      stack,
+      backupCopyVaultArns: { critical: vault },
+      backupCopyKeyArn: key,
+      replicatedBackupArns: { workshop: database },
+    });
+  });
+
+  for (const output of ["backupCopyVaultArns", "backupCopyKeyArn", "replicatedBackupArns"]) {
+    it(`is refused with the stack's and the output's name where ${output} is missing`, async () => {
+      await assert.rejects(read({ [stack]: without(output) }), (error: unknown) => {
+        assert.ok(error instanceof Error);
+        assert.match(error.message, new RegExp(`stack "${stack}", output "${output}"`));
+        assert.match(error.message, /given nothing; allowed: /);
+        return true;
+      });
+    });
+  }
+
+  it("is refused where it lies in the Region that is lost, or in another account", async () => {
+    for (const wrong of ["eu-central-1", "111122223333"]) {
+      const elsewhere = key.replace(wrong, wrong.startsWith("eu") ? "eu-west-1" : "444455556666");
+      await assert.rejects(
+        read({ [stack]: { ...outputs, backupCopyKeyArn: elsewhere } }),
+        /backupCopyKeyArn: given "arn:aws:kms:[^"]+"; allowed: an ARN of kms in eu-central-1, account 111122223333/,
+      );
+    }
+  });
+
+  it("is refused where a member is malformed, with the member's own path", async () => {
+    await assert.rejects(
+      read({ [stack]: { ...outputs, backupCopyVaultArns: { critical: vault, high: 7 } } }),
+      /backupCopyVaultArns\.high: given 7/,
+    );
+  });
+
+  it("is refused where the stack was never deployed, and unknown in a preview of it alone", async () => {
+    await assert.rejects(read({}), /unknown stack "organization\/platform\/prod"/);
+    // A value that is not known yet.
+    assert.equal(await read({}, true), undefined);
+  });
+});
