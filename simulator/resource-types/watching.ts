@@ -18,6 +18,7 @@ import {
 
 const METRIC_ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
 const COMPOSITE_ALARM = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+const LOG_POLICY = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
 const REFUSED = "ValidationError";
 
 /** Sources: CloudWatch API, PutCompositeAlarm, PutAlarmMuteRule and PutDashboard. */
@@ -65,6 +66,19 @@ function refuseMute(created: Created): void {
     throw new AwsError(REFUSED, `a mute rule targets ${LIMITS.muted} alarms at most, not ${names.length}`);
   }
   refuseMissingAlarms(created, names, "ResourceNotFoundException");
+}
+
+/** Source: CloudWatch user guide, enabling transaction search by the API: X-Ray has to be admitted to the log of spans before. */
+function refuseUnadmitted({ world, inputs, settings }: Created): void {
+  if (inputs.destination !== "CloudWatchLogs") return;
+  const admitted = existing(world, LOG_POLICY).some(
+    ({ attributes: { region, policyDocument } }) =>
+      (region === undefined || region === settings.region) &&
+      ["xray.amazonaws.com", "log-group:aws/spans"].every((part) => textOf(policyDocument).includes(part)),
+  );
+  if (!admitted) {
+    throw new AwsError("InvalidRequestException", "X-Ray may not call PutLogEvents on the log aws/spans");
+  }
 }
 
 const isMuteSchedule = (value: Wire): boolean => {
@@ -285,6 +299,11 @@ export const WATCHING_TYPES: ResourceTypes = {
       range("fixedRate", "InvalidRequestException", 0, 1),
     ],
     refuse: unique(["ruleName"], "InvalidRequestException"),
+  },
+  "aws:xray/traceSegmentDestination:TraceSegmentDestination": {
+    id: ({ settings }) => settings.region,
+    rules: [choiceRule("destination", "InvalidRequestException", ["XRay", "CloudWatchLogs"])],
+    refuse: refuseUnadmitted,
   },
 };
 

@@ -17,6 +17,8 @@ const types = {
   insight: "aws:cloudwatch/contributorInsightRule:ContributorInsightRule",
   group: "aws:xray/group:Group",
   sampling: "aws:xray/samplingRule:SamplingRule",
+  logPolicy: "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
+  destination: "aws:xray/traceSegmentDestination:TraceSegmentDestination",
 } as const;
 
 interface Made {
@@ -118,5 +120,20 @@ describe("simulated watching", () => {
     await assert.rejects(make("mute", { name: "night", rule }), /five fields/);
     await assert.rejects(make("sampling", { ...sampling, ruleName: "r", fixedRate: 2 }), /0 to 1/);
     await assert.rejects(make("group", { groupName: "g".repeat(33), filterExpression: "" }), /32 characters/);
+  });
+
+  it("sends traces to logs only where X-Ray may write the log of spans", async () => {
+    const make = account();
+    await assert.rejects(make("destination", { destination: "CloudWatchLogs" }), /PutLogEvents/);
+    const statement = {
+      Effect: "Allow",
+      Principal: { Service: "xray.amazonaws.com" },
+      Action: "logs:PutLogEvents",
+      Resource: "arn:aws:logs:eu-west-1:123456789012:log-group:aws/spans:*",
+    };
+    const policyDocument = JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+    await make("logPolicy", { policyName: "traces", policyDocument });
+    assert.equal((await make("destination", { destination: "CloudWatchLogs" })).id, "eu-west-1");
+    await assert.rejects(make("destination", { destination: "Kafka" }), /Kafka/);
   });
 });

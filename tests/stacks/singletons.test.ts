@@ -34,6 +34,7 @@ const singletons: ReadonlySet<string> = new Set([
   "aws:ssm/defaultPatchBaseline:DefaultPatchBaseline",
   "aws:ssm/resourceDataSync:ResourceDataSync",
   "aws:ssm/serviceSetting:ServiceSetting",
+  "aws:xray/traceSegmentDestination:TraceSegmentDestination",
 ]);
 
 /** What tells the few kinds of one singleton apart. */
@@ -68,6 +69,8 @@ function copyRegion(stack: string): string {
 /** What is elsewhere without its name saying so, by the name of its component. */
 const elsewhere: readonly (readonly [name: RegExp, region: (stack: string, found: string) => string])[] = [
   [/^backup-copy(?=$|-)()/, copyRegion],
+  [/^backup-replicated(?=$|-)()/, copyRegion],
+  [/^monitoring-notify-copies(?=$|-)()/, copyRegion],
   [/^systems-patching-([a-z]+)(?=$|-)/, (_, environment) => regionOfStack(environment)],
 ];
 
