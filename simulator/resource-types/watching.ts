@@ -90,6 +90,16 @@ const isMuteSchedule = (value: Wire): boolean => {
   );
 };
 
+/** Source: Synthetics API, CanaryScheduleInput: up to an hour; 0 runs once. */
+function isCanarySchedule(value: Wire): boolean {
+  const expression = isWireObject(value) ? textOf(value.expression) : "";
+  const [, count, unit] = /^rate\((\d+) (minutes?|hour)\)$/.exec(expression) ?? [];
+  if (count === undefined) return /^cron\(.+\)$/.test(expression);
+  return unit === "hour"
+    ? Number(count) <= 1
+    : Number(count) <= 60 && (count === "1") === (unit === "minute");
+}
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -299,6 +309,47 @@ export const WATCHING_TYPES: ResourceTypes = {
       range("fixedRate", "InvalidRequestException", 0, 1),
     ],
     refuse: unique(["ruleName"], "InvalidRequestException"),
+  },
+  "aws:synthetics/canary:Canary": {
+    id: inputId("name"),
+    arn: regionalArn("synthetics", ({ id }) => `canary:${id}`),
+    defaults: { failureRetentionPeriod: 31, startCanary: false, successRetentionPeriod: 31 },
+    computed: (created) => {
+      const resource = (kind: string): string => `${kind}:cwsyn-${created.id}-${uuid(created.urn)}:1`;
+      return {
+        engineArn: regionalArn("lambda", () => resource("function"))(created),
+        sourceLocationArn: regionalArn("lambda", () => resource("layer"))(created),
+        status: created.inputs.startCanary === true ? "RUNNING" : "READY",
+        timelines: [],
+      };
+    },
+    forceNew: ["name"],
+    references: {
+      s3Bucket: { types: ["aws:s3/bucket:Bucket"], missing: "ValidationException" },
+    },
+    rules: [
+      textRule({
+        property: "name",
+        code: "ValidationException",
+        pattern: /^[0-9a-z_-]{1,255}$/,
+        requires: "must be 1 to 255 small letters, digits, - or _",
+      }),
+      textRule({
+        property: "runtimeVersion",
+        code: "ValidationException",
+        pattern: /^syn-(nodejs|nodejs-puppeteer|nodejs-playwright|python-selenium|java)-\d+\.\d+$/,
+        requires: "must be a runtime of Synthetics",
+      }),
+      {
+        property: "schedule",
+        code: "ValidationException",
+        requires: "must be rate(n minutes) of an hour at most, or cron(...)",
+        holds: isCanarySchedule,
+      },
+      range("successRetentionPeriod", "ValidationException", 1, 455),
+      range("failureRetentionPeriod", "ValidationException", 1, 455),
+    ],
+    refuse: unique(["name"], "ConflictException"),
   },
   "aws:xray/traceSegmentDestination:TraceSegmentDestination": {
     id: ({ settings }) => settings.region,

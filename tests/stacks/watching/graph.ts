@@ -52,6 +52,7 @@ export const watchable: Readonly<Record<string, Watchable>> = {
   "aws:lb/targetGroup:TargetGroup": { identities: by("arnSuffix") },
   "aws:acm/certificate:Certificate": { identities: by("arn") },
   "aws:wafv2/webAcl:WebAcl": { identities: by("name") },
+  "aws:synthetics/canary:Canary": { identities: by("name") },
   "aws:ecs/cluster:Cluster": { identities: by("name") },
   "aws:ecs/service:Service": { identities: by("name") },
   "aws:autoscaling/group:Group": { identities: by("name") },

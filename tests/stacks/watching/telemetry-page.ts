@@ -53,6 +53,7 @@ export function telemetryPage(environments: Environments): string {
         ["Container Insights", ...each(environments, insights)],
         ["alarms over alarms", ...each(environments, count("aws:cloudwatch/compositeAlarm:CompositeAlarm"))],
         ["rules for events", ...each(environments, eventRules)],
+        ["visits to the front door", ...each(environments, visits)],
         ["dashboards", ...each(environments, count("aws:cloudwatch/dashboard:Dashboard"))],
       ],
     ),
@@ -74,7 +75,7 @@ export function telemetryPage(environments: Environments): string {
       "```",
     ].join("\n"),
     "## The front door",
-    "Contributor Insights counts who is refused most and which paths are asked for most, from the log of the web ACL.",
+    "Contributor Insights counts who is refused most and which paths are asked for most, from the log of the web ACL. A canary visits it from outside by its public name, as `visits` of `platform:compute.frontDoor` says: `every-minute` or `every-five-minutes`. DNS, the certificate, the web ACL and the balancer have to let it in, and any answer but a server's error will do; what it finds is kept as long as the balancer's logs, in their bucket, under `canary/`. What browsers measure of real users is not gathered.",
     "",
   ].join("\n\n");
 }
@@ -99,6 +100,13 @@ function eventRules(simulation: Simulation): string {
 function tracedShare(simulation: Simulation): string {
   const [rule] = simulation.ofType("aws:xray/samplingRule:SamplingRule");
   return rule === undefined ? "none" : `${100 * Number(rule.inputs.fixedRate)} %`;
+}
+
+function visits(simulation: Simulation): string {
+  const [canary] = simulation.ofType("aws:synthetics/canary:Canary");
+  // Simulated inputs are known as JSON alone.
+  const schedule = canary?.inputs.schedule as { readonly expression?: string } | undefined;
+  return schedule?.expression ?? "none";
 }
 
 function anomalies(simulation: Simulation): string {
