@@ -55,7 +55,15 @@ module.exports = {
       comment: "Two ways to run; what both need of AWS is in simulator/.",
       severity: "error",
       from: { path: "^preview/" },
-      to: { path: "^(sandbox|policy-pack|tests)/" },
+      to: { path: "^(sandbox|policy-pack|tests)/", pathNot: "^policy-pack/report/index\\.ts$" },
+    },
+    {
+      name: "reports-need-no-pack",
+      comment:
+        "What writes reports of verdicts, of whichever pack, loads none; only the pack's own command does.",
+      severity: "error",
+      from: { path: "^policy-pack/report/", pathNot: "/(cli|rules)\\.ts$" },
+      to: { path: "^policy-pack/(?!report/)|node_modules/@pulumi/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "sandbox-knows-no-pack",

@@ -1,8 +1,13 @@
+import { realpathSync } from "node:fs";
+import { relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
 import { isWireList, isWireObject, maskSecrets, type Wire, type WireObject } from "../simulator/wire";
 import { providerUrn, type ResourceState } from "./engine/resource-state";
+import type { SourcePoint } from "./engine/source";
 import { changeProperties, distinct, withoutReferences } from "./engine/values";
 import { inTreeOrder } from "./order";
-import type { PreviewedResource, Severity, Summary, Verdict, VerdictKind } from "./result";
+import type { PreviewedResource, Severity, SourcePlace, Summary, Verdict, VerdictKind } from "./result";
 
 /** How an unknown value reads in a result. */
 const UNKNOWN_MARK = "[unknown]";
@@ -20,7 +25,13 @@ export function readable(properties: WireObject): WireObject {
   return Object.fromEntries(Object.entries(marked).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function describe(state: ResourceState): PreviewedResource {
+/** A place relative to the project, with `/`, whatever the machine's separator is. */
+function placed({ url, line, column }: SourcePoint, projectDir: string): SourcePlace {
+  const file = relative(projectDir, fileURLToPath(url)).split(sep).join("/");
+  return { file, line, column };
+}
+
+function describe(state: ResourceState, projectDir: string): PreviewedResource {
   const through = Object.entries(state.propertyDependencies).filter(([, urns]) => urns.length > 0);
   const { aliases } = state.options;
   return {
@@ -40,12 +51,18 @@ function describe(state: ResourceState): PreviewedResource {
     ...(state.provider !== "" && { provider: providerUrn(state.provider) }),
     ...(state.external && { id: state.id }),
     ...(aliases.length > 0 && { aliases }),
+    ...(state.source && { source: placed(state.source, projectDir) }),
   };
 }
 
-/** Every resource as the result shows it, in the result's order. */
-export function describeResources(states: readonly ResourceState[]): PreviewedResource[] {
-  return inTreeOrder(states).map(describe);
+/**
+ * Every resource as the result shows it, in the result's order.
+ *
+ * @param projectDir - The folder of `Pulumi.yaml`, which places in the source are relative to.
+ */
+export function describeResources(states: readonly ResourceState[], projectDir: string): PreviewedResource[] {
+  const root = realpathSync(projectDir);
+  return inTreeOrder(states).map((state) => describe(state, root));
 }
 
 function countUnknown(value: Wire): number {

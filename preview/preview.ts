@@ -159,7 +159,7 @@ class Preview {
     diagnostics: readonly Diagnostic[],
   ): PreviewResult {
     const states = inTreeOrder(deployment.states.all());
-    const resources = describeResources(states);
+    const resources = describeResources(states, this.options.projectDir);
     const verdicts = byResource(outcome.verdicts, states, (verdict) => [
       verdict.control,
       verdict.path,

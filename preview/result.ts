@@ -32,6 +32,8 @@ export interface Verdict {
   readonly reason?: string;
   /** The exemption that admits a violation, as the pack describes it. */
   readonly exemption?: Wire;
+  /** Tells several findings of one control on one resource apart. */
+  readonly finding?: string;
 }
 
 /** One resource as the engine's preview would show it. Secrets read `[secret]`, unknown values `[unknown]`. */
@@ -56,6 +58,16 @@ export interface PreviewedResource {
   readonly id?: string;
   /** URNs by which the resource was known before. */
   readonly aliases?: readonly string[];
+  /** Where the program makes it; absent where the SDK does not say, as for what is inside of a remote component. */
+  readonly source?: SourcePlace;
+}
+
+/** A place in the program's source. */
+export interface SourcePlace {
+  /** Relative to the folder of `Pulumi.yaml`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Something the simulator could only guess. */
@@ -115,6 +127,23 @@ export interface PolicyPackRun {
   readonly version: string;
   readonly folder: string;
   readonly policies: number;
+  /** The policies as the pack describes them. */
+  readonly rules: readonly PolicyRule[];
+}
+
+/** A policy, as its pack describes it. */
+export interface PolicyRule {
+  /** Name under which it is configured; verdicts have it as `policy`. */
+  readonly policy: string;
+  /** What is asked for; the name, where the pack does not say. */
+  readonly title: string;
+  readonly description: string;
+  /** What to change in the program; empty where the pack does not say. */
+  readonly fix: string;
+  readonly severity: Severity;
+  /** What a violation does under the settings of this preview. */
+  readonly enforcement: Enforcement;
+  readonly tags: readonly string[];
 }
 
 /** A whole preview, exactly as `--json` prints it. Lists are sorted, so that one program gives one document. */

@@ -1,7 +1,7 @@
+import { sameNames } from "../core/catalogue-names";
 import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
 import { mostSpotPercent } from "./capacity-shares";
-import { sameNames } from "./check";
 import type {
   ComputeCatalogue,
   ComputeSizes,
@@ -28,8 +28,8 @@ export function sizeProblems(sizes: ComputeSizes, catalogue: ComputeCatalogue): 
   return [
     ...wholeNumber(["sizes", "spotPercent"], sizes.spotPercent, [0, mostSpotPercent]),
     ...frontDoorProblems(sizes.frontDoor),
-    ...sameNames(["sizes", "services"], sizes.services, catalogue.services),
-    ...sameNames(["sizes", "fleets"], sizes.fleets, catalogue.fleets),
+    ...sameNames(["sizes", "services"], { catalogue: catalogue.services, sizes: sizes.services }),
+    ...sameNames(["sizes", "fleets"], { catalogue: catalogue.fleets, sizes: sizes.fleets }),
     ...Object.entries(sizes.services).flatMap(([name, size]) =>
       serviceProblems(["sizes", "services", name], size),
     ),

@@ -1,7 +1,7 @@
+import { unknownName } from "../core/catalogue-names";
 import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Grant } from "../core/grant";
 import type { Problem } from "../core/problem";
-import { unknownName } from "./check";
 import type { ComputeCatalogue, WorkloadUses } from "./compute-args";
 import { labelOf } from "./connections";
 import { callSetting, ownSettings } from "./workload-settings";

@@ -1,17 +1,13 @@
+import { nameProblems, unknownName } from "../core/catalogue-names";
 import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
 import { tagValueMistakes } from "../core/tags";
 import { callOrder } from "./call-order";
-import { unknownName } from "./check";
 import type { ComputeCatalogue, WorkloadSpec } from "./compute-args";
 import { type ClaimedPaths, pathProblems } from "./front-door-paths";
 import { proxyPort } from "./service-connect";
 
-/**
- * Names of workloads: what DNS takes, since services are called by them. No two hyphens in a row, since physical names have
- * none.
- */
-const nameForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** Longest name of a workload: what DNS takes, since services are called by them. */
 const longestName = 63;
 
 /** A workload and where it stands in the catalogue. */
@@ -25,7 +21,7 @@ interface Placed {
 export function catalogueProblems(catalogue: ComputeCatalogue): readonly Problem[] {
   const workloads = placed(catalogue);
   return [
-    ...workloads.flatMap(({ name, at }) => nameProblems(name, at, catalogue)),
+    ...workloads.flatMap(({ name, at }) => workloadNameProblems(name, at, catalogue)),
     ...workloads.flatMap(({ spec, at }) => specProblems(spec, at)),
     ...workloads.flatMap((workload) => callProblems(workload, catalogue)),
     ...circleProblems(catalogue),
@@ -40,13 +36,13 @@ function placed({ services, fleets }: ComputeCatalogue): readonly Placed[] {
   return [...of("services", services), ...of("fleets", fleets)];
 }
 
-function nameProblems(name: string, at: Path, { services, fleets }: ComputeCatalogue): readonly Problem[] {
-  const form = `lower-case letters, digits and single hyphens, a letter first, at most ${longestName}`;
+function workloadNameProblems(
+  name: string,
+  at: Path,
+  { services, fleets }: ComputeCatalogue,
+): readonly Problem[] {
   const twice = at[1] === "fleets" && Object.hasOwn(services, name) && Object.hasOwn(fleets, name);
-  return [
-    ...unless(nameForm.test(name) && name.length <= longestName, at, name, form),
-    ...unless(!twice, at, name, "a name that no service has"),
-  ];
+  return [...nameProblems(at, name, longestName), ...unless(!twice, at, name, "a name that no service has")];
 }
 
 function specProblems(spec: WorkloadSpec, at: Path): readonly Problem[] {

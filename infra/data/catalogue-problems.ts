@@ -1,3 +1,4 @@
+import { nameProblems } from "../core/catalogue-names";
 import { type Path, problem, unless } from "../core/checks";
 import { platformDomain } from "../core/encryption-key";
 import { physicalName } from "../core/names";
@@ -9,9 +10,7 @@ import { accessLogsName, writerName } from "./store-names";
 /** Kinds of stores, as the catalogue calls their lists. */
 const kinds = ["databases", "tables", "caches", "buckets", "secrets"] as const;
 
-/** What every name of the catalogue looks like. */
-const nameForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const nameAllowed = "lower-case letters, digits and single hyphens, a letter first, at most 48 characters";
+/** Longest name in the catalogue. */
 const maxNameLength = 48;
 
 /** Most indexes of a table. Source: DynamoDB's quota L-F7858A77, 2026-11 */
@@ -43,21 +42,19 @@ function domainProblems({ domains }: DataCatalogue): readonly Problem[] {
       undefined,
       "a domain of this name, whose key encrypts what belongs to no other",
     ),
-    ...nameProblems(["catalogue", "domains"], domains),
+    ...namesProblems(["catalogue", "domains"], domains),
   ];
 }
 
-function nameProblems(path: Path, named: Readonly<Record<string, unknown>>): readonly Problem[] {
-  return Object.keys(named)
-    .filter((name) => !nameForm.test(name) || name.length > maxNameLength)
-    .flatMap((name) => problem([...path, name], name, nameAllowed));
+function namesProblems(path: Path, named: Readonly<Record<string, unknown>>): readonly Problem[] {
+  return Object.keys(named).flatMap((name) => nameProblems([...path, name], name, maxNameLength));
 }
 
 function storeProblems(kind: (typeof kinds)[number], catalogue: DataCatalogue): readonly Problem[] {
   const stores: Readonly<Record<string, StoreSpec>> = catalogue[kind];
   const domains = Object.keys(catalogue.domains);
   return [
-    ...nameProblems(["catalogue", kind], stores),
+    ...namesProblems(["catalogue", kind], stores),
     ...Object.entries(stores)
       .filter(([, { domain }]) => !domains.includes(domain))
       .flatMap(([name, { domain }]) =>
@@ -208,7 +205,7 @@ function cacheUserNameProblems({ caches }: DataCatalogue, users: DataArgs["cache
       cache,
       `caches: ${Object.keys(caches).join(", ") || "none"}`,
     ),
-    ...nameProblems(["cacheUsers", cache], workloads),
+    ...namesProblems(["cacheUsers", cache], workloads),
     ...unless(
       !Object.hasOwn(workloads, "default"),
       ["cacheUsers", cache, "default"],

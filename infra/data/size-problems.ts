@@ -1,6 +1,6 @@
+import { sameNames } from "../core/catalogue-names";
 import { type Path, amount, problem, unless } from "../core/checks";
 import type { Problem } from "../core/problem";
-import { sameNames } from "./checks";
 import {
   type CacheSizes,
   type CapacityRange,
@@ -28,7 +28,7 @@ export function sizeProblems({ catalogue, sizes }: DataArgs): readonly Problem[]
     }),
     ...windowProblems(sizes),
     ...(["databases", "tables", "caches", "buckets"] as const).flatMap((kind) =>
-      sameNames(["sizes", kind], catalogue[kind], sizes[kind]),
+      sameNames(["sizes", kind], { catalogue: catalogue[kind], sizes: sizes[kind] }),
     ),
     ...paired(catalogue.databases, sizes.databases, ["sizes", "databases"], databaseProblems),
     ...paired(catalogue.tables, sizes.tables, ["sizes", "tables"], tableProblems),

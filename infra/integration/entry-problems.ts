@@ -1,3 +1,4 @@
+import { nameProblems } from "../core/catalogue-names";
 import { type Path, unless } from "../core/checks";
 import type { CatalogueEntry } from "../core/catalogue-entry";
 import { criticalities } from "../core/criticality";
@@ -6,13 +7,10 @@ import { tagValueMistakes } from "../core/tags";
 import type { IntegrationCatalogue } from "./integration-args";
 
 /** Longest name in the catalogue; longer ones would be cut in most of AWS's names. */
-const maximumNameLength = 64;
+export const longestName = 64;
 
 /** Longest description that all of AWS's things take that carry one: that of a schema. */
 const maximumDescriptionLength = 256;
-
-/** Names of a catalogue: they become parts of AWS's names, of types of events and of JSON paths. */
-const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Says what is wrong with names, descriptions and owners, whatever the kind of the entry. */
 export function entryProblems(catalogue: IntegrationCatalogue): readonly Problem[] {
@@ -32,21 +30,11 @@ export function entryProblems(catalogue: IntegrationCatalogue): readonly Problem
   ];
 }
 
-/** Judges a name. */
-export function nameProblems(path: Path, name: string): readonly Problem[] {
-  return unless(
-    namePattern.test(name) && name.length <= maximumNameLength,
-    path,
-    name,
-    `lower-case letters, digits and single hyphens, a letter first, at most ${maximumNameLength}`,
-  );
-}
-
 function oneEntry(path: Path, name: string, entry: CatalogueEntry): readonly Problem[] {
   const { description, owner, criticality } = entry;
   const ownerMistakes = tagValueMistakes(owner);
   return [
-    ...nameProblems(path, name),
+    ...nameProblems(path, name, longestName),
     ...unless(
       description.trim() !== "" && description.length <= maximumDescriptionLength,
       [...path, "description"],

@@ -1,6 +1,7 @@
 import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
-import { nameProblems } from "./entry-problems";
+import { nameProblems } from "../core/catalogue-names";
+import { longestName } from "./entry-problems";
 import { knownName } from "./findings";
 import type { IntegrationCatalogue } from "./integration-args";
 import { eventListProblems } from "./partner-problems";
@@ -42,7 +43,7 @@ export function workflowProblems(catalogue: IntegrationCatalogue): readonly Prob
 
 function stepNameProblems(path: Path, name: string): readonly Problem[] {
   return [
-    ...nameProblems(path, name),
+    ...nameProblems(path, name, longestName),
     ...unless(!takenNames.has(name), path, name, `none of ${[...takenNames].join(", ")}`),
   ];
 }

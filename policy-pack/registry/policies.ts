@@ -13,6 +13,7 @@ import { packParameters, PACK, undeterminedParameter } from "../settings/setting
 import type { Run } from "../stack/run";
 import type { Diagnostic } from "../verdict/settle";
 import type { Control, References, Subject } from "./control";
+import { tagsOf } from "./tags";
 
 /** Tells diagnostics through the SDK. */
 function tell(diagnostics: readonly Diagnostic[], report: ReportViolation): void {
@@ -52,7 +53,7 @@ function facts(control: Control): Omit<ResourceValidationPolicy, "validateResour
     severity,
     enforcementLevel: enforcement,
     remediationSteps: fix,
-    tags: [id, ...(references.wellArchitected ?? [])],
+    tags: [...tagsOf(control)],
     configSchema: { properties: { ...control.parameters, undetermined: undeterminedParameter } },
     ...(compliance && { framework: compliance }),
   };

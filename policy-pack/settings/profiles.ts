@@ -1,4 +1,5 @@
 import type { Control, Enforcement, References } from "../registry/control";
+import { isAboutSecurity } from "../registry/tags";
 
 /** How much is asked: of what customers use, of what developers try out, or all there is. */
 export type Profile = "production" | "development" | "strict";
@@ -31,10 +32,6 @@ export const profileParameters = {
     description: "Only controls that one of these frameworks asks for; all without it.",
   },
 };
-
-function isAboutSecurity({ wellArchitected = [] }: References): boolean {
-  return wellArchitected.length === 0 || wellArchitected.some((practice) => practice.startsWith("SEC"));
-}
 
 function isGrave({ severity }: Control): boolean {
   return severity === "critical" || severity === "high";

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 
+import type { ReportFiles } from "../../policy-pack/report";
 import { programs } from "../../stacks/config";
 import { CommandFailure } from "./failure";
 
@@ -17,6 +18,10 @@ export interface PreviewRequest {
   readonly policyConfig: string | undefined;
   /** Folder for the report; nothing where none is wanted. */
   readonly report: string | undefined;
+  /** Files of the reports for other programs, by format; those that are not wanted are left out. */
+  readonly files: ReportFiles;
+  /** SARIF file of an earlier run, to compare with. */
+  readonly baseline: string | undefined;
 }
 
 /** What the command is asked to do. */
@@ -37,6 +42,10 @@ interface Options {
   policyConfig?: string;
   /** A folder once given, `false` after `--no-report`. */
   report?: false | string;
+  sarif?: string;
+  junit?: string;
+  markdown?: string;
+  baseline?: string;
 }
 
 const DEFAULT_STACK = "dev";
@@ -55,6 +64,8 @@ Examples:
   npm start -- prod                            preview another stack
   npm start -- --all                           preview every stack, with a table at the end
   npm start -- prod --json > prod.json         one JSON document (docs/preview-json.md)
+  npm start -- --all --sarif policies.sarif --baseline main.sarif
+                                               code scanning's file, and what is new in it
   npm start -- dev --project ../shop           preview another project, judged by this policy pack
   npm start -- --explain-config                what Pulumi.<stack>.yaml may hold
 
@@ -87,6 +98,13 @@ function describeCommand(version: string): Command {
       `folder for the HTML report (default: "${DEFAULT_REPORT_FOLDER}"; none with --json)`,
     )
     .option("--no-report", "write no report")
+    .option("--sarif <file>", "write the verdicts as SARIF 2.1.0, for code scanning")
+    .option("--junit <file>", "write the verdicts as JUnit's XML, for test reports")
+    .option("--markdown <file>", "write a summary of the verdicts for a pull request")
+    .option(
+      "--baseline <file>",
+      "SARIF file of an earlier run: SARIF and summary then say what is new, fixed and unchanged",
+    )
     .option("--explain-config", "print every configuration value with its meaning and default")
     .addOption(
       new Option("--json-schema <program>", "print the JSON Schema of a stack's file").choices([...programs]),
@@ -100,6 +118,10 @@ function describeCommand(version: string): Command {
 function reportFolder({ report, json }: Options): string | undefined {
   if (report === false) return undefined;
   return report ?? (json === true ? undefined : DEFAULT_REPORT_FOLDER);
+}
+
+function reportFiles({ sarif, junit, markdown }: Options): ReportFiles {
+  return { sarif, junit, markdown };
 }
 
 function policyPacks({ policyPack }: Options): readonly string[] | undefined {
@@ -127,6 +149,8 @@ function invocationOf(command: Command): Invocation {
     policyPacks: policyPacks(options),
     policyConfig: options.policyConfig,
     report: reportFolder(options),
+    files: reportFiles(options),
+    baseline: options.baseline,
   };
 }
 

@@ -11,6 +11,7 @@ import { checkConfiguration } from "./own-configuration";
 import { printFailure } from "./print-failure";
 import { assertStack, projectStacks } from "./project-stacks";
 import { writeReport } from "./report-file";
+import { ReportsForPrograms } from "./report-files";
 import type { Surroundings } from "./surroundings";
 
 /** Settings of the policies, beside the project that they are for. */
@@ -66,35 +67,52 @@ export class PreviewRun {
    */
   public async start(): Promise<number> {
     const stacks = projectStacks(this.project);
-    if (!this.request.all) {
-      assertStack(this.request.stack, stacks);
-      return this.single(this.request.stack);
-    }
+    if (!this.request.all) assertStack(this.request.stack, stacks);
+    const reports = await ReportsForPrograms.open(this.around, this.request, this.project);
+    if (!this.request.all) return this.single(this.request.stack, reports);
     if (stacks.length === 0)
       throw new CommandFailure("usage", `the project in ${this.project} has no stacks`);
-    return this.every(stacks);
+    return this.every(stacks, reports);
   }
 
-  private async single(stack: string): Promise<number> {
-    const result = await this.previewed(stack);
+  private async single(stack: string, reports: ReportsForPrograms): Promise<number> {
+    const result = await this.judged(stack, reports);
     if (this.request.json) this.around.stdout.write(renderJson(result));
     else this.print(renderTerminal(screenOf(this.around.stdout, this.around.environment), result));
-    return Math.max(exitCodeOf(result), await this.reported(result));
+    return Math.max(exitCodeOf(result), await this.reported(result), await this.filed(reports));
   }
 
-  private async every(stacks: readonly string[]): Promise<number> {
+  /** The preview of the only stack; where there is none, the reports say why. */
+  private async judged(stack: string, reports: ReportsForPrograms): Promise<PreviewResult> {
+    try {
+      const result = await this.previewed(stack);
+      reports.add(result);
+      return result;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind !== "interrupted") {
+        reports.addFailure(stack, failure);
+        await this.filed(reports);
+      }
+      throw error;
+    }
+  }
+
+  private async every(stacks: readonly string[], reports: ReportsForPrograms): Promise<number> {
     const previews: Preview[] = [];
     for (const stack of stacks) {
       const preview = await this.attempted(stack);
       previews.push(preview);
       if (preview.failure?.kind === "interrupted") throw preview.failure;
+      if (preview.result !== undefined) reports.add(preview.result);
+      else reports.addFailure(stack, reason(preview));
     }
     if (this.request.json) this.around.stdout.write(renderJson({ stacks: previews.map(jsonOf) }));
     else
       this.print(
         renderStacks(screenOf(this.around.stdout, this.around.environment), previews.map(outcomeOf)),
       );
-    return Math.max(...previews.map(({ exitCode }) => exitCode));
+    return Math.max(...previews.map(({ exitCode }) => exitCode), await this.filed(reports));
   }
 
   private async attempted(stack: string): Promise<Preview> {
@@ -140,6 +158,23 @@ export class PreviewRun {
       if (!request.json) {
         const { paint } = screenOf(around.stdout, around.environment);
         this.print([`${paint.dim("Report")} ${file}`]);
+      }
+      return exitCodes.success;
+    } catch (error) {
+      const failure = failureOf(error);
+      printFailure(around, failure);
+      return failure.exitCode;
+    }
+  }
+
+  /** Writes the reports for programs; one that cannot be written does not hide the result. */
+  private async filed(reports: ReportsForPrograms): Promise<number> {
+    const { around, request } = this;
+    try {
+      const files = await reports.write();
+      const { paint } = screenOf(around.stdout, around.environment);
+      if (!request.json && files.length > 0) {
+        this.print(files.map((file) => `${paint.dim("Report")} ${file}`));
       }
       return exitCodes.success;
     } catch (error) {

@@ -1,6 +1,6 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { writeWhole } from "../../policy-pack/report";
 import { messageOf } from "../preview-error";
 import type { PreviewResult } from "../result";
 import { renderHtml } from "../report/html";
@@ -9,18 +9,6 @@ import { CommandFailure } from "./failure";
 /** The name of a stack's report: projects that share a folder do not overwrite each other's. */
 function fileName({ program, stack }: PreviewResult): string {
   return `${program}-${stack}.html`.replace(/[^\w.-]/g, "-");
-}
-
-/** Writes beside the file and renames, so that a reader, or a second run, never meets half of one. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 /**
@@ -34,7 +22,6 @@ export async function writeReport(folder: string, result: PreviewResult): Promis
   const file = join(folder, fileName(result));
   const html = renderHtml(result, new Date());
   try {
-    await mkdir(folder, { recursive: true });
     await writeWhole(file, html);
   } catch (error) {
     throw new CommandFailure(

@@ -4,6 +4,7 @@ import { type RegisterResourceRequest, TransformResourceOptions } from "@pulumi/
 import type { WireObject } from "../../simulator/wire";
 import { aliasUrn, wellFormed } from "./aliases";
 import { providerUrn, type ResourceOptions, type ResourceState } from "./resource-state";
+import type { SourcePoint } from "./source";
 import { isProviderType, packageOf, typeOf, type UrnScope } from "./urn";
 import type { PropertyDependencies } from "./values";
 
@@ -19,6 +20,8 @@ export interface Goal {
   readonly dependencies: readonly string[];
   readonly propertyDependencies: PropertyDependencies;
   readonly options: ResourceOptions;
+  /** Where the program makes it; absent where the SDK does not say. */
+  readonly source?: SourcePoint;
 }
 
 /** A registration with the options that transforms may change. */
@@ -36,6 +39,8 @@ export interface Request {
   readonly options: TransformResourceOptions;
   /** Functions of the program that may change this resource and its descendants. */
   readonly transforms: readonly Callback[];
+  /** Where the program makes it; absent where the SDK does not say. */
+  readonly source?: SourcePoint;
 }
 
 /** The aliases of a request, corrected for older SDKs. */

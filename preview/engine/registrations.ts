@@ -9,6 +9,7 @@ import { type Deployment, providerGoal } from "./deployment";
 import { type Goal, keptOptions, needsProvider, optionsOf, type Request } from "./goal";
 import { NO_OPTIONS, type ResourceState } from "./resource-state";
 import { type SettledRequest, type TransformChain, withoutOutputs } from "./transform-chain";
+import { sourceOf } from "./source";
 import { isTypeToken, packageOf } from "./urn";
 import { distinct } from "./values";
 import type { Configuration } from "../project/configuration";
@@ -119,6 +120,7 @@ export class Registrations {
     }
     const dependencies: Record<string, readonly string[]> = {};
     message.getPropertydependenciesMap().forEach((urns, key) => (dependencies[key] = urns.getUrnsList()));
+    const source = sourceOf(message);
     return {
       type,
       name: message.getName(),
@@ -131,6 +133,7 @@ export class Registrations {
       packageReference: message.getPackageref(),
       options,
       transforms: message.getTransformsList(),
+      ...(source && { source }),
     };
   }
 
@@ -166,6 +169,7 @@ export class Registrations {
       dependencies: request.dependencies,
       propertyDependencies: request.propertyDependencies,
       options: keptOptions(this.deployment.scope, request),
+      ...(request.source && { source: request.source }),
     });
     return { urn: state.urn, id: state.id, outputs: state.outputs };
   }

@@ -1,4 +1,5 @@
 import type { WireObject } from "../../simulator/wire";
+import type { SourcePoint } from "./source";
 
 /** How long operations on a resource may take, in seconds; 0 for the provider's own limits. */
 export interface CustomTimeouts {
@@ -28,6 +29,8 @@ export interface ResourceState {
   readonly dependencies: readonly string[];
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
   readonly options: ResourceOptions;
+  /** Where the program makes it; absent where the SDK does not say. */
+  readonly source?: SourcePoint;
 }
 
 /** The options of a resource that others inherit or policies see. */

@@ -116,17 +116,36 @@ function containsSecret(value: Wire | undefined): boolean {
   return isWireObject(value) && Object.values(value).some(containsSecret);
 }
 
+/** The texts inside of secrets, at whatever depth. */
+function secretTexts(value: Wire | undefined, within = false): readonly string[] {
+  if (typeof value === "string") return within && value !== "" ? [value] : [];
+  if (isWireList(value)) return value.flatMap((item) => secretTexts(item, within));
+  if (!isWireObject(value)) return [];
+  return Object.values(value).flatMap((item) => secretTexts(item, within || isSecret(value)));
+}
+
+/** Makes every text secret that is one of the given. */
+function hide(value: Wire, texts: ReadonlySet<string>): Wire {
+  if (typeof value === "string") return texts.has(value) ? secret(value) : value;
+  if (isWireList(value)) return value.map((item) => hide(item, texts));
+  return isPlainObject(value) ? mapProperties(value, (item) => hide(item, texts)) : value;
+}
+
 /**
  * Gives back to `answer` the secrets of `asked`. The AWS provider knows no secrets, so the engine marks every property
- * of its answers that held one in the question.
+ * of its answers that held one in the question. What the provider derives from a secret under another name, such as
+ * `tagsAll` from `tags`, is as secret.
  */
 export function keepSecrets(answer: WireObject, asked: WireObject): WireObject {
-  return mapProperties(answer, (value, key) => {
-    const before = asked[key];
-    if (before === undefined) return value;
-    if (isPlainObject(value) && isPlainObject(before)) return keepSecrets(value, before);
-    return containsSecret(before) ? secret(value) : value;
-  });
+  const texts = new Set(secretTexts(asked));
+  const kept = (values: WireObject, question: WireObject): WireObject =>
+    mapProperties(values, (value, key) => {
+      const before = question[key];
+      if (before === undefined) return hide(value, texts);
+      if (isPlainObject(value) && isPlainObject(before)) return kept(value, before);
+      return containsSecret(before) ? secret(value) : value;
+    });
+  return kept(answer, asked);
 }
 
 function isPlainObject(value: Wire): value is WireObject {

@@ -23,12 +23,13 @@ function textList(value: Wire | undefined): string[] {
   return typeof value === "string" && value !== "" ? [value] : [];
 }
 
-function detailsOf({ waitsFor, reason, exemption }: WireObject): Partial<Verdict> {
+function detailsOf({ waitsFor, reason, exemption, finding }: WireObject): Partial<Verdict> {
   const awaited = textList(waitsFor);
   return {
     ...(awaited.length > 0 && { waitsFor: awaited }),
     ...(typeof reason === "string" && { reason }),
     ...(exemption !== undefined && exemption !== null && { exemption }),
+    ...(typeof finding === "string" && { finding }),
   };
 }
 

@@ -4,6 +4,7 @@ import { fromStruct, type WireObject } from "../../simulator/wire";
 import type { Diagnostic, PolicyPackRun, Verdict } from "../result";
 import { readLedger } from "./ledger";
 import type { Pack } from "./pack";
+import { rulesOf } from "./rules";
 import { analyzeRequest, remediateRequest, stackResource } from "./requests";
 import { type Judgement, type Violation, verdictsOf, violationsOf, withUnrecorded } from "./verdicts";
 
@@ -110,6 +111,7 @@ export class PolicyReview implements ResourceReview {
         version: pack.version,
         folder: pack.folder.folder,
         policies: pack.info.getPoliciesList().length,
+        rules: rulesOf(pack),
       })),
     };
   }

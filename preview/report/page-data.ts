@@ -1,6 +1,7 @@
+import type { GrantedExemption } from "../../policy-pack/report";
 import { maskSecrets, type Wire, type WireObject } from "../../simulator/wire";
 import type { PreviewResult, Verdict } from "../result";
-import { readExemption, type ShownExemption } from "./exemption";
+import { readExemption } from "./exemption";
 import { standing, type Standing } from "./standing";
 import { countUnknowns } from "./unknowns";
 
@@ -40,7 +41,7 @@ export interface PageVerdict {
   readonly message: string;
   readonly path: string;
   readonly waitsFor?: string;
-  readonly exemption?: ShownExemption;
+  readonly exemption?: GrantedExemption;
 }
 
 /** Everything the report shows, compact: a stack of thousands of resources has tens of thousands of verdicts. */

@@ -89,7 +89,7 @@ describe("a change of an environment under the real engine", function () {
 
   it("is refused where it would remove a database", async () => {
     copy.edit(CATALOGUE, (text) => text.replace(/\bworkshop: /g, "garage: "));
-    copy.edit(SIZES, (text) => text.replace("      workshop:", "      garage:"));
+    copy.edit(SIZES, (text) => text.replace(/\bworkshop\b/g, "garage"));
     const run = await sandbox().preview({ config: deployedSizes });
     assert.equal(run.succeeded, false);
     assert.match(run.errors.join("\n"), /Instance::\S*workshop\S*[^]*protect/);

@@ -8,8 +8,15 @@ const MOST_RESOURCES = 6;
 /** What the filters are called. */
 const LABELS = { verdict: "Verdict", severity: "Severity", type: "Type", control: "Control", text: "Text" };
 
-function exemptionText({ reason, owner, expires }) {
-  return [reason, owner && `owner ${owner}`, expires && `until ${expires}`].filter(Boolean).join("; ");
+function exemptionText({ reason, owner, expires, ticket, compensation }) {
+  const parts = [
+    reason,
+    compensation && `instead: ${compensation}`,
+    owner && `owner ${owner}`,
+    ticket,
+    expires && `until ${expires}`,
+  ];
+  return parts.filter(Boolean).join("; ");
 }
 
 /** What a verdict says: message, path, what it waits for, and the exemption with its reason. */

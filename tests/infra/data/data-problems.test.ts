@@ -39,12 +39,12 @@ describe("the arguments of a data layer", () => {
       {
         path: ["sizes", "caches", "sessions"],
         given: "nothing",
-        allowed: "a size, since the catalogue has it",
+        allowed: "a size: the catalogue has it",
       },
       {
         path: ["sizes", "buckets", "unknown"],
-        given: '"a size"',
-        allowed: "names of the catalogue: documents, exports",
+        given: '"unknown"',
+        allowed: "one of documents, exports",
       },
     ]);
   });

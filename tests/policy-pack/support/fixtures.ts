@@ -1,5 +1,9 @@
 import * as assert from "node:assert/strict";
 
+import type { SourcePlace } from "../../../policy-pack/report";
+import { renderJunit } from "../../../policy-pack/report/junit";
+import { renderMarkdown } from "../../../policy-pack/report/markdown";
+import { renderSarif } from "../../../policy-pack/report/sarif";
 import { decidable, discover } from "../../../policy-pack/registry/discover";
 import type { LedgerLine } from "../../../policy-pack/verdict/ledger";
 import { type Props, sharedPack, type Told, type WireResource } from "./pack-process";
@@ -104,6 +108,14 @@ function asSecrets(program: Program): Program {
   );
 }
 
+/** What the reports make of verdicts. */
+function reportsOf(verdicts: readonly LedgerLine[]): readonly string[] {
+  const tool = { name: "pack", version: "1.0.0" };
+  const placeOf = (): SourcePlace => ({ file: "Pulumi.test.yaml", line: 1 });
+  const reports = [{ project: "test", stack: "test", tool, rules: [], verdicts, placeOf }];
+  return [renderSarif(reports), renderJunit(reports), renderMarkdown(reports)];
+}
+
 const WORST_FIRST = ["fail", "undetermined", "pass", "notApplicable"];
 
 /** Runs a program through the pack's process, and keeps what one control says of it. */
@@ -124,7 +136,7 @@ export async function judge(
   told.push(...(await pack.analyzeStack([ROOT, ...resources])));
   const verdicts = pack.verdicts();
   const lines = verdicts.filter(({ policy }) => policy === control);
-  const everything = JSON.stringify([verdicts, told]);
+  const everything = [JSON.stringify([verdicts, told]), ...reportsOf(verdicts)].join("\n");
   const verdict = WORST_FIRST.find((word) => lines.some((line) => line.verdict === word)) ?? "nothing";
   return { lines, told: told.filter(({ policy }) => policy === control), verdict, everything };
 }

@@ -18,7 +18,19 @@ describe("the arguments", () => {
       policyPacks: undefined,
       policyConfig: undefined,
       report: "reports",
+      files: { sarif: undefined, junit: undefined, markdown: undefined },
+      baseline: undefined,
     });
+  });
+
+  it("name a file for each format, and the one to compare with", () => {
+    const files = ["--sarif", "a", "--junit", "b", "--markdown", "c", "--baseline", "d"];
+    const invocation = parse(...files);
+    assert.ok(invocation.kind === "preview");
+    assert.deepEqual(
+      [invocation.files, invocation.baseline],
+      [{ sarif: "a", junit: "b", markdown: "c" }, "d"],
+    );
   });
 
   it("ask for no report with --json, unless its folder is named", () => {

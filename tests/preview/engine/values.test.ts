@@ -54,6 +54,18 @@ describe("values on the wire", () => {
     assert.deepEqual(answer, { a: secret("x"), b: { c: secret("y"), d: "z" }, e: secret([1]), made: 1 });
   });
 
+  it("are as secret under the names that a provider derives", () => {
+    const answer = keepSecrets(
+      { tags: { Owner: "x" }, tagsAll: { Owner: "x", Team: "y" }, all: ["x"] },
+      { tags: { Owner: secret("x") } },
+    );
+    assert.deepEqual(answer, {
+      tags: { Owner: secret("x") },
+      tagsAll: { Owner: secret("x"), Team: "y" },
+      all: [secret("x")],
+    });
+  });
+
   it("become secret where a resource asks for it", () => {
     const outputs = withSecrets({ a: 1, b: 2 }, ["b", "absent"]);
     assert.equal(outputs.a, 1);

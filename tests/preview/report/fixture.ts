@@ -1,4 +1,4 @@
-import type { PreviewedResource, PreviewResult, Summary, Verdict } from "../../../preview/result";
+import type { PolicyRule, PreviewedResource, PreviewResult, Summary, Verdict } from "../../../preview/result";
 import type { WireObject } from "../../../simulator/wire";
 
 const PROJECT = "urn:pulumi:dev::platform::";
@@ -82,6 +82,18 @@ function summarize(resources: readonly PreviewedResource[], verdicts: readonly V
   };
 }
 
+const RULES: readonly PolicyRule[] = [
+  {
+    policy: "no-world-open-administration",
+    title: "NET-7 Nobody administers from the world",
+    description: "Nobody administers from the world. Whoever guesses a password is in.",
+    fix: "Name the ranges of the organization.",
+    severity: "critical",
+    enforcement: "mandatory",
+    tags: ["NET-7", "security"],
+  },
+];
+
 /** A result of the given resources below the stack, and verdicts. */
 export function previewResult(
   resources: readonly PreviewedResource[],
@@ -95,7 +107,13 @@ export function previewResult(
     phases: { setupMs: 120, programStartMs: 1400, programMs: 2600, policyStartMs: 1700, policyMs: 640 },
     resources: [stack(), ...resources],
     policyPacks: [
-      { name: "well-architected-policies", version: "0.1.0", folder: "policy-pack", policies: 40 },
+      {
+        name: "well-architected-policies",
+        version: "0.1.0",
+        folder: "policy-pack",
+        policies: 40,
+        rules: RULES,
+      },
     ],
     verdicts,
     approximations: [],
