@@ -11,7 +11,14 @@ import { brokenRules, idDigits, textOf, type Created, type Creation } from "./re
 import type { ProviderSettings } from "./settings";
 import { knowledgeOf, type TypeKnowledge } from "./type-knowledge";
 import { isUnknown, isWireObject, plainProperties, revealSecrets, type Wire, type WireObject } from "./wire";
-import { findResource, MemoryStore, type World, type WorldResource, type WorldStore } from "./world";
+import {
+  findResource,
+  MemoryStore,
+  type ResourceKey,
+  type World,
+  type WorldResource,
+  type WorldStore,
+} from "./world";
 
 /** A resource that exists before the program runs, e.g. an address that was allocated by hand. */
 export interface ExistingResource {
@@ -69,6 +76,11 @@ export interface DeleteRequest {
   readonly urn: string;
   readonly type: string;
   readonly id: string;
+  /**
+   * Region that it is in.
+   * @default - whichever has it
+   */
+  readonly region?: string;
 }
 
 /** A call of a provider function. */
@@ -89,6 +101,16 @@ export interface Approximation {
 function revealed(properties: WireObject): WireObject {
   const known = revealSecrets(properties);
   return isWireObject(known) ? known : {};
+}
+
+/**
+ * Where a resource is looked for: in the Region of its inputs; in the one that follows its id, as an import gives it; or in
+ * the provider's.
+ */
+function whereToLook({ type, id, inputs, settings }: ReadRequest): ResourceKey {
+  const [, before, suffix] = /^(.+)@([a-z]{2}(?:-[a-z]+)+-\d)$/.exec(id) ?? [];
+  const region = suffix ?? (textOf(inputs.region) || settings.region);
+  return { type, id: before ?? id, region };
 }
 
 /** An id for a type that no table describes. */
@@ -146,7 +168,7 @@ export class SimulatedAws {
    */
   public async read(request: ReadRequest): Promise<{ id: string; outputs: WireObject; inputs: WireObject }> {
     await this.faults.strike({ ...request, operation: "read" });
-    const found = this.store.view((world) => findResource(world, request.type, request.id));
+    const found = this.store.view((world) => findResource(world, whereToLook(request)));
     if (found === undefined) return { id: "", outputs: {}, inputs: {} };
     const names =
       Object.keys(request.inputs).length > 0 ? Object.keys(request.inputs) : this.inputNames(request.type);
@@ -179,7 +201,7 @@ export class SimulatedAws {
   public async delete(request: DeleteRequest): Promise<void> {
     await this.faults.strike({ ...request, operation: "delete" });
     this.store.update((world) => {
-      const target = findResource(world, request.type, request.id);
+      const target = findResource(world, request);
       if (target === undefined) return;
       refuseDeletion(world, target);
       world.resources = world.resources.filter((other) => other !== target && other.madeWith !== target.id);
@@ -216,7 +238,8 @@ export class SimulatedAws {
 
   private adopt({ type, id, attributes }: Required<ExistingResource>): void {
     this.store.update((world) => {
-      if (findResource(world, type, id) !== undefined) return;
+      const region = textOf(attributes.region);
+      if (findResource(world, { type, id, ...(region === "" ? {} : { region }) }) !== undefined) return;
       world.resources.push({ type, id, attributes, urn: "", generation: 0, region: "", accountId: "" });
     });
   }
@@ -276,7 +299,8 @@ export class SimulatedAws {
   }
 
   private updateIn(world: World, request: UpdateRequest, knowledge: TypeKnowledge): { outputs: WireObject } {
-    const target = findResource(world, request.type, request.id);
+    const region = textOf(request.inputs.region) || request.settings.region;
+    const target = findResource(world, { type: request.type, id: request.id, region });
     if (target === undefined)
       throw new AwsError("ResourceNotFoundException", `${request.id} does not exist any more`);
     const { id, generation, urn } = target;

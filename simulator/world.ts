@@ -117,9 +117,23 @@ export class FileStore implements WorldStore {
   }
 }
 
-/** Looks up a resource by its id. */
-export function findResource(world: World, type: string, id: string): WorldResource | undefined {
-  return world.resources.find((resource) => resource.id === id && resource.type === type);
+/** A resource by its type and id; some ids are the same in every Region. */
+export interface ResourceKey {
+  readonly type: string;
+  readonly id: string;
+  /** @default - whichever Region has it */
+  readonly region?: string;
+}
+
+/** Looks up a resource: in its Region, where that is given, or among those of which no Region is known. */
+export function findResource(world: World, { type, id, region }: ResourceKey): WorldResource | undefined {
+  const found = world.resources.filter((resource) => resource.id === id && resource.type === type);
+  if (region === undefined) return found[0];
+  return found.find((each) => regionOf(each) === region) ?? found.find((each) => regionOf(each) === "");
+}
+
+function regionOf({ attributes, region }: WorldResource): string {
+  return typeof attributes.region === "string" ? attributes.region : region;
 }
 
 /**

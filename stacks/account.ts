@@ -6,6 +6,8 @@ import { AccountCost, type AccountCostArgs } from "../infra/cost";
 import { Identity } from "../infra/identity";
 import { Alerts, Detection, Protection } from "../infra/protection";
 import { Quotas } from "../infra/quotas";
+import { Systems, type SystemsArgs } from "../infra/systems";
+import { systemsAlerts } from "../infra/systems/settings";
 import type { SavingsReport } from "../infra/cost/settings";
 import type { QuotaRow } from "../infra/quotas/settings";
 
@@ -55,7 +57,7 @@ function onlyOnce(
 
   const alerts = new Alerts(
     "alerts",
-    { ...configuration.alerts, ...responsible, scope, regions, breakGlassRoleArn },
+    { ...configuration.alerts, ...responsible, scope, regions, breakGlassRoleArn, more: systemsAlerts },
     opts,
   );
 
@@ -67,6 +69,8 @@ function onlyOnce(
 
   const today = new Date().toISOString().slice(0, 10);
   new Detection("detection", { ...configuration.detection, ...responsible, scope, regions, today }, opts);
+
+  new Systems("systems", systemsArgs(configuration), opts);
 
   new AccountBackup("backup", { regions }, opts);
 
@@ -95,6 +99,19 @@ function onlyOnce(
     quotaPlan: quotas.plan,
     volumeKeyArns: protection.volumeKeyArns,
     savings: cost.savings,
+  };
+}
+
+function systemsArgs({ identity, systems, protection }: AccountConfiguration): SystemsArgs {
+  const { accountId, region, tags } = identity;
+  return {
+    ...systems,
+    scope: { accountId, region, environment: tags.environment },
+    regions: protection.regions,
+    environments: plannedQuotas(accountId),
+    keyDeletionWindowDays: protection.keyDeletionWindowDays,
+    criticality: tags.criticality,
+    owner: tags.owner,
   };
 }
 

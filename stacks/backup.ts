@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Backup } from "../infra/backup";
+import { accountRoles } from "../infra/core/account-roles";
 import { ofFamily } from "../infra/core/declarations";
 import type { Compute } from "../infra/compute";
 import type { Data } from "../infra/data";
@@ -36,7 +37,7 @@ export function environmentBackup(
       owner: tags.owner,
       receivers: configuration.monitoring.subscriptions,
       databaseWindows: configuration.data,
-      sizes: configuration.backup,
+      sizes: { ...configuration.backup, breakGlassRole: accountRoles.breakGlass },
     },
     opts,
   );

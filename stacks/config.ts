@@ -57,6 +57,8 @@ export interface AccountConfiguration {
   readonly quotas: AccountSettings["platform:quotas"];
   /** How the account's cost is told apart, watched and exported. */
   readonly cost: AccountSettings["platform:cost"];
+  /** How instances are managed, entered and patched. */
+  readonly systems: AccountSettings["platform:systems"];
 }
 
 /** Configuration of a stack of the `workload` program. */
@@ -197,6 +199,7 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
     protection: settings["platform:protection"],
     quotas: settings["platform:quotas"],
     cost: settings["platform:cost"],
+    systems: settings["platform:systems"],
   };
 }
 

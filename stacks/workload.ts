@@ -10,7 +10,6 @@ import { describeFixedCost, type FixedCost, fixedCost } from "../infra/cost/sett
 import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
-import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import { Network, type NatBreakEven, type NetworkArgs } from "../infra/network";
 import type { Operations } from "../infra/operations";
 import { type EnvironmentUse, usesOf } from "../infra/quotas/settings";
@@ -25,10 +24,10 @@ import {
   integrationCatalogue,
   workloadsOf,
 } from "./catalogue/derived";
-import { dependencies, telemetryWordsOf } from "./catalogue/watched";
 import type { Catalogue } from "./catalogue/types";
 import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
+import { environmentMonitoring } from "./monitoring";
 import { environmentOperations } from "./operations";
 import { type Promises, promisesOf } from "./promises";
 import { stackProvider } from "./provider";
@@ -121,9 +120,7 @@ function environment(
   const layers = { network, data, integration, compute };
   const backup = environmentBackup(configuration, layers, opts);
   const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
-  const watched = monitoringArgs(configuration, catalogue, built);
-  // Logs of workloads are known by name, and have to be there before what is in them is masked.
-  const monitoring = new Monitoring("monitoring", watched, { ...opts, dependsOn: [compute] });
+  const monitoring = environmentMonitoring(configuration, catalogue, { data, compute, backup, built }, opts);
   const operations = environmentOperations(configuration, { compute, monitoring }, opts);
   new EnvironmentBudgets(
     "budgets",
@@ -192,25 +189,5 @@ function environmentOutputs({
     backupCopyKeyArn: backup.copyKeyArn,
     replicatedBackupArns: backup.replicatedArns,
     runnerPolicyArns: operations.runnerPolicyArns,
-  };
-}
-
-/** What an environment's watching is made of: what its layers declare. */
-function monitoringArgs(
-  { identity, monitoring: sizes }: WorkloadConfiguration,
-  catalogue: Catalogue,
-  built: readonly Declaration[],
-): MonitoringArgs {
-  const { region, accountId, tags } = identity;
-  const { environment, criticality, owner } = tags;
-  return {
-    scope: { environment, accountId, region },
-    subjects: ofFamily(built, "monitored"),
-    capacities: ofFamily(built, "capacity"),
-    uses: dependencies(catalogue),
-    telemetry: telemetryWordsOf(catalogue),
-    sizes,
-    owner,
-    criticality,
   };
 }

@@ -36,8 +36,10 @@ export class Backup extends pulumi.ComponentResource {
   public readonly copyKeyArn: pulumi.Output<string>;
   /** ARN of the replicated automated backups of each database that has them, in the other Region, by its name. */
   public readonly replicatedArns: Readonly<Record<string, pulumi.Output<string>>>;
-  /** ARN of the topic on which failures and tampering are told. */
+  /** ARN of the topic on which vaults tell what EventBridge does not. */
   public readonly eventsTopicArn: pulumi.Output<string>;
+  /** ARN of the topic on which tampering with copies is told, in their own Region. */
+  public readonly copyEventsTopicArn: pulumi.Output<string>;
   /** What the layer says about itself. */
   public readonly declarations: readonly Declaration[];
   private readonly tiers: Readonly<Record<Criticality, BackupTier>>;
@@ -69,6 +71,7 @@ export class Backup extends pulumi.ComponentResource {
     this.copyKeyArn = copy.keyArn;
     this.replicatedArns = replicated.arns;
     this.eventsTopicArn = home.topicArn;
+    this.copyEventsTopicArn = copy.topicArn;
     this.declarations = [
       ...home.declarations,
       ...copy.declarations,
@@ -81,6 +84,7 @@ export class Backup extends pulumi.ComponentResource {
       copyKeyArn: this.copyKeyArn,
       replicatedArns: this.replicatedArns,
       eventsTopicArn: this.eventsTopicArn,
+      copyEventsTopicArn: this.copyEventsTopicArn,
     });
   }
 
@@ -169,7 +173,6 @@ export class Backup extends pulumi.ComponentResource {
         targets: new Map(tested.map((word) => [word, this.tiers[word].rtoMinutes ?? 0])),
         key,
         vaultKeyArn: home.keyArn,
-        topicArn: home.topicArn,
         deadLetterArn: home.deadLetterArn,
         logRetentionDays: sizes.logRetentionDays,
         owner,

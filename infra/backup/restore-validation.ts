@@ -11,12 +11,7 @@ import { stateMachineStatements } from "../core/state-machine-rights";
 import type { Arn } from "./backup-args";
 import { regionalArn } from "./backup-names";
 import { NarrowRole } from "./narrow-role";
-import {
-  recoveryMetrics,
-  recoveryNamespace,
-  validationDefinition,
-  validationTimeoutSeconds,
-} from "./validation-definition";
+import { validationDefinition, validationTimeoutSeconds } from "./validation-definition";
 import { validationStatements } from "./validation-rights";
 
 /** Arguments of {@link RestoreValidation}. */
@@ -29,8 +24,6 @@ export interface RestoreValidationArgs {
   readonly key: EncryptionKey;
   /** Key that encrypts what was restored: that of the vaults. */
   readonly vaultKeyArn: Arn;
-  /** Topic on which alarms tell. */
-  readonly topicArn: Arn;
   /** Queue for events that started no run. */
   readonly deadLetterArn: Arn;
   /** Days that the log is kept. */
@@ -52,7 +45,6 @@ export class RestoreValidation extends pulumi.ComponentResource {
     super("platform:backup:RestoreValidation", name, {}, opts);
     const machine = this.machine(name);
     this.listen(name, machine);
-    for (const [word, minutes] of args.targets) this.watch(name, word, minutes);
     this.declarations = this.declare(name, machine.arn);
     this.registerOutputs({});
   }
@@ -154,51 +146,6 @@ export class RestoreValidation extends pulumi.ComponentResource {
     );
   }
 
-  /** Two alarms of a word: a restore took longer than the word allows, and what was restored is not sound. */
-  private watch(name: string, word: Criticality, minutes: number): void {
-    const { scope, topicArn } = this.args;
-    const common = {
-      namespace: recoveryNamespace,
-      dimensions: { Environment: scope.environment, Criticality: word },
-      period: 86_400,
-      evaluationPeriods: 1,
-      // A word without a test on a day says nothing of that day.
-      treatMissingData: "notBreaching",
-      alarmActions: [topicArn],
-      okActions: [topicArn],
-    };
-    const late = physicalName("alarm", scope, `${name}-${word}-late`);
-    new aws.cloudwatch.MetricAlarm(
-      `${name}-${word}-late`,
-      {
-        ...common,
-        name: late,
-        alarmDescription: `A restore of something ${word} took longer than the ${minutes} minutes in which it has to work again`,
-        metricName: recoveryMetrics.seconds,
-        statistic: "Maximum",
-        comparisonOperator: "GreaterThanThreshold",
-        threshold: minutes * 60,
-        tags: { Criticality: word, Name: late },
-      },
-      { parent: this },
-    );
-    const broken = physicalName("alarm", scope, `${name}-${word}-broken`);
-    new aws.cloudwatch.MetricAlarm(
-      `${name}-${word}-broken`,
-      {
-        ...common,
-        name: broken,
-        alarmDescription: `What a restore test made of something ${word} is not sound`,
-        metricName: recoveryMetrics.valid,
-        statistic: "Minimum",
-        comparisonOperator: "LessThanThreshold",
-        threshold: 1,
-        tags: { Criticality: word, Name: broken },
-      },
-      { parent: this },
-    );
-  }
-
   private declare(name: string, machineArn: pulumi.Output<string>): readonly Declaration[] {
     const { scope, targets, owner, logRetentionDays } = this.args;
     const [criticality = "low"] = targets.keys();
@@ -224,6 +171,11 @@ export class RestoreValidation extends pulumi.ComponentResource {
         dimensions: { LogGroupName: this.logGroupName },
         sizes: { retentionDays: logRetentionDays },
       },
+      ...[...targets].map(([word, recoveryMinutes]): Declaration => ({
+        ...{ family: "monitored", kind: "restore-test", name: word, criticality: word, owner },
+        dimensions: { Environment: scope.environment, Criticality: word },
+        sizes: { recoveryMinutes },
+      })),
     ];
   }
 }

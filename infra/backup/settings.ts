@@ -8,4 +8,4 @@ export { isReplicated } from "./replicated-subjects";
 export { restoredKinds, type RestoredKind, type RestoreStep, restoreSteps } from "./restore-steps";
 export { restoreSchedule } from "./restore-plan";
 export { type BackupTier, backupTiers, isAirGapped, isCopied, rulesOf } from "./tiers";
-export { recoveryMetrics, recoveryNamespace } from "./validation-definition";
+export { recoveryMetrics, recoveryNamespace } from "../core/monitored-recovery";

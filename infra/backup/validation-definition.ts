@@ -1,11 +1,6 @@
+import { recoveryMetrics, recoveryNamespace } from "../core/monitored-recovery";
 import type { Scope } from "../core/scope";
 import { restoreTestName } from "./restore-plan";
-
-/** Namespace of the metrics that recoveries are measured by. */
-export const recoveryNamespace = "Platform/Recovery";
-
-/** Metrics of a restore test: seconds it took, and whether what it made is sound, 1 or 0. */
-export const recoveryMetrics = { seconds: "RestoreSeconds", valid: "RestoreValid" } as const;
 
 /** Longest time of one run, in seconds. */
 export const validationTimeoutSeconds = 3_600;

@@ -4,8 +4,11 @@ import * as pulumi from "@pulumi/pulumi";
 import { arn } from "../core/arn";
 import { entryTags } from "../core/catalogue-entry";
 import { physicalName } from "../core/names";
+import { patchGroupTag } from "../core/patch-group";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
+import { sessionRights } from "../core/sessions";
+import { agentAssociation } from "./agent-association";
 import { agentConfig } from "./agent-config";
 import type { FleetSizes, FleetSpec } from "./compute-args";
 import { FleetScaling } from "./fleet-scaling";
@@ -69,6 +72,7 @@ export class Fleet extends pulumi.ComponentResource {
     const alarms = this.alarms(name, args);
     const group = this.group(name, args, { template, alarms, before: [log, parameter, rights] });
     this.scaling(name, args, group);
+    agentAssociation(name, { scope, fleet: workload.name, parameter, group }, this);
 
     this.rollbackAlarms = alarms.names;
     this.registerOutputs({ groupName: this.groupName });
@@ -130,6 +134,7 @@ export class Fleet extends pulumi.ComponentResource {
         role: role.name,
         policy: policyDocument([
           ...systemsManagerStatements(scope),
+          ...sessionRights(scope),
           ...agentStatements(this.agentParameterArn(scope), logOf(scope, workload.name)),
           ...workload.uses.grants.flatMap(({ statements }) => statements),
         ]),
@@ -171,8 +176,9 @@ export class Fleet extends pulumi.ComponentResource {
   }
 
   /** Tags of instances and of what they bring: the stack's, then the fleet's own. */
-  private launchTags({ tags, workload }: FleetArgs): Readonly<Record<string, string>> {
-    return { ...tags, ...entryTags(workload.name, workload.spec), Name: this.groupName };
+  private launchTags({ scope, tags, workload }: FleetArgs): Readonly<Record<string, string>> {
+    const own = { [patchGroupTag]: scope.environment, Name: this.groupName };
+    return { ...tags, ...entryTags(workload.name, workload.spec), ...own };
   }
 
   private alarms(name: string, { scope, workload, target }: FleetArgs): RollbackAlarms {

@@ -30,6 +30,7 @@ import type {
   MonitoredNatGateway,
   MonitoredVpc,
 } from "./monitored-network";
+import type { MonitoredRestoreTest } from "./monitored-recovery";
 
 /** Something whose health is watched. Consumers switch over `kind`. */
 export type Monitored =
@@ -56,4 +57,5 @@ export type Monitored =
   | MonitoredQueue
   | MonitoredDeadLetterQueue
   | MonitoredStateMachine
-  | MonitoredPartner;
+  | MonitoredPartner
+  | MonitoredRestoreTest;

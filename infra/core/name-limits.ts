@@ -148,15 +148,26 @@ export const nameLimits = {
     "AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html",
     { prefix: "/", separator: "/" },
   ),
+  "maintenance-window": limits(
+    128,
+    withDots,
+    "systems-manager/latest/APIReference/API_CreateMaintenanceWindow.html",
+  ),
   parameter: limits(1011, /[A-Za-z0-9_./-]/, "systems-manager/latest/APIReference/API_PutParameter.html", {
     prefix: "/",
     separator: "/",
   }),
+  "patch-baseline": limits(128, withDots, "systems-manager/latest/APIReference/API_CreatePatchBaseline.html"),
   queue: limits(80, anyCase, "AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"),
   "resolver-query-log": limits(
     64,
     anyCase,
     "Route53/latest/APIReference/API_route53resolver_CreateResolverQueryLogConfig.html",
+  ),
+  "resource-data-sync": limits(
+    64,
+    withDots,
+    "systems-manager/latest/APIReference/API_CreateResourceDataSync.html",
   ),
   "resource-group": limits(127, withDots, "ARG/latest/APIReference/API_CreateGroup.html"),
   "schema-registry": limits(
@@ -169,6 +180,7 @@ export const nameLimits = {
   }),
   "security-group": limits(255, withDots, "AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"),
   "service-namespace": limits(1024, withDots, "cloud-map/latest/api/API_CreateHttpNamespace.html"),
+  "ssm-association": limits(128, withDots, "systems-manager/latest/APIReference/API_CreateAssociation.html"),
   "ssm-document": limits(128, withDots, "systems-manager/latest/APIReference/API_CreateDocument.html"),
   "state-machine": limits(80, anyCase, "step-functions/latest/apireference/API_CreateStateMachine.html"),
   "task-family": limits(255, anyCase, "AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html"),

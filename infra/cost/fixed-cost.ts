@@ -107,6 +107,7 @@ const pricing: Pricing = {
   "dead-letter-queue": byUse,
   "state-machine": byUse,
   partner: byUse,
+  "restore-test": byUse,
 };
 
 function monthly(thing: Monitored): Price {

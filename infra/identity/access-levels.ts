@@ -1,8 +1,9 @@
+import { runnerPolicyName } from "../core/account-roles";
 import { arn } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
-import type { AccessLevel } from "./identity-args";
+import type { AccessLevel, IdentityArgs } from "./identity-args";
 
 /** What goes with a level of access. */
 export interface AccessFacts {
@@ -38,24 +39,28 @@ export const accessLevels: Readonly<Record<AccessLevel, AccessFacts>> = {
   },
 };
 
-/** Rights of a level beyond AWS's own policies. */
+/** Rights of a level beyond AWS's own policies: which runbooks it may start, policies of environments say. */
 export function extraRights(level: AccessLevel, scope: Scope): readonly PolicyStatement[] {
   if (level !== "operator") return [];
-  const { accountId } = scope;
-  const ofAccount = (resource: string): string =>
-    `arn:${partitionOf(scope.region)}:ssm:*:${accountId}:${resource}`;
   return [
     {
-      sid: "RunRunbooks",
-      actions: ["ssm:StartAutomationExecution"],
-      resources: [ofAccount("automation-definition/*:*"), ofAccount("document/*")],
-    },
-    {
       sid: "FollowRunbooks",
-      actions: ["ssm:GetAutomationExecution", "ssm:StopAutomationExecution", "ssm:SendAutomationSignal"],
-      resources: [ofAccount("automation-execution/*")],
+      actions: ["ssm:GetAutomationExecution", "ssm:StopAutomationExecution"],
+      resources: [`arn:${partitionOf(scope.region)}:ssm:*:${scope.accountId}:automation-execution/*`],
     },
   ];
+}
+
+/** Names of the policies by which a level may run runbooks, as environments have made them. */
+export function runbookPolicies(
+  level: AccessLevel,
+  { runs, scope: { accountId } }: Pick<IdentityArgs, "runs" | "scope">,
+): readonly string[] {
+  return runs
+    .filter((access) => access.level === level)
+    .flatMap(({ groups, environment, region }) =>
+      groups.map((group) => runnerPolicyName({ environment, accountId, region }, group)),
+    );
 }
 
 /** ARN of one of AWS's own policies. */

@@ -1,3 +1,4 @@
+import type { Runner } from "../core/account-roles";
 import type { Criticality } from "../core/criticality";
 import type { Scope } from "../core/scope";
 
@@ -67,6 +68,18 @@ export type People =
     }
   | { readonly kind: "roles" };
 
+/** Whose runbooks people of a level may run in an environment. */
+export interface RunbookAccess {
+  /** Level of access that gets the right. */
+  readonly level: AccessLevel;
+  /** Groups whose runbooks they are. */
+  readonly groups: readonly Runner[];
+  /** Environment. It has been deployed once: its policies have to be there before they can be attached. */
+  readonly environment: string;
+  /** Region of the environment. */
+  readonly region: Scope["region"];
+}
+
 /** A finding of access analysis that is meant to be. */
 export interface Archived {
   /** Name of the rule. */
@@ -120,6 +133,10 @@ export interface IdentitySettings {
   readonly people: People;
   /** ARNs of users or roles that may break the glass. */
   readonly breakGlass: readonly string[];
+  /** ARNs of users or roles that may approve runbooks that destroy or interrupt something: others than those who run them. */
+  readonly approvers: readonly string[];
+  /** Whose runbooks people may run, by level of access and environment. */
+  readonly runs: readonly RunbookAccess[];
   /** Days without use after which access counts as unused. */
   readonly unusedAccessDays: number;
   /** Findings that are meant to be. */

@@ -1,6 +1,15 @@
 import { amount } from "../core/checks";
+import { environmentMistake } from "../core/names";
 import type { Problem } from "../core/problem";
-import type { ContinuousIntegration, IdentitySettings, PasswordRules } from "./identity-args";
+import type { Scope } from "../core/scope";
+import { accessLevels, runbookPolicies } from "./access-levels";
+import type {
+  AccessLevel,
+  ContinuousIntegration,
+  IdentitySettings,
+  PasswordRules,
+  RunbookAccess,
+} from "./identity-args";
 import { subjectMistake } from "./subject";
 
 type Path = Problem["path"];
@@ -13,7 +22,9 @@ export function identityProblems(
     ...aliasProblems(args.accountAlias),
     ...passwordProblems(args.passwords),
     ...(args.ci === undefined ? [] : ciProblems(args.ci, args.environment)),
-    ...breakGlassProblems(args.breakGlass),
+    ...principalProblems("breakGlass", args.breakGlass),
+    ...principalProblems("approvers", args.approvers),
+    ...runProblems(args.runs, args.environment),
     ...amount(["unusedAccessDays"], args.unusedAccessDays, { from: 1, to: 365, what: "a whole number" }),
     ...args.archived.flatMap(({ reason }, position) =>
       reason.trim().length >= 20
@@ -89,12 +100,45 @@ function subjectProblems(path: Path, subject: string, mistake: string | undefine
   return mistake === undefined ? [] : [problem(path, subject, mistake)];
 }
 
-function breakGlassProblems(principals: readonly string[]): readonly Problem[] {
-  if (principals.length === 0) return [problem(["breakGlass"], principals, "at least one user or role")];
+/** Policies that a role takes unless AWS has granted more; source: IAM and STS quotas, 2026-11. */
+const mostPolicies = 10;
+
+function runProblems(runs: readonly RunbookAccess[], own: string): readonly Problem[] {
+  const environments = runs.flatMap(({ environment }, position) => {
+    const mistake =
+      environment === own ? "not the account itself, which has no runbooks" : environmentMistake(environment);
+    return mistake === undefined ? [] : [problem(["runs", position, "environment"], environment, mistake)];
+  });
+  if (environments.length > 0) return environments;
+  return (Object.keys(accessLevels) as readonly AccessLevel[]).flatMap((level) => {
+    // Names of policies do not depend on the account.
+    const scope: Scope = { environment: own, accountId: "000000000000", region: "eu-west-1" };
+    const policies = runbookPolicies(level, { runs, scope });
+    const count = policies.length + accessLevels[level].managedPolicies.length;
+    return [
+      ...twice(["runs"], policies),
+      ...(count > mostPolicies
+        ? [
+            problem(
+              ["runs"],
+              `${count} policies of ${level}`,
+              `at most ${mostPolicies}, AWS's own among them: fewer groups or environments`,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+function principalProblems(
+  field: "approvers" | "breakGlass",
+  principals: readonly string[],
+): readonly Problem[] {
+  if (principals.length === 0) return [problem([field], principals, "at least one user or role")];
   return principals.flatMap((principal, position) =>
     /^arn:[^:]+:iam::\d{12}:(user|role)\/[^*?]+$/.test(principal)
       ? []
-      : [problem(["breakGlass", position], principal, "the ARN of one user or role, without wildcards")],
+      : [problem([field, position], principal, "the ARN of one user or role, without wildcards")],
   );
 }
 

@@ -5,6 +5,7 @@ import { adoption } from "../core/adoption";
 import type { Declaration } from "../core/declarations";
 import { describeProblems } from "../core/problem";
 import { AccessAnalysis } from "./access-analysis";
+import { Approver } from "./approver";
 import { BreakGlass } from "./break-glass";
 import { CiAccess } from "./ci-access";
 import { identityAnswers } from "./identity-answers";
@@ -35,6 +36,7 @@ export class Identity extends pulumi.ComponentResource {
     this.settings(name, args);
     const parent = { parent: this };
     const breakGlass = new BreakGlass(`${name}-break-glass`, args, parent);
+    new Approver(`${name}-approver`, args, parent);
     new PeopleAccess(`${name}-people`, args, parent);
     new AccessAnalysis(`${name}-analysis`, args, parent);
     const ci =

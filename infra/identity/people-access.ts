@@ -1,10 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { accountRootArn } from "../core/arn";
+import { accountRootArn, arn } from "../core/arn";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
-import { accessLevels, extraRights, managedPolicyArn } from "./access-levels";
+import { accessLevels, extraRights, managedPolicyArn, runbookPolicies } from "./access-levels";
 import type { AccessLevel, IdentityArgs, People } from "./identity-args";
 import { accountRole, peopleTrust } from "./role";
 
@@ -28,19 +28,23 @@ export class PeopleAccess extends pulumi.ComponentResource {
     this.registerOutputs({});
   }
 
-  private role(name: string, level: AccessLevel, { scope }: IdentityArgs): void {
+  private role(name: string, level: AccessLevel, args: IdentityArgs): void {
+    const { scope } = args;
     const account = accountRootArn(partitionOf(scope.region), scope.accountId);
     const trust = peopleTrust("PeopleOfTheAccount", [account]);
     const rights = extraRights(level, scope);
-    accountRole(name, { ...accessLevels[level], scope, word: level, trust, rights }, this);
+    const role = accountRole(name, { ...accessLevels[level], scope, word: level, trust, rights }, this);
+    for (const policy of runbookPolicies(level, args)) {
+      const policyArn = arn({
+        ...{ partition: partitionOf(scope.region), service: "iam", accountId: scope.accountId },
+        resource: `policy/${policy}`,
+      });
+      new aws.iam.RolePolicyAttachment(`${name}-${policy}`, { role: role.name, policyArn }, { parent: this });
+    }
   }
 
-  private permissionSet(
-    name: string,
-    level: AccessLevel,
-    { scope }: IdentityArgs,
-    center: IdentityCenter,
-  ): void {
+  private permissionSet(name: string, level: AccessLevel, args: IdentityArgs, center: IdentityCenter): void {
+    const { scope } = args;
     const { instanceArn, region } = center;
     const { description, sessionHours, managedPolicies } = accessLevels[level];
     const set = new aws.ssoadmin.PermissionSet(
@@ -65,6 +69,14 @@ export class PeopleAccess extends pulumi.ComponentResource {
           opts,
         ),
     );
+    const runs = runbookPolicies(level, args).map(
+      (policy) =>
+        new aws.ssoadmin.CustomerManagedPolicyAttachment(
+          `${name}-${policy}`,
+          { ...permissionSet, customerManagedPolicyReference: { name: policy } },
+          opts,
+        ),
+    );
     const rights = extraRights(level, scope);
     if (rights.length > 0) {
       new aws.ssoadmin.PermissionSetInlinePolicy(
@@ -84,7 +96,7 @@ export class PeopleAccess extends pulumi.ComponentResource {
           targetType: "AWS_ACCOUNT",
         },
         // An assignment provisions the set as it is then; what is attached later would not reach the account.
-        { ...opts, dependsOn: attached },
+        { ...opts, dependsOn: [...attached, ...runs] },
       );
     }
   }

@@ -18,6 +18,7 @@ import {
   natGatewayAlarms,
   vpcAlarms,
 } from "./network-alarms";
+import { restoreTestAlarms } from "./recovery-alarms";
 import { bucketAlarms, cacheAlarms, tableAlarms } from "./store-alarms";
 
 /**
@@ -49,6 +50,7 @@ export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[
   "dead-letter-queue": deadLetterQueueAlarms,
   "state-machine": stateMachineAlarms,
   partner: partnerAlarms,
+  "restore-test": restoreTestAlarms,
 };
 
 /** Entries of the catalogue that apply to a thing. */

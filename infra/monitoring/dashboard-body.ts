@@ -194,19 +194,38 @@ function over(given: number, most: number, what: string): readonly string[] {
   return given > most ? [`${given} ${what}; ${most} are allowed`] : [];
 }
 
+/** How a line of a graph is written down. */
+type LineForm = (line: Line) => readonly unknown[];
+
 /** Body of a dashboard, as CloudWatch reads it once its values are known. */
-export function dashboardBody({ start, sections }: PlannedDashboard, region: Region): object {
+export function dashboardBody(dashboard: PlannedDashboard, region: Region): object {
+  return written(dashboard, region, lineBody);
+}
+
+/**
+ * What stands where on a dashboard, and what its graphs call their lines: the body without the metrics themselves, whose
+ * dimensions AWS may not have assigned yet.
+ */
+export function dashboardOutline(dashboard: PlannedDashboard, region: Region): object {
+  return written(dashboard, region, (line) => [{ label: line.label, visible: isDrawn(line) }]);
+}
+
+function isDrawn(line: Line): boolean {
+  return line.kind === "expression" || line.visible;
+}
+
+function written({ start, sections }: PlannedDashboard, region: Region, form: LineForm): object {
   return {
     start,
     periodOverride: "inherit",
     widgets: place(sections).map(({ x, y, width, height, widget }) => ({
       ...{ x, y, width, height },
-      ...widgetBody(widget, region),
+      ...widgetBody(widget, region, form),
     })),
   };
 }
 
-function widgetBody(widget: Widget, region: Region): object {
+function widgetBody(widget: Widget, region: Region, form: LineForm): object {
   switch (widget.kind) {
     case "text":
       return { type: "text", properties: { markdown: widget.markdown, background: "transparent" } };
@@ -221,7 +240,7 @@ function widgetBody(widget: Widget, region: Region): object {
           stacked: false,
           region,
           period: widget.periodSeconds,
-          metrics: widget.lines.map(lineBody),
+          metrics: widget.lines.map(form),
           yAxis: { left: { min: 0 } },
           ...(widget.levels.length === 0 ? {} : { annotations: { horizontal: widget.levels } }),
         },

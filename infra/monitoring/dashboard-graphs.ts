@@ -29,7 +29,7 @@ export function troubleGraph(things: readonly Monitored[], word: string, look: L
   const [first] = found;
   if (first === undefined) return [];
   const { kind, name } = first.thing;
-  const title = `${things.length === 1 ? name : titleOf(kind)}: ${word.replaceAll("-", " ")} (${first.entry.unit})`;
+  const title = `${things.length === 1 ? name : titleOf(kind)}: ${asRead(word)} (${first.entry.unit})`;
   const levels = commonLevel(found);
   const { patience } = first.entry;
   const periodSeconds = Math.max(minute, Math.min(patience.periodSeconds, 3600));
@@ -95,7 +95,14 @@ function troubleLines(thing: Monitored, entry: AlarmEntry<Monitored>, index: num
 
 /** Kind as people read it, in the plural. */
 export function titleOf(kind: Monitored["kind"]): string {
-  const words = kind.replaceAll("-", " ");
-  const plural = words.endsWith("s") ? `${words}es` : words.replace(/y$/, "ie") + "s";
+  const words = asRead(kind);
+  const plural = words.endsWith("s") ? `${words}es` : `${words.replace(/([^aeiou])y$/, "$1ie")}s`;
   return plural.charAt(0).toUpperCase() + plural.slice(1);
+}
+
+/** A hyphenated word as people read it. */
+function asRead(word: string): string {
+  return word
+    .replaceAll("-", " ")
+    .replaceAll(/\b(acl|cpu|dns|nat|vpc)\b/g, (letters) => letters.toUpperCase());
 }

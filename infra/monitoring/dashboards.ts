@@ -1,8 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { withKnownParts } from "../core/known-parts";
 import type { Scope } from "../core/scope";
-import { dashboardBody, dashboardLimits, type PlannedDashboard } from "./dashboard-body";
+import { dashboardBody, dashboardLimits, dashboardOutline, type PlannedDashboard } from "./dashboard-body";
 import { dashboardName } from "./description";
 
 /** Arguments of {@link Dashboards}. */
@@ -26,9 +27,12 @@ export class Dashboards extends pulumi.ComponentResource {
         `${name}-${dashboard.label}`,
         {
           dashboardName: dashboardName(scope, dashboard.label),
-          dashboardBody: pulumi
-            .output(dashboardBody(dashboard, scope.region))
-            .apply((body) => bodyText(dashboard.label, body)),
+          dashboardBody: withKnownParts(
+            pulumi
+              .output(dashboardBody(dashboard, scope.region))
+              .apply((body) => bodyText(dashboard.label, body)),
+            dashboardOutline(dashboard, scope.region),
+          ),
         },
         { parent: this },
       );

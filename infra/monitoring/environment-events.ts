@@ -181,6 +181,25 @@ export const environmentEvents: readonly EventEntry[] = [
   },
   {
     ...own,
+    word: "approval-wanted",
+    meaning:
+      "A runbook waits for a second person's consent, for an hour: answer it in Systems Manager, Automation",
+    urgency: "outage",
+    runbook: "break-glass",
+    source: `${docs}/systems-manager/latest/userguide/monitoring-systems-manager-event-examples.html`,
+    // What a step that has been answered is called; whatever else it is called, it waits.
+    pattern: ({ scope }) => ({
+      source: ["aws.ssm"],
+      "detail-type": ["EC2 Automation Step Status-change Notification"],
+      detail: {
+        Action: ["aws:approve"],
+        Definition: ofEnvironment(scope),
+        Status: [{ "anything-but": ["Success", "Failed", "TimedOut", "Cancelled", "Approved", "Rejected"] }],
+      },
+    }),
+  },
+  {
+    ...own,
     word: "certificate-not-renewed",
     meaning: "AWS cannot renew a certificate by itself",
     urgency: "risk",
@@ -194,52 +213,6 @@ export const environmentEvents: readonly EventEntry[] = [
         "ACM Certificate Renewal Action Required",
       ],
       resources: certificateArns,
-    }),
-  },
-  {
-    ...own,
-    word: "backup-failed",
-    meaning: "Something was not backed up",
-    urgency: "risk",
-    runbook: "snapshot-now",
-    source: `${docs}/aws-backup/latest/devguide/eventbridge.html`,
-    pattern: ({ scope }) => ({
-      source: ["aws.backup"],
-      "detail-type": ["Backup Job State Change"],
-      detail: { state: ["FAILED", "ABORTED", "EXPIRED", "PARTIAL"], backupVaultName: ofEnvironment(scope) },
-    }),
-  },
-  {
-    ...own,
-    word: "vault-weakened",
-    meaning: "Somebody has taken protection from a vault of backups, or deleted from it",
-    urgency: "outage",
-    runbook: "break-glass",
-    source: `${docs}/aws-backup/latest/devguide/logging-using-cloudtrail.html`,
-    pattern: ({ scope }) =>
-      apiCall(
-        "backup",
-        [
-          "DeleteBackupVault",
-          "DeleteBackupVaultAccessPolicy",
-          "DeleteBackupVaultLockConfiguration",
-          "DeleteRecoveryPoint",
-        ],
-        { requestParameters: { backupVaultName: ofEnvironment(scope) } },
-      ),
-  },
-  {
-    ...own,
-    word: "restore-test-failed",
-    meaning: "A backup could not be restored",
-    urgency: "risk",
-    runbook: "review-restore-test",
-    reach: "account",
-    source: `${docs}/aws-backup/latest/devguide/eventbridge.html`,
-    pattern: () => ({
-      source: ["aws.backup"],
-      "detail-type": ["Restore Job State Change"],
-      detail: { status: ["FAILED", "ABORTED"] },
     }),
   },
 ];

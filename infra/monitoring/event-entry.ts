@@ -8,6 +8,7 @@ export type Condition =
   | string
   | { readonly prefix: string }
   | { readonly suffix: string }
+  | { readonly "anything-but": readonly string[] }
   | { readonly numeric: readonly (string | number)[] };
 
 /** Part of a pattern: conditions on a field, of which one has to hold, or on the fields of an object. */

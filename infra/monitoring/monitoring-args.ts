@@ -3,6 +3,7 @@ import type { Monitored } from "../core/monitored";
 import type { Capacity } from "../core/declarations";
 import type { Scope } from "../core/scope";
 import type { Severity } from "./severity";
+import type { ToldTopic } from "./told-topic";
 
 /** Arguments of a {@link Monitoring} layer. */
 export interface MonitoringArgs {
@@ -14,6 +15,12 @@ export interface MonitoringArgs {
   readonly capacities: readonly Capacity[];
   /** What each workload depends on, by the workload's name. */
   readonly uses: Readonly<Record<string, readonly Dependency[]>>;
+  /**
+   * Topics of other layers, which subscribers hear too: without them nobody would.
+   *
+   * @default - none
+   */
+  readonly topics?: readonly ToldTopic[];
   /** How each workload is looked into, by its name. */
   readonly telemetry: Readonly<Record<string, TelemetryWord>>;
   /** Who hears what, what is promised, and when it is quiet. */

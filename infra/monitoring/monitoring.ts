@@ -40,7 +40,14 @@ export class Monitoring extends pulumi.ComponentResource {
 
     const notifications = new Notifications(
       `${name}-notify`,
-      { scope, subscriptions: sizes.subscriptions, protect: sizes.protect, owner, criticality },
+      {
+        scope,
+        subscriptions: sizes.subscriptions,
+        topics: args.topics ?? [],
+        protect: sizes.protect,
+        owner,
+        criticality,
+      },
       { parent: this },
     );
     const plan = planMonitoring(args);

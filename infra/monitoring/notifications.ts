@@ -10,6 +10,7 @@ import type { Scope } from "../core/scope";
 import type { MonitoringSizes } from "./monitoring-args";
 import { topicKeyStatements, topicStatements, undeliveredStatements } from "./notification-policy";
 import { type Severity, severities } from "./severity";
+import type { ToldTopic } from "./told-topic";
 import { undeliveredName } from "./undelivered";
 
 /** Arguments of {@link Notifications}. */
@@ -18,6 +19,8 @@ export interface NotificationsArgs {
   readonly scope: Scope;
   /** Who hears what. */
   readonly subscriptions: MonitoringSizes["subscriptions"];
+  /** Topics of other layers that they hear too. */
+  readonly topics: readonly ToldTopic[];
   /** Whether the key refuses to be deleted. */
   readonly protect: boolean;
   /** Who answers for the way. */
@@ -52,6 +55,7 @@ export class Notifications extends pulumi.ComponentResource {
       this.topic(`${name}-${severity}`, severity, args, { key, undelivered });
 
     this.topicArns = { page: topic("page"), ticket: topic("ticket"), notice: topic("notice") };
+    for (const told of args.topics) this.subscribe(`${name}-${told.name}`, told, args, undelivered);
     this.undeliveredArn = undelivered.arn;
     this.keyArn = key.arn;
     this.ready = this.policies;
@@ -128,19 +132,32 @@ export class Notifications extends pulumi.ComponentResource {
         { parent: this },
       ),
     );
+    const told = { name, arn: topic.arn, region: scope.region, severity };
+    this.subscribe(name, told, { scope, subscriptions }, undelivered);
+    return topic.arn;
+  }
+
+  /** Tells the subscribers of a severity what a topic tells. A queue takes what was not delivered from its own Region alone. */
+  private subscribe(
+    name: string,
+    { arn, region, severity }: ToldTopic,
+    { scope, subscriptions }: Pick<NotificationsArgs, "scope" | "subscriptions">,
+    undelivered: aws.sqs.Queue,
+  ): void {
+    const putAside = undelivered.arn.apply((deadLetterTargetArn) => JSON.stringify({ deadLetterTargetArn }));
     for (const [subscriber, { protocol, endpoint }] of Object.entries(subscriptions[severity])) {
       new aws.sns.TopicSubscription(
         `${name}-${subscriber}`,
         {
-          topic: topic.arn,
+          region,
+          topic: arn,
           protocol,
           endpoint,
-          redrivePolicy: undelivered.arn.apply((arn) => JSON.stringify({ deadLetterTargetArn: arn })),
+          ...(region === scope.region ? { redrivePolicy: putAside } : {}),
         },
         { parent: this, dependsOn: this.policies },
       );
     }
-    return topic.arn;
   }
 }
 

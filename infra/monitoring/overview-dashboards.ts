@@ -11,12 +11,9 @@ import {
 import { allTroubles, type Look, titleOf, troubleGraph } from "./dashboard-graphs";
 import { lamps, linkTo } from "./dashboard-words";
 import type { MonitoringArgs } from "./monitoring-args";
-import { environmentDashboard, workloadDashboard } from "./planned-alarm";
+import { environmentDashboard, foundationsDashboard, workloadDashboard } from "./planned-alarm";
 
 const third: Look = { width: 8, height: 6 };
-
-/** Name of the dashboard of what all workloads stand on, as links have it. */
-const foundationsDashboard = "foundations";
 
 /** Name of the dashboard of installed and used capacity, as links have it. */
 export const capacityDashboard = "capacity";

@@ -99,14 +99,17 @@ export function workloadOf(thing: Monitored): string | undefined {
   }
 }
 
-/** Dashboard on which a thing is seen: its workload's, or that of the environment. */
+/** Dashboard on which a thing is seen: its workload's, or that of what lies beneath all of them. */
 export function dashboardOf(thing: Monitored): string {
   const workload = workloadOf(thing);
-  return workload === undefined ? environmentDashboard : workloadDashboard(workload);
+  return workload === undefined ? foundationsDashboard : workloadDashboard(workload);
 }
 
 /** Name of the dashboard of the environment, as links have it. */
 export const environmentDashboard = "overview";
+
+/** Name of the dashboard of what all workloads stand on, as links have it. */
+export const foundationsDashboard = "foundations";
 
 /** Name of the dashboard of a workload, as links have it. */
 export function workloadDashboard(workload: string): string {

@@ -7,10 +7,15 @@ import type { Scope } from "../core/scope";
 import { accountEvents } from "./account-events";
 import { environmentEvents } from "./environment-events";
 import type { EventEntry } from "./event-entry";
+import { recoveryEvents } from "./recovery-events";
 import { type Severity, severityOf } from "./severity";
 
 /** Everything that events tell. */
-export const eventCatalogue: readonly EventEntry[] = [...environmentEvents, ...accountEvents];
+export const eventCatalogue: readonly EventEntry[] = [
+  ...environmentEvents,
+  ...recoveryEvents,
+  ...accountEvents,
+];
 
 /** A rule for something that is told by an event. */
 export interface PlannedEvent {

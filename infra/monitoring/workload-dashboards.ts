@@ -1,7 +1,7 @@
 import type { Monitored } from "../core/monitored";
 import type { Metric } from "./alarm-entry";
 import type { PlannedDashboard, Section, Widget } from "./dashboard-body";
-import { allTroubles, type Look, metricGraph, troubleGraph } from "./dashboard-graphs";
+import { allTroubles, type Look, metricGraph } from "./dashboard-graphs";
 import { lamps, linkTo } from "./dashboard-words";
 import type { Dependency, MonitoringArgs } from "./monitoring-args";
 import { environmentDashboard, workloadDashboard, workloadOf } from "./planned-alarm";
@@ -34,7 +34,7 @@ function dashboard(workload: Monitored, args: WorkloadDashboardArgs): PlannedDas
     { title: "Workload: what it takes", widgets: allTroubles([workload], axis) },
     { title: "Queues: what waits for it", widgets: queues.length === 0 ? [] : allTroubles(queues, axis) },
     ...dependencySections(args.uses[name] ?? [], args.subjects),
-    { title: "Logs: what it says", widgets: troubleGraph(logs, "flood", axis) },
+    { title: "Logs: what it says", widgets: allTroubles(logs, axis) },
   ];
   return {
     label: workloadDashboard(name),

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
+import { type Runner, runners } from "../core/account-roles";
 import { arn } from "../core/arn";
 import type { Declaration } from "../core/declarations";
 import { describeProblems } from "../core/problem";
@@ -11,7 +12,6 @@ import { operationsAnswers } from "./operations-answers";
 import type { OperationsArgs } from "./operations-args";
 import { operationsProblems } from "./operations-problems";
 import { RunbookDocument } from "./runbook-document";
-import { type Runner, runners } from "./runbook";
 import { runbooks } from "./runbooks";
 import { RunnerPolicy } from "./runner-policy";
 

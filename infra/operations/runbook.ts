@@ -1,11 +1,6 @@
+import type { Runner } from "../core/account-roles";
 import type { RunbookWord } from "../core/runbook-words";
 import type { Step } from "./step";
-
-/** Who may run a runbook, and whom it is escalated to. Each is a policy that a role of people gets. */
-export const runners = ["on-call", "data-owner", "security", "platform-owner"] as const;
-
-/** Who may run a runbook; see {@link runners}. */
-export type Runner = (typeof runners)[number];
 
 /** What a runbook is told when it is started. */
 export interface Parameter {

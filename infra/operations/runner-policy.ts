@@ -1,14 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { type Runner, runnerPolicyName } from "../core/account-roles";
 import { arn } from "../core/arn";
-import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import type { RunbookDocument } from "./runbook-document";
-import type { Runner } from "./runbook";
 
 /** Arguments of {@link RunnerPolicy}. */
 export interface RunnerPolicyArgs {
@@ -57,7 +56,7 @@ export class RunnerPolicy extends pulumi.ComponentResource {
     super("platform:operations:RunnerPolicy", name, {}, opts);
     const { scope, runner, documents } = args;
     const { region, accountId } = scope;
-    const policyName = physicalName("iam-policy", scope, `runbooks-${runner}-${region}`);
+    const policyName = runnerPolicyName(scope, runner);
     const executions = arn({
       ...{ partition: partitionOf(region), service: "ssm", region, accountId },
       resource: "automation-execution/*",

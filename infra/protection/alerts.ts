@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import type { AccountAlert } from "../core/account-alert";
 import { arn } from "../core/arn";
 import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
@@ -8,7 +9,7 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { type Partition, partitionOf, type Region } from "../core/region";
 import type { Scope } from "../core/scope";
-import { type AccountAlert, accountAlerts } from "./alert-patterns";
+import { accountAlerts } from "./alert-patterns";
 import {
   alertKeyStatements,
   alertTopicStatements,
@@ -16,6 +17,7 @@ import {
   opsItemRights,
   serviceTrust,
 } from "./alert-policies";
+import { UndeliveredAlerts } from "./undelivered-alerts";
 
 /** Arguments of {@link Alerts}. */
 export interface AlertsArgs {
@@ -27,6 +29,8 @@ export interface AlertsArgs {
   readonly emails: readonly string[];
   /** ARN of the role for emergencies, whose use is told. */
   readonly breakGlassRoleArn: string;
+  /** What is told besides what this layer knows itself. */
+  readonly more: readonly AccountAlert[];
   /** How much the business depends on being told. */
   readonly criticality: Criticality;
   /** Who answers for it. */
@@ -51,12 +55,18 @@ export class Alerts extends pulumi.ComponentResource {
     super("platform:protection:Alerts", name, {}, opts);
     const key = this.key(name, args);
     const topic = this.topic(name, args, key);
-    const alerts = accountAlerts(args.breakGlassRoleArn);
-    this.tell(name, args, alerts, topic);
-    this.forward(name, args, alerts);
+    const alerts = [...accountAlerts(args.breakGlassRoleArn), ...args.more];
+    const home = this.undelivered(name, args.scope, topic.arn);
+    const away = heardBesides(args).map((region) => {
+      const scope = { ...args.scope, region };
+      return { scope, waiting: this.undelivered(`${name}-${region}`, scope) };
+    });
+    this.tell(name, args, alerts, { topic, home });
+    this.forward(name, args, alerts, away);
 
     this.topicArn = topic.arn;
-    this.declarations = declared(name, args, key.keyId);
+    const keys = [home, ...away.map(({ waiting }) => waiting)].map(({ keyId }) => keyId);
+    this.declarations = declared(name, args, [key.keyId, ...keys]);
     this.registerOutputs({ topicArn: this.topicArn });
   }
 
@@ -113,12 +123,17 @@ export class Alerts extends pulumi.ComponentResource {
     return topic;
   }
 
+  private undelivered(name: string, scope: Scope, topicArn?: pulumi.Input<string>): UndeliveredAlerts {
+    const more = topicArn === undefined ? {} : { topicArn };
+    return new UndeliveredAlerts(`${name}-undelivered`, { scope, ...more }, { parent: this });
+  }
+
   /** Tells what reaches the stack's own Region. */
   private tell(
     name: string,
     { scope }: AlertsArgs,
     alerts: readonly AccountAlert[],
-    topic: aws.sns.Topic,
+    { topic, home }: { readonly topic: aws.sns.Topic; readonly home: UndeliveredAlerts },
   ): void {
     const { region, accountId } = scope;
     const opsItems = this.role(`${name}-ops-items`, scope, policyDocument(opsItemRights(scope)));
@@ -131,7 +146,7 @@ export class Alerts extends pulumi.ComponentResource {
     });
     for (const alert of alerts) {
       const rule = this.rule(`${name}-${alert.word}`, scope, alert);
-      const target = { region, rule: rule.name };
+      const target = { region, rule: rule.name, deadLetterConfig: { arn: home.queueArn } };
       const opts = { parent: this };
       new aws.cloudwatch.EventTarget(
         `${name}-${alert.word}`,
@@ -149,18 +164,29 @@ export class Alerts extends pulumi.ComponentResource {
   }
 
   /** Sends what happens elsewhere to the stack's own Region, where it meets the same rules. */
-  private forward(name: string, { scope, regions }: AlertsArgs, alerts: readonly AccountAlert[]): void {
-    const heard = new Set([...regions, globalRegion[partitionOf(scope.region)]]);
-    heard.delete(scope.region);
+  private forward(
+    name: string,
+    { scope }: AlertsArgs,
+    alerts: readonly AccountAlert[],
+    away: readonly Away[],
+  ): void {
     const bus = homeBusArn(scope);
     const rights = [{ sid: "ForwardHome", actions: ["events:PutEvents"], resources: [bus] }];
     const role = this.role(`${name}-forward`, scope, policyDocument(rights));
-    for (const region of heard) {
+    for (const { scope: there, waiting } of away) {
+      const { region } = there;
       for (const alert of alerts) {
-        const rule = this.rule(`${name}-${alert.word}-${region}`, { ...scope, region }, alert);
+        const rule = this.rule(`${name}-${alert.word}-${region}`, there, alert);
         new aws.cloudwatch.EventTarget(
           `${name}-${alert.word}-${region}`,
-          { region, rule: rule.name, targetId: "home", arn: bus, roleArn: role.arn },
+          {
+            region,
+            rule: rule.name,
+            targetId: "home",
+            arn: bus,
+            roleArn: role.arn,
+            deadLetterConfig: { arn: waiting.queueArn },
+          },
           { parent: this },
         );
       }
@@ -204,13 +230,34 @@ export class Alerts extends pulumi.ComponentResource {
   }
 }
 
+/** A Region besides the stack's own that is listened to. */
+interface Away {
+  /** Account, and that Region. */
+  readonly scope: Scope;
+  /** What could not be told from there. */
+  readonly waiting: UndeliveredAlerts;
+}
+
+function heardBesides({ scope, regions }: AlertsArgs): readonly Region[] {
+  const heard = new Set([...regions, globalRegion[partitionOf(scope.region)]]);
+  heard.delete(scope.region);
+  return [...heard];
+}
+
 function declared(
   name: string,
   { criticality, owner }: AlertsArgs,
-  keyId: pulumi.Input<string>,
+  keyIds: readonly pulumi.Input<string>[],
 ): readonly Declaration[] {
   return [
-    { family: "monitored", kind: "key", name, criticality, owner, dimensions: { KeyId: keyId } },
+    ...keyIds.map((KeyId, position): Declaration => ({
+      family: "monitored",
+      kind: "key",
+      name: position === 0 ? name : `${name}-undelivered-${position}`,
+      criticality,
+      owner,
+      dimensions: { KeyId },
+    })),
     {
       family: "answers",
       practices: ["SEC04-BP03", "SEC04-BP04", "SEC10-BP01"],

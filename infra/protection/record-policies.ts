@@ -34,6 +34,25 @@ function trailArn(scope: Scope): string {
   });
 }
 
+/** Name of the log group that the trail streams to, where it can be asked and watched within minutes. */
+export function trailLogGroup(scope: Scope): string {
+  return physicalName("log-group", scope, "trail");
+}
+
+/** ARN of that log group. */
+function trailLogArn(scope: Scope): string {
+  const { region, accountId } = scope;
+  const resource = `log-group:${trailLogGroup(scope)}`;
+  return arn({ partition: partitionOf(region), service: "logs", region, accountId, resource });
+}
+
+/** What CloudTrail needs to stream what is done: its own streams in one log group. */
+export function trailLogRights(scope: Scope): readonly PolicyStatement[] {
+  const { region, accountId } = scope;
+  const resources = [`${trailLogArn(scope)}:log-stream:${accountId}_CloudTrail_${region}*`];
+  return [{ sid: "StreamTrail", actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources }];
+}
+
 /** Statements of the key of records: the account administers it, the trail and Config encrypt with it. */
 export function recordKeyStatements(scope: Scope, configRoleArn: string): readonly PolicyStatement[] {
   const wildcards = { resources: "in a key's policy, any resource is the key itself" };
@@ -45,6 +64,14 @@ export function recordKeyStatements(scope: Scope, configRoleArn: string): readon
       actions: ["kms:GenerateDataKey*", "kms:DescribeKey", "kms:Decrypt"],
       resources: ["*"],
       conditions: { StringEquals: { "aws:SourceArn": trailArn(scope) } },
+      wildcards,
+    },
+    {
+      sid: "TrailLogEncrypts",
+      principals: { Service: [servicePrincipal("logs", scope.region)] },
+      actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+      resources: ["*"],
+      conditions: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": trailLogArn(scope) } },
       wildcards,
     },
     {

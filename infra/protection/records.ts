@@ -14,6 +14,7 @@ import {
   trailName,
 } from "./record-policies";
 import { managedConfigPolicy, roleArnOf } from "./record-roles";
+import { TrailLog } from "./trail-log";
 
 /** The record of what is done in the account, and where Config's is kept. */
 export class Records extends pulumi.ComponentResource {
@@ -169,12 +170,15 @@ export class Records extends pulumi.ComponentResource {
     key: aws.kms.Key,
     { bucket, policy }: { readonly bucket: aws.s3.Bucket; readonly policy: aws.s3.BucketPolicy },
   ): void {
+    const log = new TrailLog(`${name}-log`, { scope, keyArn: key.arn }, { parent: this });
     new aws.cloudtrail.Trail(
       name,
       {
         name: trailName(scope),
         s3BucketName: bucket.id,
         kmsKeyId: key.arn,
+        cloudWatchLogsGroupArn: log.groupArn,
+        cloudWatchLogsRoleArn: log.roleArn,
         isMultiRegionTrail: true,
         includeGlobalServiceEvents: true,
         enableLogFileValidation: true,
@@ -182,7 +186,7 @@ export class Records extends pulumi.ComponentResource {
         insightSelectors: [{ insightType: "ApiCallRateInsight" }, { insightType: "ApiErrorRateInsight" }],
         tags: { Name: trailName(scope) },
       },
-      { parent: this, protect: true, dependsOn: policy },
+      { parent: this, protect: true, dependsOn: [policy, log] },
     );
   }
 }

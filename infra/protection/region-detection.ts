@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { adoption } from "../core/adoption";
+import { adoption, inRegion } from "../core/adoption";
 import { physicalName } from "../core/names";
 import type { Region } from "../core/region";
 import { type AdoptedDetection, type DetectionArgs, standards } from "./detection-args";
@@ -64,7 +64,7 @@ export class RegionDetection extends pulumi.ComponentResource {
       {
         parent: this,
         dependsOn: [...records.ready],
-        ...adoption(adopted.recorder, ["roleArn", "recordingGroup", "recordingMode"]),
+        ...adoption(inRegion(adopted.recorder, region), ["roleArn", "recordingGroup", "recordingMode"]),
       },
     );
     const channel = new aws.cfg.DeliveryChannel(
@@ -79,7 +79,7 @@ export class RegionDetection extends pulumi.ComponentResource {
       {
         parent: this,
         dependsOn: recorder,
-        ...adoption(adopted.deliveryChannel, keptOfChannel),
+        ...adoption(inRegion(adopted.deliveryChannel, region), keptOfChannel),
       },
     );
     new aws.cfg.RetentionConfiguration(
@@ -134,7 +134,12 @@ export class RegionDetection extends pulumi.ComponentResource {
       },
       {
         parent: this,
-        ...adoption(adopted.detector, ["enable", "findingPublishingFrequency", "datasources", "tags"]),
+        ...adoption(inRegion(adopted.detector, region), [
+          "enable",
+          "findingPublishingFrequency",
+          "datasources",
+          "tags",
+        ]),
       },
     );
     for (const [plan, agents] of Object.entries(guardDutyPlans)) {
@@ -173,7 +178,9 @@ export class RegionDetection extends pulumi.ComponentResource {
       {
         parent: this,
         dependsOn: recording,
-        ...adoption(adopted.securityHub === true ? scope.accountId : undefined, [
+        // It counts once, when Security Hub is switched on; a change would switch it off and on again, and lose findings.
+        ignoreChanges: ["enableDefaultStandards"],
+        ...adoption(inRegion(adopted.securityHub === true ? scope.accountId : undefined, region), [
           "enableDefaultStandards",
           "controlFindingGenerator",
           "autoEnableControls",

@@ -8,6 +8,14 @@ import { policyDocument } from "../core/policy-document";
 import type { Region } from "../core/region";
 import { volumeKeyPolicy } from "./volume-key-policy";
 
+/** Whose images instances may start from. */
+export interface AllowedImages {
+  /** Whether all others are refused, only noted, or allowed. */
+  readonly state: "audit-mode" | "disabled" | "enabled";
+  /** Who makes images: `amazon`, `aws-marketplace`, `aws-backup-vault`, or an account. The account itself always may. */
+  readonly providers: readonly string[];
+}
+
 /** What {@link RegionProtection} is made of. */
 export interface RegionProtectionArgs {
   /** Region to protect. */
@@ -20,6 +28,8 @@ export interface RegionProtectionArgs {
   readonly vpcBlockPublicAccess: "block-bidirectional" | "block-ingress" | "off";
   /** Public sharing of EBS snapshots that is refused: all of it, or only what is not public yet. */
   readonly snapshotSharing: "block-all-sharing" | "block-new-sharing";
+  /** Images that instances may start from, beyond the account's own. */
+  readonly allowedImages: AllowedImages;
   /** Days in which the key's deletion can still be called off, 7 to 30. */
   readonly keyDeletionWindowDays: number;
   /** How much the business depends on what the key encrypts. */
@@ -45,6 +55,7 @@ export class RegionProtection extends pulumi.ComponentResource {
     const key = this.createVolumeKey(name, args);
     this.encryptVolumes(name, args, key);
     this.blockPublicAccess(name, args);
+    this.allowImages(name, args);
 
     this.volumeKeyArn = key.arn;
     this.declarations = [
@@ -91,6 +102,16 @@ export class RegionProtection extends pulumi.ComponentResource {
       `${name}-volumes`,
       { region, enabled: true },
       { parent: this, dependsOn: defaultKey },
+    );
+  }
+
+  private allowImages(name: string, { region, accountId, allowedImages }: RegionProtectionArgs): void {
+    const { state, providers } = allowedImages;
+    const criteria = { imageCriterions: [{ imageProviders: [...providers, accountId] }] };
+    new aws.ec2.AllowedImagesSettings(
+      `${name}-allowed-images`,
+      { region, state, ...(state === "disabled" ? {} : criteria) },
+      { parent: this },
     );
   }
 

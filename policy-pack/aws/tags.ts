@@ -12,7 +12,8 @@ export interface Tags {
   readonly place: View;
 }
 
-const AUTO_SCALING_GROUP = "aws:autoscaling/group:Group";
+/** The one type whose tags are a list. */
+export const AUTO_SCALING_GROUP = "aws:autoscaling/group:Group";
 
 /** The default tags of a provider. Pulumi carries the settings of a provider as JSON text. */
 export function defaultTags(provider: View): View {

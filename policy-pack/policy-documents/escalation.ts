@@ -85,6 +85,8 @@ export const ESCALATION_PATHS: readonly (readonly string[])[] = [
   ...TAKING_OVER,
 ];
 
+const ACTIONS = [...new Set(ESCALATION_PATHS.flat())];
+
 /** A path that documents open, and how surely. */
 export interface OpenPath {
   readonly actions: readonly string[];
@@ -93,9 +95,10 @@ export interface OpenPath {
 
 /** The paths that the documents of one identity open together, the certain ones first. */
 export function openPaths(document: readonly Statement[]): readonly OpenPath[] {
+  const can = new Map(ACTIONS.map((action) => [action, canDo(document, action)]));
   const judged = ESCALATION_PATHS.map((actions) => ({
     actions,
-    isOpen: and(...actions.map((action) => canDo(document, action))),
+    isOpen: and(...actions.map((action) => can.get(action) ?? "no")),
   }));
   const of = (wanted: Truth): readonly OpenPath[] => judged.filter(({ isOpen }) => isOpen === wanted);
   return [...of("yes"), ...of("maybe")];

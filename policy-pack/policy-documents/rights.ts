@@ -92,8 +92,10 @@ export function givesWholeService({ allows, actions: { isNegated, patterns, unkn
 /** Whether a statement allows all that a pattern of one service stands for, such as `iam:*`, on every resource. */
 export function givesOnEvery(statement: Statement, action: string): Truth {
   const { allows, actions, resources } = statement;
+  const selected = and(allows, selects(actions, action));
+  if (selected === "no") return "no";
   const [service = "*"] = action.split(":");
-  return and(allows, selects(actions, action), isOnEvery(resources, service), not(isNarrowed(statement)));
+  return and(selected, isOnEvery(resources, service), not(isNarrowed(statement)));
 }
 
 function isGuard(one: Condition): Truth {
@@ -104,6 +106,7 @@ function isGuard(one: Condition): Truth {
 /** Whether a statement denies an action everywhere, or everywhere but on what a condition names. */
 function denies(statement: Statement, action: string): Truth {
   const { allows, actions, resources, conditions } = statement;
+  if (allows === "yes") return "no";
   const [service = "*"] = action.split(":");
   const always = and(...conditions.map(isGuard));
   return and(not(allows), selects(actions, action), isOnEvery(resources, service), always);
@@ -111,8 +114,7 @@ function denies(statement: Statement, action: string): Truth {
 
 /** Whether documents that belong to one identity let it do something to every resource, all their statements together. */
 export function canDo(document: readonly Statement[], action: string): Truth {
-  return and(
-    some(document, (statement) => givesOnEvery(statement, action)),
-    not(some(document, (statement) => denies(statement, action))),
-  );
+  const given = some(document, (statement) => givesOnEvery(statement, action));
+  if (given === "no") return "no";
+  return and(given, not(some(document, (statement) => denies(statement, action))));
 }

@@ -25,6 +25,7 @@ function aligns(first: string, second: string, consumes: (a: string, b: string) 
  * `iam:Put*`. `*` is any run of characters, `?` is one character.
  */
 export function covers(outer: string, inner: string): boolean {
+  if (!/[*?]/.test(outer)) return outer === inner;
   return aligns(ordered(outer), ordered(inner), (a, b) => b !== "*" && (a === "?" || a === b));
 }
 

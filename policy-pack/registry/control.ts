@@ -36,6 +36,14 @@ export interface References {
   readonly pulumi?: readonly string[];
 }
 
+/** One resource, as a remediation sees it. */
+export interface Remediable extends Subject {
+  /** The inputs as the SDK holds them; what is handed back is made of them. */
+  readonly raw: Readonly<Record<string, unknown>>;
+  /** Inputs whose changes the program leaves to others. */
+  readonly ignoreChanges: readonly string[];
+}
+
 /** One resource, as a control that needs no other resource sees it: its inputs. */
 export interface Subject {
   readonly urn: string;
@@ -89,6 +97,11 @@ export interface Control extends ControlFacts {
   readonly resource?: (subject: Subject, context: Context<ParameterValues>) => Judgement;
   /** Judges resources by what they are joined to. */
   readonly stack?: (stack: StackIndex, context: Context<ParameterValues>) => Iterable<Located>;
+  /** The inputs as they should be, where that can be told; only asked at the level `remediate`. */
+  readonly remediate?: (
+    subject: Remediable,
+    context: Context<ParameterValues>,
+  ) => Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Values of parameters before a control gives them their types. */
@@ -130,11 +143,20 @@ export interface ControlArgs<P extends object> extends ControlFacts {
    * @default - the resource alone decides
    */
   readonly stack?: (stack: StackIndex, context: Context<P>) => Iterable<Located>;
+  /**
+   * The inputs as they should be. Idempotent, independent of the order of remediations, and nothing where it would have to guess.
+   *
+   * @default - at the level `remediate` it is mandatory, and nothing is changed
+   */
+  readonly remediate?: (
+    subject: Remediable,
+    context: Context<P>,
+  ) => Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Declares a control. Its parameters have been checked against their schemas before a check sees them. */
 export function defineControl<P extends object = ParameterValues>(args: ControlArgs<P>): Control {
-  const { resource, stack, parameters, ...facts } = args;
+  const { resource, stack, remediate, parameters, ...facts } = args;
   // Values that fit the schemas are of the types that `P` states beside them.
   const typed = ({ parameters: values, tagContract }: Context<ParameterValues>): Context<P> => ({
     parameters: values as P,
@@ -145,6 +167,7 @@ export function defineControl<P extends object = ParameterValues>(args: ControlA
     parameters: parameters ?? {},
     ...(resource && { resource: (subject, context) => resource(subject, typed(context)) }),
     ...(stack && { stack: (index, context) => stack(index, typed(context)) }),
+    ...(remediate && { remediate: (subject, context) => remediate(subject, typed(context)) }),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
 } from "@pulumi/policy";
 
 import { View } from "../reading/view";
+import { rawProps, revealed } from "../remediation/raw-props";
 import { packParameters, PACK, undeterminedParameter } from "../settings/settings";
 import type { Run } from "../stack/run";
 import type { Diagnostic } from "../verdict/settle";
@@ -29,9 +30,6 @@ interface QuickTest {
   __pulumiType?: string;
 }
 
-/** No resource has this type: the validation below it is never called. */
-const JUDGED_TOGETHER = `judged by ${PACK}`;
-
 function framework(references: References): ResourceValidationPolicy["framework"] {
   const [first] = references.securityHub ?? [];
   if (first === undefined) return undefined;
@@ -43,7 +41,7 @@ function framework(references: References): ResourceValidationPolicy["framework"
   };
 }
 
-function facts(control: Control): Omit<ResourceValidationPolicy, "validateResource"> {
+function facts(control: Control): Omit<StackValidationPolicy, "validateStack"> {
   const { name, id, title, why, fix, severity, enforcement, references } = control;
   const compliance = framework(references);
   return {
@@ -64,47 +62,41 @@ function subjectOf({ urn, name, type, props, provider, opts }: ResourceValidatio
   return provider ? { ...subject, provider: View.ofProxy(provider.props) } : subject;
 }
 
-/** A control for one type, which the SDK finds by its quick test. */
-function policyForType(control: Control, type: string, run: Run): ResourceValidationPolicy {
-  const validate: ResourceValidation & QuickTest = (args, report) => {
-    const told = run.judgeResource(control, subjectOf(args));
-    if (told === undefined) return args.notApplicable("Nothing to say of this resource");
-    tell(told, report);
-    return undefined;
-  };
-  validate.__pulumiType = type;
-  return { ...facts(control), validateResource: validate };
-}
+/** No resource has this type: the validation below it is never called. */
+const JUDGED_TOGETHER = `judged by ${PACK}`;
 
 /**
- * Declares a control for several types, or of the whole stack, so that it has a name, a level and parameters like any
- * other. The SDK unpacks a resource anew for each policy that it cannot rule out by type, and all resources for each
- * policy of the stack; so these are judged together, by the policy below.
+ * Declares a control, so that it has a name, a level and parameters like any other; the policy below judges. For each
+ * resource, the SDK makes something for every policy of resources that it cannot rule out, and a sentence to the engine for
+ * every one that it can; a policy of the stack that is for a type which no resource has costs it one look. What remediates
+ * is a policy of resources, since the SDK asks no other.
  */
-function declaredOnly(control: Control): ResourceValidationPolicy | StackValidationPolicy {
+function declared(control: Control, run: Run): ResourceValidationPolicy | StackValidationPolicy {
   const validate: ResourceValidation & StackValidation & QuickTest = () => undefined;
   validate.__pulumiType = JUDGED_TOGETHER;
-  return control.resource
-    ? { ...facts(control), validateResource: validate }
-    : { ...facts(control), validateStack: validate };
+  const { remediate } = control;
+  if (!remediate) return { ...facts(control), validateStack: validate };
+  // The SDK asks for it at the level `remediate` only.
+  const remediateResource: ResourceValidationPolicy["remediateResource"] = (args) => {
+    const { ignoreChanges } = args.opts;
+    const raw = rawProps(args.props);
+    const props = new View(revealed(raw), "");
+    return run.remediate(control, { ...subjectOf(args), props, raw, ignoreChanges });
+  };
+  return { ...facts(control), validateResource: validate, remediateResource };
 }
 
-function packPolicy(
-  together: readonly Control[],
-  run: Run,
-): ResourceValidationPolicy & StackValidationPolicy {
+function packPolicy(run: Run): ResourceValidationPolicy & StackValidationPolicy {
   return {
     name: PACK,
     displayName: "Settings of the pack",
     description:
-      "Judges what concerns several types or the whole stack, reports mistakes in the configuration, expired and unused " +
-      "exemptions, and sums up what could not be decided.",
+      "Judges by every control, reports mistakes in the configuration, expired and unused exemptions, and sums up what " +
+      "could not be decided.",
     enforcementLevel: "mandatory",
     configSchema: { properties: packParameters },
     validateResource: (args, report) => {
-      const subject = subjectOf(args);
-      run.record(subject);
-      for (const control of together) tell(run.judgeResource(control, subject) ?? [], report);
+      tell(run.judgeResource(subjectOf(args)), report);
     },
     validateStack: (args, report) => {
       tell(run.judgeStack(args.resources), report);
@@ -112,18 +104,7 @@ function packPolicy(
   };
 }
 
-function onlyType({ types, resource }: Control): string | undefined {
-  return resource && types !== "taggable" && types.length === 1 ? types[0] : undefined;
-}
-
-/** The policies of the pack: one name for each control, and one that judges what is judged together. */
+/** The policies of the pack: one name for each control, and one that judges by all of them. */
 export function policies(controls: readonly Control[], run: Run): Policies {
-  const together = controls.filter((control) => control.resource && onlyType(control) === undefined);
-  return [
-    packPolicy(together, run),
-    ...controls.map((control) => {
-      const type = onlyType(control);
-      return type === undefined ? declaredOnly(control) : policyForType(control, type, run);
-    }),
-  ];
+  return [packPolicy(run), ...controls.map((control) => declared(control, run))];
 }

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { BaselineError } from "./baseline";
+import { renderExceptions } from "./exceptions";
 import { LedgerError, reportsOf } from "./ledger-file";
 import { ownRules } from "./rules";
-import { readBaselineFile, writeReports } from "./write";
+import { readBaselineFile, writeReports, writeWhole } from "./write";
 
 const HELP = `Usage: policy-report <verdicts>... [options]
 
@@ -18,6 +19,8 @@ Options:
   --junit <file>      JUnit's XML, for test reports
   --markdown <file>   a summary for a pull request
   --baseline <file>   SARIF file of an earlier run: SARIF and summary then say what is new, fixed and unchanged
+  --exceptions <file> the exemptions that were used, as the engine's own policy exceptions (Pulumi 3.274 and later)
+  --config <file>     settings of the policies, which the file of the exceptions then holds as well
   --help              print this help
 
 Exit codes: 0 written, 2 wrong arguments or files.
@@ -42,6 +45,23 @@ function ownPackage(): { readonly name: string; readonly version: string } {
   throw new Error("the pack has no package.json");
 }
 
+/** The settings of the policies; none where no file is named. */
+function settingsOf(file: string | undefined): object {
+  if (file === undefined) return {};
+  let settings: unknown;
+  try {
+    settings = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new LedgerError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  if (typeof settings !== "object" || settings === null || Array.isArray(settings)) {
+    throw new LedgerError(`${file} holds no settings; the file that --policy-pack-config takes is required`);
+  }
+  return settings;
+}
+
 /**
  * Does what the arguments ask.
  *
@@ -55,6 +75,8 @@ async function run(args: readonly string[], write: (text: string) => void): Prom
     junit: FILE,
     markdown: FILE,
     baseline: FILE,
+    exceptions: FILE,
+    config: FILE,
     help: { type: "boolean" },
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -65,7 +87,12 @@ async function run(args: readonly string[], write: (text: string) => void): Prom
   if (positionals.length === 0) throw new LedgerError("no file with verdicts is given; see --help");
   const baseline = values.baseline === undefined ? undefined : await readBaselineFile(values.baseline);
   const reports = reportsOf(positionals, { tool: ownPackage(), rules: ownRules() });
-  const written = await writeReports(reports, values, baseline);
+  const written = [...(await writeReports(reports, values, baseline))];
+  if (values.exceptions !== undefined) {
+    const verdicts = reports.flatMap((report) => report.verdicts);
+    await writeWhole(values.exceptions, renderExceptions(verdicts, settingsOf(values.config)));
+    written.push(values.exceptions);
+  }
   write(written.map((file) => `${file}\n`).join(""));
 }
 

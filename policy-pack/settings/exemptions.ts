@@ -19,8 +19,8 @@ export interface Exemption {
   readonly parent?: string;
   /** It covers resources with the tag. */
   readonly tag?: ExemptTag;
-  /** Stacks that it covers, by name; `*` stands for any characters. */
-  readonly environment?: string;
+  /** Stacks that it covers, by name, one or several; `*` stands for any characters. */
+  readonly environment?: string | readonly string[];
   /** The one finding that it covers, where a control has several on one resource. */
   readonly finding?: string;
   readonly reason: string;
@@ -74,7 +74,13 @@ export const exemptionSchema = {
       required: ["key"],
       additionalProperties: false,
     },
-    environment: { ...pattern, description: "Names of stacks; * stands for any characters." },
+    environment: {
+      type: ["string" as const, "array" as const],
+      minLength: 1,
+      items: pattern,
+      minItems: 1,
+      description: "Name of a stack, or names of several; * stands for any characters.",
+    },
     finding: { type: "string" as const, description: "The one finding that it covers." },
     reason: { type: "string" as const, minLength: 10, description: "Why the control need not hold." },
     owner: { type: "string" as const, minLength: 1, description: "Who answers for it." },
@@ -100,8 +106,24 @@ function hasTag(tags: ReadonlyMap<string, string>, wanted: ExemptTag): boolean {
 }
 
 /** The name of the stack in a URN. */
-function stackOf(urn: string): string {
+export function stackOf(urn: string): string {
   return urn.split(":")[2] ?? "";
+}
+
+function isIn(environment: Exemption["environment"], stack: string): boolean {
+  return environment === undefined || [environment].flat().some((each) => matches(each, stack));
+}
+
+/** Whether a pattern of URNs may fit one of a stack: where it begins with text, that is how the stack's URNs begin. */
+function mayFit(urn: string | undefined, stack: string): boolean {
+  const [start = ""] = (urn ?? "").split("*");
+  const own = `urn:pulumi:${stack}::`;
+  return start.startsWith(own) || own.startsWith(start);
+}
+
+/** Whether an exemption may cover anything in a stack, going by what it says of stacks. */
+export function concerns({ environment, urn, parent }: Exemption, stack: string): boolean {
+  return isIn(environment, stack) && mayFit(urn, stack) && mayFit(parent, stack);
 }
 
 function isWithin({ urn, type, parent, tag, environment }: Exemption, place: Place): boolean {
@@ -110,7 +132,7 @@ function isWithin({ urn, type, parent, tag, environment }: Exemption, place: Pla
     isScoped &&
     matches(urn, place.urn) &&
     matches(type, place.type) &&
-    matches(environment, stackOf(place.urn)) &&
+    isIn(environment, stackOf(place.urn)) &&
     (parent === undefined || place.parents.some((each) => matches(parent, each))) &&
     (tag === undefined || hasTag(place.tags, tag))
   );

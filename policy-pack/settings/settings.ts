@@ -5,7 +5,7 @@ import type { Control, Enforcement, ParameterValues } from "../registry/control"
 import { type Exemption, exemptionSchema } from "./exemptions";
 import { type Framework, isAskedBy, levelIn, type Profile, profileParameters } from "./profiles";
 import { mistakes } from "./schema-check";
-import { type TagContract, tagContractSchema } from "./tag-contract";
+import { contractIn, type TagContract, tagContractSchema } from "./tag-contract";
 
 /** Name under which the settings of the pack as a whole are configured. */
 export const PACK = "pack-settings";
@@ -77,6 +77,7 @@ export class Settings {
   private readonly profile: Profile;
   private readonly frameworks: readonly Framework[];
   private readonly values = new Map<string, ParameterValues>();
+  private readonly contracts = new Map<string, TagContract>();
 
   public constructor(
     private readonly configuration: Configuration,
@@ -123,6 +124,13 @@ export class Settings {
     const isMandatory = this.level(control) === "mandatory" && this.profile !== "development";
     const byProfile = isMandatory ? (this.profile === "strict" ? "fail" : "warn") : "report";
     return own ?? this.packUndetermined ?? byProfile;
+  }
+
+  /** The tag contract as it is in one stack. */
+  public contractIn(stack: string): TagContract {
+    const ready = this.contracts.get(stack) ?? contractIn(this.tagContract, stack);
+    this.contracts.set(stack, ready);
+    return ready;
   }
 
   /** A control's parameters, defaults filled in. */

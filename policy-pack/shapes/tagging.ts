@@ -21,7 +21,7 @@ export function eachTag(
   subject: Subject,
   contract: TagContract,
   concerns: (rule: TagRule) => boolean,
-  judge: (place: View, rule: TagRule) => Outcome,
+  judge: (place: View, rule: TagRule, key: string) => Outcome,
 ): Judgement {
   const rules = Object.entries(contract).filter(([, rule]) => concerns(rule));
   if (rules.length === 0) return notApplicable("The tag contract says nothing of this");
@@ -29,7 +29,7 @@ export function eachTag(
   const found = rules.flatMap(([key, rule]) => {
     const place = byKey.get(key);
     if (!place) return open ? [undetermined(open)] : [];
-    return [place.isUnknown ? undetermined(place) : judge(place, rule)];
+    return [place.isUnknown ? undetermined(place) : judge(place, rule, key)];
   });
   return found.filter(({ verdict }) => verdict !== "pass");
 }

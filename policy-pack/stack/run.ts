@@ -1,9 +1,10 @@
 import { tagsOf, takesTags } from "../aws/tags";
 import type { PolicyResource } from "@pulumi/policy";
 
-import type { Context, Control, Located, ParameterValues, Subject } from "../registry/control";
+import type { Context, Control, Located, ParameterValues, Remediable, Subject } from "../registry/control";
 import { known } from "../reading/view";
-import { type Exemption, expiresSoon, isExpired, type Place } from "../settings/exemptions";
+import { accountsOf } from "../settings/accounts";
+import { type Exemption, type Place, stackOf } from "../settings/exemptions";
 import { type Configuration, PACK, Settings } from "../settings/settings";
 import type { Ledger, LedgerLine } from "../verdict/ledger";
 import { type Outcome, outcomes } from "../verdict/outcome";
@@ -20,16 +21,17 @@ interface OpenCase {
   readonly judged: readonly Outcome[];
 }
 
+/** What a control says of a resource. */
+interface Finding extends Located {
+  readonly control: Control;
+}
+
 function isOpen({ verdict }: Outcome): boolean {
   return verdict === "undetermined";
 }
 
 function isSame(one: Outcome, other: Outcome): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function at({ urn }: Subject): (outcome: Outcome) => Located {
-  return (outcome) => ({ urn, outcome });
 }
 
 /** An open outcome with the resource that the value is computed from, where it does not say. */
@@ -42,11 +44,13 @@ function waiting(stack: StackIndex, { urn }: Subject, outcome: Outcome): Outcome
 /** One run of the pack over one stack: its settings, what has been seen so far, and what became of it. */
 export class Run {
   private settings: Settings;
+  private readonly byType = new Map<string, readonly Control[]>();
   private readonly subjects = new Map<string, Subject>();
   private readonly telling: Pick<Subject, "type" | "props">[] = [];
   private readonly open: OpenCase[] = [];
   private readonly usedExemptions = new Set<Exemption>();
   private readonly undecided: LedgerLine[] = [];
+  private readonly settled = new Set<string>();
 
   public constructor(
     private readonly controls: readonly Control[],
@@ -59,24 +63,47 @@ export class Run {
   /** Takes the configuration for the resources to come, and names the policies that must stay on whatever it says. */
   public configure(configuration: Configuration): readonly string[] {
     this.settings = new Settings(configuration, this.controls);
+    this.byType.clear();
     return this.settings.isBlinding ? [PACK, ...this.settings.raised] : this.settings.raised;
   }
 
-  /** Keeps the inputs of a resource for the stack's analysis, which shows outputs. */
-  public record(subject: Subject): void {
+  /** What is to be told of one resource; its inputs are kept for the stack's analysis, which shows outputs. */
+  public judgeResource(subject: Subject): readonly Diagnostic[] {
     this.subjects.set(subject.urn, subject);
     if (tellsKnownParts(subject.type)) this.telling.push(subject);
+    const decided = this.controlsOf(subject.type).flatMap((control) => {
+      if (control.types === "taggable" && !takesTags(subject)) return [];
+      return this.decide(control, subject).map((outcome) => ({ control, urn: subject.urn, outcome }));
+    });
+    return this.settleAll(decided);
   }
 
-  /** What is to be told of one resource; nothing at all where the control does not apply to it. */
-  public judgeResource(control: Control, subject: Subject): readonly Diagnostic[] | undefined {
-    const isOfType = control.types === "taggable" ? takesTags(subject) : control.types.includes(subject.type);
-    if (!isOfType || this.settings.level(control) === "disabled") return undefined;
-    const judged = outcomes(control.resource?.(subject, this.context(control)) ?? []);
-    const decided = judged.filter(({ verdict }) => verdict !== "undetermined");
+  /** What a control can say of a resource alone; what waits for a value is put off until the stack's analysis. */
+  private decide(control: Control, subject: Subject): readonly Outcome[] {
+    const judged = outcomes(control.resource?.(subject, this.context(control, subject.urn)) ?? []);
+    const decided = judged.filter((outcome) => !isOpen(outcome));
     if (decided.length < judged.length) this.open.push({ control, subject, judged });
-    const told = this.settleAll(control, decided.map(at(subject)));
-    return judged.every(({ verdict }) => verdict === "notApplicable") ? undefined : told;
+    return decided;
+  }
+
+  /** The controls that are on and may judge a resource of the type by its inputs. */
+  private controlsOf(type: string): readonly Control[] {
+    const ready = this.byType.get(type);
+    if (ready) return ready;
+    const found = this.controls.filter(
+      (control) =>
+        control.resource &&
+        (control.types === "taggable" || control.types.includes(type)) &&
+        this.settings.level(control) !== "disabled",
+    );
+    this.byType.set(type, found);
+    return found;
+  }
+
+  /** The inputs of a resource as the control wants them; nothing where they are so, or where it cannot be told how. */
+  public remediate(control: Control, subject: Remediable): Readonly<Record<string, unknown>> | undefined {
+    const isOfType = control.types === "taggable" ? takesTags(subject) : control.types.includes(subject.type);
+    return isOfType ? control.remediate?.(subject, this.context(control, subject.urn)) : undefined;
   }
 
   /** What is to be told at the end: joins over the stack, settings, exemptions, and what stayed undecided. */
@@ -85,42 +112,51 @@ export class Run {
     const stack = StackIndex.of(resources, this.subjects, parts);
     const joined = this.controls.flatMap((control) => {
       if (control.stack === undefined || this.settings.level(control) === "disabled") return [];
-      const found = [...control.stack(stack, this.context(control))];
-      return this.settleAll(control, found);
+      const found = control.stack(stack, this.context(control, resources[0]?.urn ?? ""));
+      return [...found].map((located) => ({ control, ...located }));
     });
     const root = stack.ofTypes([STACK_TYPE])[0]?.urn ?? "";
-    const told = [...this.judgeOpen(stack, parts), ...joined, ...this.accounts(root)];
+    const findings = this.settleAll([...this.judgeOpen(stack, parts), ...joined]);
+    const { settings, undecided, usedExemptions: used } = this;
+    const stackName = stackOf(resources[0]?.urn ?? "");
+    const accounts = accountsOf({ settings, undecided, used, today: this.today(), stackName }, root);
+    this.ledger(accounts.lines);
+    const told = [...findings, ...accounts.diagnostics];
     this.subjects.clear();
     this.telling.length = 0;
     this.open.length = 0;
     this.usedExemptions.clear();
     this.undecided.length = 0;
+    this.settled.clear();
     return told;
   }
 
   /** What could not be decided alone is decided by what the program told of it, or stays open with what it waits for. */
-  private judgeOpen(stack: StackIndex, parts: KnownParts): readonly Diagnostic[] {
+  private judgeOpen(stack: StackIndex, parts: KnownParts): readonly Finding[] {
     return this.open.flatMap(({ control, subject, judged }) => {
       const props = subject.props.filledWith(parts.get(subject.urn) ?? {});
       const anew =
         props === subject.props
           ? judged.filter(isOpen)
-          : outcomes(control.resource?.({ ...subject, props }, this.context(control)) ?? []).filter(
-              (outcome) => !judged.some((before) => !isOpen(before) && isSame(before, outcome)),
-            );
-      const located = anew.map((outcome) => at(subject)(waiting(stack, subject, outcome)));
-      return this.settleAll(control, located);
+          : outcomes(
+              control.resource?.({ ...subject, props }, this.context(control, subject.urn)) ?? [],
+            ).filter((outcome) => !judged.some((before) => !isOpen(before) && isSame(before, outcome)));
+      const { urn } = subject;
+      return anew.map((outcome) => ({ control, urn, outcome: waiting(stack, subject, outcome) }));
     });
   }
 
-  private context(control: Control): Context<ParameterValues> {
-    return { parameters: this.settings.parameters(control), tagContract: this.settings.tagContract };
+  private context(control: Control, urn: string): Context<ParameterValues> {
+    return {
+      parameters: this.settings.parameters(control),
+      tagContract: this.settings.contractIn(stackOf(urn)),
+    };
   }
 
-  private settleAll(control: Control, found: readonly Located[]): readonly Diagnostic[] {
-    const facts = { control, settings: this.settings, today: this.today() };
-    const settled = found.map(({ urn, outcome }) =>
-      settle({ ...facts, urn, place: () => this.placeOf(urn) }, outcome),
+  private settleAll(found: readonly Finding[]): readonly Diagnostic[] {
+    const facts = { settings: this.settings, today: this.today() };
+    const settled = this.firsts(found).map(({ control, urn, outcome }) =>
+      settle({ ...facts, control, urn, place: () => this.placeOf(urn) }, outcome),
     );
     this.ledger(settled.map(({ line }) => line));
     for (const { line, exemption } of settled) {
@@ -128,6 +164,16 @@ export class Run {
       if (line.verdict === "undetermined") this.undecided.push(line);
     }
     return settled.flatMap(({ diagnostic }) => diagnostic ?? []);
+  }
+
+  /** Those that were not found before: a control may come by a resource on several ways. */
+  private firsts(found: readonly Finding[]): readonly Finding[] {
+    return found.filter(({ control, urn, outcome }) => {
+      const key = JSON.stringify([control.id, urn, outcome]);
+      const isFirst = !this.settled.has(key);
+      this.settled.add(key);
+      return isFirst;
+    });
   }
 
   private placeOf(urn: string): Place {
@@ -144,45 +190,5 @@ export class Run {
     if (parent === undefined || parent === "") return [];
     const around = this.subjects.get(parent);
     return [parent, ...(around ? this.parentsOf(around) : [])];
-  }
-
-  private accounts(urn: string): readonly Diagnostic[] {
-    const say = (level: Diagnostic["enforcementLevel"], message: string): Diagnostic => ({
-      ...{ name: PACK, urn, message },
-      ...{ enforcementLevel: level, severity: level === "mandatory" ? "high" : "low" },
-    });
-    const { mistakes, exemptions } = this.settings;
-    const expired = exemptions.filter((exemption) => isExpired(exemption, this.today()));
-    const unused = exemptions.filter(
-      (exemption) => !expired.includes(exemption) && !this.usedExemptions.has(exemption),
-    );
-    return [
-      ...mistakes.map((mistake) => say("mandatory", `configuration: ${mistake}.`)),
-      ...expired.map(({ control, owner, expires }) =>
-        say(
-          "advisory",
-          `The exemption from ${control} (${owner}) expired on ${expires} and no longer holds.`,
-        ),
-      ),
-      ...exemptions
-        .filter((exemption) => expiresSoon(exemption, this.today()))
-        .map(({ control, owner, expires }) =>
-          say("advisory", `The exemption from ${control} (${owner}) holds until ${expires} only.`),
-        ),
-      ...unused.map(({ control, owner }) =>
-        say("advisory", `The exemption from ${control} (${owner}) covers nothing.`),
-      ),
-      ...this.summary().map((line) => say("advisory", line)),
-    ];
-  }
-
-  private summary(): readonly string[] {
-    if (this.undecided.length === 0) return [];
-    const controls = [...new Set(this.undecided.map(({ control }) => control))].sort();
-    const resources = new Set(this.undecided.map(({ urn }) => urn)).size;
-    return [
-      `undetermined: ${this.undecided.length} verdicts on ${resources} resources wait for values that are not known ` +
-        `before deployment (${controls.join(", ")}).`,
-    ];
   }
 }

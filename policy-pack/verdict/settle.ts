@@ -1,6 +1,7 @@
 import type { Control, Enforcement, Severity } from "../registry/control";
-import { covers, type Exemption, isExpired, type Place } from "../settings/exemptions";
+import { covers, type Exemption, isExpired, type Place, stackOf } from "../settings/exemptions";
 import type { Settings, Treatment } from "../settings/settings";
+import { mandatoryFor } from "../settings/tag-contract";
 import type { LedgerLine } from "./ledger";
 import type { Outcome } from "./outcome";
 
@@ -55,10 +56,11 @@ export function settle(given: Case, outcome: Outcome): Settled {
 function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" }>): Settled {
   const { control, settings, place, today } = given;
   const { path, finding } = outcome;
+  const where = place();
   const violation = {
     id: control.id,
     name: control.name,
-    ...place(),
+    ...where,
     ...(finding !== undefined && { finding }),
   };
   const covering = settings.exemptions.filter((candidate) => covers(candidate, violation));
@@ -68,9 +70,10 @@ function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" 
   if (exemption === undefined || isExpired(exemption, today)) {
     const expired = exemption === undefined ? "" : ` The exemption for this expired on ${exemption.expires}.`;
     const message = `${outcome.message}${expired}`;
+    const level = levelAt(given, where);
     return {
-      line: line(given, "fail", { ...facts, message }),
-      ...told(given, `${control.id} ${at(path)}${message} Fix: ${control.fix}`, settings.level(control)),
+      line: line(given, "fail", { ...facts, message, enforcement: level }),
+      ...told(given, `${control.id} ${at(path)}${message} Fix: ${control.fix}`, level),
       ...(exemption && { exemption }),
     };
   }
@@ -84,6 +87,12 @@ function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" 
     ...told(given, `${granted(exemption)}: ${control.id} ${at(path)}${outcome.message}`, "advisory"),
     exemption,
   };
+}
+
+/** What a violation does where it is: tags may make a control mandatory. */
+function levelAt({ control, settings, urn }: Case, { tags }: Place): Enforcement {
+  const raised = mandatoryFor(settings.contractIn(stackOf(urn)), tags);
+  return raised.includes(control.name) || raised.includes(control.id) ? "mandatory" : settings.level(control);
 }
 
 function recordOf({ reason, owner, ticket, compensation, expires }: Exemption): LedgerLine["exemption"] {

@@ -106,9 +106,14 @@ export function verdictsOf(
 /** Adds to a ledger the violations it does not hold, so that nothing the protocol reported is lost. */
 export function withUnrecorded(ledger: readonly Verdict[], violations: readonly Violation[]): Verdict[] {
   const keyOf = ({ policy, urn }: Verdict): string => `${policy} ${urn}`;
-  const recorded = new Set(
-    ledger.filter(({ verdict }) => verdict === "fail" || verdict === "undetermined").map(keyOf),
-  );
-  const missing = violations.map(({ verdict }) => verdict).filter((verdict) => !recorded.has(keyOf(verdict)));
+  const told = ledger.filter(({ verdict }) => verdict === "fail" || verdict === "undetermined");
+  const recorded = { failures: new Set(told.map(keyOf)), anything: new Set(ledger.map(keyOf)) };
+  // What a pack says in sum of open questions is not one more of them.
+  const missing = violations
+    .map(({ verdict }) => verdict)
+    .filter(({ verdict, ...rest }) => {
+      const lines = verdict === "undetermined" ? recorded.anything : recorded.failures;
+      return !lines.has(keyOf({ verdict, ...rest }));
+    });
   return [...ledger, ...missing];
 }

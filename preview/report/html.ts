@@ -10,10 +10,21 @@ import { describePhases } from "./terminal";
 import { duration } from "./terminal/text";
 
 /** The page's own code, every file after those that it imports. */
-const SCRIPTS = ["dom", "model", "filter", "value", "verdicts", "tree", "resource", "overview", "main"];
+const SCRIPTS = [
+  "dom",
+  "model",
+  "filter",
+  "value",
+  "verdicts",
+  "tree",
+  "resource",
+  "dashboards",
+  "overview",
+  "main",
+];
 
 /** The page's looks; what depends on the size of the screen, or on paper, comes last. */
-const STYLES = ["base", "tree", "verdicts", "resource", "media"];
+const STYLES = ["base", "tree", "verdicts", "resource", "dashboards", "media"];
 
 function pageFile(name: string): string {
   return readFileSync(join(__dirname, "page", name), "utf8");
@@ -76,6 +87,7 @@ function contentPolicy(script: string): string {
 
 /** The report of one stack: one file that needs no network, no server and no other file. */
 export function renderHtml(result: PreviewResult, at: Date): string {
+  const data = pageData(result);
   const script = `\n"use strict";\n${pageScript()}`;
   const stack = escapeHtml(result.stack);
   const made = at.toISOString().slice(0, 16).replace("T", " ");
@@ -99,11 +111,12 @@ ${facts(result)}
 <nav id="tabs" aria-label="Pages">
 <a href="#overview" data-tab="overview">Overview</a>
 <a href="#verdicts" data-tab="verdicts">Verdicts</a>
+${data.dashboards.length === 0 ? "" : '<a href="#dashboards" data-tab="dashboards">Dashboards</a>'}
 </nav>
 </header>
 <aside id="tree" aria-label="Components"></aside>
 <main id="view" tabindex="-1"><noscript>This report is drawn by the script inside it; allow scripts for this file.</noscript></main>
-<script type="application/json" id="data">${embedJson(pageData(result))}</script>
+<script type="application/json" id="data">${embedJson(data)}</script>
 <script>${script}</script>
 </body>
 </html>

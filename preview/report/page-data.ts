@@ -1,6 +1,7 @@
 import type { GrantedExemption } from "../../policy-pack/report";
 import { maskSecrets, type Wire, type WireObject } from "../../simulator/wire";
 import type { PreviewResult, Verdict } from "../result";
+import { type PageDashboard, pageDashboards } from "./dashboards";
 import { readExemption } from "./exemption";
 import { standing, type Standing } from "./standing";
 import { countUnknowns } from "./unknowns";
@@ -51,6 +52,7 @@ export interface PageData {
   readonly verdicts: readonly PageVerdict[];
   /** For each control the resources that pass, where there is nothing else to say. */
   readonly passes: readonly (readonly number[])[];
+  readonly dashboards: readonly PageDashboard[];
   readonly approximations: readonly {
     readonly type: string;
     readonly resource: number;
@@ -142,6 +144,7 @@ export function pageData(result: PreviewResult): PageData {
     controls,
     verdicts,
     passes,
+    dashboards: pageDashboards(result.resources),
     approximations: result.approximations.map(({ type, urn, what }) => ({
       type,
       resource: place(urn),

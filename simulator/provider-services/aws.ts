@@ -155,7 +155,9 @@ class AwsProvider {
 
   private async delete(request: DeleteRequest): Promise<Empty> {
     const urn = request.getUrn();
-    await retried(() => this.aws.delete({ urn, type: urnParts(urn).type, id: request.getId() }));
+    const { region } = fromStruct(request.getProperties());
+    const where = typeof region === "string" ? { region } : {};
+    await retried(() => this.aws.delete({ urn, type: urnParts(urn).type, id: request.getId(), ...where }));
     return new Empty();
   }
 

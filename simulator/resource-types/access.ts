@@ -1,5 +1,6 @@
 import { AwsError } from "../aws-error";
 import { digest, uuid } from "../identity";
+import { isWireObject, type Wire } from "../wire";
 import {
   choiceRule,
   existing,
@@ -23,6 +24,12 @@ const hostOf = (url: string): string => url.replace(/^https:\/\//, "");
 
 const instanceOf = ({ inputs }: Pick<Creation, "inputs">): string =>
   textOf(inputs.instanceArn).split("/").at(-1) ?? "";
+
+/** Name and path of a policy that is kept in the account itself. */
+function referenced(reference: Wire | undefined): readonly Wire[] {
+  const { name = "", path = "/" } = isWireObject(reference) ? reference : {};
+  return [name, path];
+}
 
 /** Ways into an account: its alias and contacts, identity providers, IAM Identity Center, Roles Anywhere. */
 export const ACCESS_TYPES: ResourceTypes = {
@@ -119,6 +126,15 @@ export const ACCESS_TYPES: ResourceTypes = {
       managedPolicyName: textOf(inputs.managedPolicyArn).split("/").at(-1) ?? "",
     }),
     forceNew: ["instanceArn", "managedPolicyArn", "permissionSetArn"],
+    references: { permissionSetArn: PERMISSION_SET },
+  },
+  "aws:ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment": {
+    // The policy is looked for by its name in each account that the set is given to, when it is given.
+    id: ({ inputs }) =>
+      [...referenced(inputs.customerManagedPolicyReference), inputs.permissionSetArn, inputs.instanceArn]
+        .map(textOf)
+        .join(","),
+    forceNew: ["instanceArn", "permissionSetArn", "customerManagedPolicyReference"],
     references: { permissionSetArn: PERMISSION_SET },
   },
   "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy": {

@@ -155,8 +155,8 @@ export const COST_TYPES: ResourceTypes = {
   },
   "aws:savingsplans/savingsPlan:SavingsPlan": {
     id: (creation) => digest(`${creation.urn}#${creation.generation}`, 32),
-    arn: globalArn("savingsplans", ({ id }) => `savingsplan/${id}`),
-    computed: () => ({
+    computed: (created) => ({
+      savingsPlanArn: globalArn("savingsplans", ({ id }) => `savingsplan/${id}`)(created),
       currency: "USD",
       description: "a savings plan",
       ec2InstanceFamily: "",

@@ -28,6 +28,7 @@ import { RECOVERY_TYPES } from "./recovery";
 import { ROUTING_TYPES } from "./routing";
 import { SCALING_TYPES } from "./scaling";
 import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
+import { SYSTEMS_TYPES } from "./systems";
 import { TABLE_TYPES } from "./tables";
 import { VPC_TYPES } from "./vpc";
 import { WATCHING_TYPES } from "./watching";
@@ -68,6 +69,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   COST_TYPES,
   WATCHING_TYPES,
   DOCUMENT_RESOURCE_TYPES,
+  SYSTEMS_TYPES,
 ]);
 
 function joined(tables: readonly ResourceTypes[]): ReadonlyMap<string, ResourceType> {

@@ -1,7 +1,9 @@
+import { accountEnvironment } from "../../infra/core/account-roles";
 import { governanceProblems } from "../../infra/cost/settings";
 import { identityProblems } from "../../infra/identity/settings";
 import { detectionProblems } from "../../infra/protection/settings";
 import { quotaProblems } from "../../infra/quotas/settings";
+import { systemsProblems } from "../../infra/systems/settings";
 import { plannedQuotas } from "../planned-quotas";
 import { governanceSettings, protectionSettings, quotaSettings } from "./account-settings";
 import { detectionSettings } from "./detection-settings";
@@ -9,6 +11,7 @@ import { identitySettings } from "./identity-settings";
 import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check";
 import { region, stackChecks } from "./stack-checks";
 import { stackSettings } from "./stack-settings";
+import { systemsSettings } from "./systems-settings";
 
 const account = { path: ["aws:allowedAccountIds"], schema: stackSettings["aws:allowedAccountIds"] };
 const quotas = { path: ["platform:quotas"], schema: quotaSettings };
@@ -17,6 +20,7 @@ const guarded = { path: ["platform:protection", "regions"], schema: protectionSe
 
 const environment = { path: ["platform:environment"], schema: stackSettings["platform:environment"] };
 const detection = { path: ["platform:detection"], schema: detectionSettings };
+const systems = { path: ["platform:systems"], schema: systemsSettings };
 const identity = { path: ["platform:identity"], schema: identitySettings };
 
 /** The day on which configuration is judged: exceptions end. */
@@ -27,6 +31,17 @@ function today(): string {
 /** Checks of an account's values against one another. */
 export const accountChecks: readonly CrossCheck[] = [
   ...stackChecks,
+  crossCheck({ environment }, ({ environment: own }) =>
+    own === accountEnvironment
+      ? []
+      : [
+          mistake(
+            environment.path,
+            own,
+            `${accountEnvironment}: environments find the account's roles by names that begin with it`,
+          ),
+        ],
+  ),
   crossCheck({ account, cost }, ({ account: [accountId], cost: sizes }) =>
     governanceProblems({ environments: Object.keys(plannedQuotas(accountId)), sizes })
       .filter(({ path: [part] }) => part === "sizes")
@@ -45,6 +60,16 @@ export const accountChecks: readonly CrossCheck[] = [
     detectionProblems({ ...found.detection, regions: found.regions, today: today() }).map(
       ({ path, given, allowed }) => ({ path: [...detection.path, ...path], given, allowed }),
     ),
+  ),
+  crossCheck(
+    { account, own: region, systems, regions: guarded },
+    ({ account: [accountId], own, systems: asked, regions }) =>
+      !regions.includes(own)
+        ? []
+        : systemsProblems({ ...asked, regions, environments: plannedQuotas(accountId) }).map((problem) => ({
+            ...problem,
+            path: [...systems.path, ...problem.path],
+          })),
   ),
   crossCheck({ regions: guarded }, ({ regions }) => duplicates(guarded.path, regions)),
   crossCheck({ own: region, regions: guarded }, ({ own, regions }) =>

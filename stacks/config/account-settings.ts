@@ -8,6 +8,7 @@ import { identitySettings } from "./identity-settings";
 import { addresses } from "./addresses";
 import { savingsSettings } from "./savings-settings";
 import { stackSettings } from "./stack-settings";
+import { systemsSettings } from "./systems-settings";
 
 /** What protects the account, and how strictly. */
 export const protectionSettings = z.strictObject({
@@ -28,6 +29,20 @@ export const protectionSettings = z.strictObject({
     description:
       "Public sharing of EBS snapshots that is refused: all of it, or only what is not public yet.",
   }),
+  allowedImages: z
+    .strictObject({
+      state: z.enum(["enabled", "audit-mode", "disabled"]).meta({
+        description: "Whether images of anybody else are refused, only noted, or allowed.",
+      }),
+      providers: z
+        .array(z.string().regex(/^(amazon|aws-marketplace|aws-backup-vault|\d{12})$/))
+        .min(1)
+        .meta({
+          description: "Whose images instances may start from; the account's own always may.",
+          allowed: "amazon, aws-marketplace, aws-backup-vault, or an account id in quotes",
+        }),
+    })
+    .meta({ description: "Images that instances may start from." }),
   keyDeletionWindowDays: z.int().min(7).max(30).default(30).meta({
     description: "Days in which the deletion of the account's encryption keys can still be called off.",
     unit: "days",
@@ -121,6 +136,9 @@ export const accountSettings = z.strictObject({
   }),
   "platform:cost": governanceSettings.meta({
     description: "How the account's cost is told apart, watched and exported.",
+  }),
+  "platform:systems": systemsSettings.meta({
+    description: "How instances are managed, entered and patched.",
   }),
 });
 

@@ -32,13 +32,6 @@ export const backupSettings = z.strictObject({
         "Time at which the daily backup starts, in UTC; weekly, monthly, yearly and continuous ones follow by an hour and a half each.",
       allowed: "hh:mm in quotes, such as 05:00",
     }),
-  breakGlassRole: z
-    .string()
-    .regex(/^[\w+=,.@-]{1,64}$/)
-    .meta({
-      description: "Name of the role that alone may delete recovery points where they are protected.",
-      allowed: "1 to 64 letters, digits and _ + = , . @ -",
-    }),
   keyDeletionWindowDays: z.int().min(7).max(30).meta({
     description: "Days in which the deletion of a vault's key can still be called off.",
     unit: "days",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { runners } from "../../infra/core/account-roles";
 import { regions } from "../../infra/core/region";
 import { adoptable } from "../../infra/identity/settings";
 
@@ -74,6 +75,15 @@ const archived = z.strictObject({
   resource: text("Part of the resource's ARN.", "part of an ARN"),
 });
 
+const runbookAccess = z.strictObject({
+  level: z
+    .enum(["read-only", "operator", "developer", "administrator"])
+    .meta({ description: "Level of access that may run them." }),
+  groups: z.array(z.enum(runners)).min(1).meta({ description: "Groups whose runbooks they are." }),
+  environment: text("Environment.", "the name of an environment of this account"),
+  region: z.enum(regions).meta({ description: "Region of the environment." }),
+});
+
 /** Who gets into the account, and how. */
 export const identitySettings = z.strictObject({
   accountAlias: text(
@@ -102,6 +112,14 @@ export const identitySettings = z.strictObject({
   breakGlass: z
     .array(text("One of them.", "a name or an ARN, without wildcards"))
     .meta({ description: "ARNs of users or roles that may take the role for emergencies." }),
+  approvers: z.array(text("One of them.", "an ARN, without wildcards")).meta({
+    description:
+      "ARNs of users or roles that may approve runbooks which destroy or interrupt something: others than those who run them.",
+  }),
+  runs: z.array(runbookAccess).default([]).meta({
+    description:
+      "Whose runbooks people may run, by level of access and environment. An environment is deployed once before it is named here: it makes the policies.",
+  }),
   unusedAccessDays: z
     .int()
     .min(1)

@@ -189,8 +189,8 @@ const proof = [
   "- The last restore test of each thing: AWS Backup, restore testing, plans `<environment>_<word>`; its verdict is what the state machine",
   "  `<environment>-backup-restore-validation` found.",
   `- How long it took, beside its target: CloudWatch, \`${recoveryNamespace}\`, \`${recoveryMetrics.seconds}\` by \`Environment\` and \`Criticality\`; the alarm`,
-  "  `<environment>-backup-restore-validation-<word>-late` goes off above the RTO.",
-  "- Failed, expired and aborted jobs, and whoever takes backups away: the topic `<environment>-backup-home-events`.",
+  "  `<environment>-restore-test-<word>-late` goes off above the RTO.",
+  "- Failed, expired and aborted jobs, and whoever takes backups away: monitoring's own events (`docs/alarms.md`); of copies, the topic `<environment>-backup-copy-events`.",
   "- `low` fails an audit's 35 days by design, and is left out of it by the tag `BackupAudit`.",
 ];
 

@@ -108,7 +108,6 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
       protect: false,
       copyRegion: "eu-central-1",
       startTime: "05:00",
-      breakGlassRole: "break-glass",
       keyDeletionWindowDays: 7,
       logRetentionDays,
       airGappedCopies: false,
@@ -124,7 +123,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
       overrides: {},
       mutes: {},
     },
-    operations: { approvers: ["break-glass"], automatic: [] },
+    operations: { approvers: ["account-approver"], automatic: [] },
     compute: {
       protect: false,
       logRetentionDays,

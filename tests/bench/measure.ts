@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -21,27 +21,49 @@ export interface Measurement {
   readonly resources: number;
   /** From the start of the process to its end. */
   readonly wallMs: number;
+  /** What all of its processes computed, which does not depend on what else the machine does. */
+  readonly cpuMs: number;
   /** The most that the largest of its processes held. */
   readonly peakMib: number;
 }
 
 /** Previews a program offline in processes of their own, as a user does. */
 export async function measure(subject: Subject): Promise<Measurement> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  try {
-    const memoryFile = join(folder, "peak-memory");
-    writeFileSync(memoryFile, "");
-    writeProject(folder, subject);
+  return await inProject(subject, async (folder) => {
+    const usages = join(folder, "usage");
+    mkdirSync(usages);
     const started = performance.now();
-    const output = await preview(folder, subject, memoryFile);
+    const output = await preview(folder, subject, usages);
     const wallMs = performance.now() - started;
     // The document is our own, as docs/preview-json.md tells.
     const { resources } = JSON.parse(output) as { readonly resources: readonly unknown[] };
-    const peaks = readFileSync(memoryFile, "utf8").split("\n").filter(Boolean).map(Number);
-    return { resources: resources.length, wallMs, peakMib: Math.max(...peaks) / 1024 };
+    const usage = readdirSync(usages).map((name) => usageOf(readFileSync(join(usages, name), "utf8")));
+    return {
+      resources: resources.length,
+      wallMs,
+      cpuMs: usage.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+      peakMib: Math.max(...usage.map(({ peakMib }) => peakMib)),
+    };
+  });
+}
+
+/** Does something with a project of its own, whose stack is called `bench`. */
+export async function inProject<Result>(
+  subject: Subject,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  try {
+    writeProject(folder, subject);
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function usageOf(written: string): Pick<Measurement, "cpuMs" | "peakMib"> {
+  const [peakKib = 0, cpuMicroseconds = 0] = written.split(" ").map(Number);
+  return { cpuMs: cpuMicroseconds / 1000, peakMib: peakKib / 1024 };
 }
 
 function writeProject(folder: string, { program, count }: Subject): void {
@@ -50,7 +72,7 @@ function writeProject(folder: string, { program, count }: Subject): void {
   writeFileSync(join(folder, "Pulumi.bench.yaml"), `config:\n  bench:count: ${count}\n`);
 }
 
-function preview(folder: string, { policyPacks = [] }: Subject, memoryFile: string): Promise<string> {
+function preview(folder: string, { policyPacks = [] }: Subject, usages: string): Promise<string> {
   const judged = policyPacks.flatMap((pack) => ["--policy-pack", pack]);
   const args = [
     ...["--require", "ts-node/register", join(PROJECT, "preview", "cli.ts"), "bench"],
@@ -62,8 +84,8 @@ function preview(folder: string, { policyPacks = [] }: Subject, memoryFile: stri
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       ...process.env,
-      NODE_OPTIONS: `--require ${join(__dirname, "peak-memory.cjs")}`,
-      BENCH_PEAK_MEMORY_FILE: memoryFile,
+      NODE_OPTIONS: `--require ${join(__dirname, "usage.cjs")}`,
+      BENCH_USAGE_FOLDER: usages,
     },
   });
   const chunks: Buffer[] = [];

@@ -1,9 +1,11 @@
 import * as assert from "node:assert/strict";
 
 import { aws, judge, onTheWire, type Program, ref, UNKNOWN, urnOf } from "./support/fixtures";
-import { sharedPack, type Told } from "./support/pack-process";
+import type { Told } from "./support/pack-messages";
+import { sharedPack } from "./support/pack-process";
 
 const open = { subnet: aws("ec2/subnet:Subnet", { mapPublicIpOnLaunch: true }) };
+const plain = { group: aws("cloudwatch/logGroup:LogGroup") };
 const computed = { subnet: aws("ec2/subnet:Subnet", { mapPublicIpOnLaunch: UNKNOWN }) };
 const CONTROL = "subnet-no-public-ip";
 const anywhere = {
@@ -112,6 +114,40 @@ describe("a run over a stack", () => {
     const unused = ["advisory", "The exemption from VPC-05 (network) covers nothing."];
     assert.deepEqual(ofPack(await tell(open, { exemptions: [exemption] })), []);
     assert.deepEqual(ofPack(await tell({}, { exemptions: [exemption] })), [unused]);
+  });
+
+  it("says nothing of an exemption that is for other stacks, whether it holds or not", async () => {
+    const { urn, ...anyUrn } = exemption;
+    for (const scope of [
+      { urn, environment: ["live", "prod-*"] },
+      { urn: "urn:pulumi:live::*" },
+      { urn, parent: "urn:pulumi:live::shop::shop:Edge::*" },
+    ]) {
+      const records = ["2999-12-31", "2020-01-31"].map((expires) => ({ ...anyUrn, ...scope, expires }));
+      assert.deepEqual(ofPack(await tell(plain, { exemptions: records })), []);
+    }
+    const here = { ...exemption, environment: ["live", "te*"] };
+    assert.equal(ofPack(await tell(plain, { exemptions: [here] })).length, 1);
+  });
+
+  it("keeps in the ledger what it says of exemptions and settings, and that all is well", async () => {
+    const lines = async (pack: object): Promise<readonly unknown[]> =>
+      (await judge("pack-settings", {}, { pack: { ...pack } })).lines.map(
+        ({ verdict, enforcement, finding }) => [verdict, enforcement, finding],
+      );
+    assert.deepEqual(await lines({ exemptions: [exemption] }), [
+      ["fail", "advisory", `unused VPC-05 network ${exemption.urn ?? ""} 2999-12-31`],
+    ]);
+    assert.deepEqual(await lines({}), [["pass", "mandatory", undefined]]);
+  });
+
+  it("tells once what a control finds on two ways", async () => {
+    const policyArn = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+    const attachment = aws("iam/rolePolicyAttachment:RolePolicyAttachment", { role: "reader", policyArn });
+    const { lines } = await judge("iam-no-full-iam-access", { attachment });
+    const seen = lines.map((line) => JSON.stringify(line));
+    assert.ok(seen.length > 0);
+    assert.deepEqual(seen, [...new Set(seen)]);
   });
 
   it("sums up in one line what could not be decided", async () => {

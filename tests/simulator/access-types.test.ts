@@ -53,6 +53,25 @@ describe("ways into an account", () => {
     );
   });
 
+  it("are permission sets that name policies of the account, each by its name", async () => {
+    const aws = new SimulatedAws();
+    const instanceArn = "arn:aws:sso:::instance/ssoins-1";
+    const set = await make(aws, "aws:ssoadmin/permissionSet:PermissionSet", {
+      instanceArn,
+      name: "operator",
+    });
+    const type = "aws:ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment";
+    const permissionSetArn = text(set.outputs.arn);
+    const customerManagedPolicyReference = { name: "prod-runbooks" };
+    const inputs = { instanceArn, permissionSetArn, customerManagedPolicyReference };
+    const { id } = await make(aws, type, inputs);
+    assert.equal(id, `prod-runbooks,/,${permissionSetArn},${instanceArn}`);
+    await assert.rejects(
+      make(aws, type, { ...inputs, permissionSetArn: "arn:aws:sso:::permissionSet/ssoins-1/ps-0" }, "other"),
+      /ResourceNotFoundException/,
+    );
+  });
+
   it("archive findings only of an analyzer that is there", async () => {
     const rule = {
       analyzerName: "external",

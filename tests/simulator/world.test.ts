@@ -4,12 +4,14 @@ import * as os from "node:os";
 import * as path from "node:path";
 import {
   driftResource,
+  type ExistingResource,
   FileStore,
   loseResource,
   MemoryStore,
   SimulatedAws,
   type WorldStore,
 } from "../../simulator";
+import type { WireObject } from "../../simulator/wire";
 
 const SETTINGS = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
 const GROUP = "aws:cloudwatch/logGroup:LogGroup";
@@ -91,5 +93,39 @@ describe("simulator/world", () => {
     const file = path.join(folder, "world.json");
     fs.writeFileSync(file, "{");
     assert.throws(() => new FileStore(file).view(() => 1), /world\.json does not hold a simulated world/);
+  });
+
+  describe("with one of a kind in two Regions", () => {
+    const type = "aws:cfg/recorder:Recorder";
+    const recorder = (region: string, roleArn: string): ExistingResource => ({
+      type,
+      id: "default",
+      attributes: { region, name: "default", roleArn },
+    });
+    const aws = (): SimulatedAws =>
+      new SimulatedAws({ existing: [recorder("eu-west-1", "home"), recorder("eu-central-1", "away")] });
+    const roleOf = async (id: string, inputs: WireObject = {}): Promise<unknown> =>
+      (await aws().read({ urn, type, id, inputs, settings: SETTINGS })).outputs.roleArn;
+
+    it("finds the one of its inputs' Region", async () => {
+      assert.equal(await roleOf("default", { region: "eu-central-1" }), "away");
+      assert.equal(await roleOf("default", { region: "eu-west-1" }), "home");
+    });
+
+    it("imports the provider's own, or that of the Region behind the id", async () => {
+      assert.equal(await roleOf("default"), "home");
+      assert.equal(await roleOf("default@eu-central-1"), "away");
+      assert.equal(await roleOf("default@us-east-1"), undefined);
+    });
+
+    it("changes and deletes the one that is meant", async () => {
+      const both = aws();
+      const inputs = { region: "eu-central-1", name: "default", roleArn: "new" };
+      const request = { urn, type, id: "default", settings: SETTINGS };
+      await both.update({ ...request, inputs, olds: {}, oldInputs: {}, preview: false });
+      await both.delete({ ...request, region: "eu-west-1" });
+      const left = both.store.view(({ resources }) => resources.map(({ attributes }) => attributes.roleArn));
+      assert.deepEqual(left, ["new"]);
+    });
   });
 });

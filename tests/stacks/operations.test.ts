@@ -8,6 +8,10 @@ import { deployedStack, withoutStackTraces } from "./program";
 
 const alarmTypes = ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
 
+interface Step {
+  readonly inputs: { readonly Approvers?: readonly string[] };
+}
+
 /** Documents that alarms and event alerts name, by their names in AWS. */
 function namedDocuments(simulation: Simulation): readonly string[] {
   const described = alarmTypes.flatMap((type) =>
@@ -43,10 +47,48 @@ for (const stack of ["dev", "preprod", "prod"]) {
       );
     });
 
+    it("are there for every id, with a role each in which they act", () => {
+      const documents = new Set(simulation.ofType("aws:ssm/document:Document").map(({ id }) => id));
+      const roles = new Set(simulation.ofType("aws:iam/role:Role").map(({ name }) => name));
+      for (const word of runbookWords) {
+        assert.ok(documents.has(`${stack}-${word}`), word);
+        assert.ok(roles.has(`operations-${word}`), word);
+      }
+    });
+
     it("are each started by something that is there: an alarm, a time, or a decision that is described", () => {
       const named = new Set(namedDocuments(simulation));
       const words = runbookWords.filter((word: RunbookWord) => named.has(`${stack}-${word}`));
       assert.deepEqual(pairingMistakes(runbooks, words), []);
+    });
+
+    it("ask for approval only whom the account's own stack makes, and run by policies that it can attach", async () => {
+      const account = await deployedStack("account");
+      const roles = new Set(account.ofType("aws:iam/role:Role").map(({ outputs }) => outputs.arn));
+      const asked = simulation
+        .ofType("aws:ssm/document:Document")
+        .flatMap(
+          ({ inputs }) =>
+            JSON.parse(text(inputs.content ?? "{}")) as { readonly mainSteps?: readonly Step[] },
+        )
+        .flatMap(({ mainSteps = [] }) => mainSteps)
+        .flatMap(({ inputs }) => inputs.Approvers ?? []);
+      assert.ok(asked.length > 8, String(asked.length));
+      assert.deepEqual(
+        asked.filter((arn) => !roles.has(arn)),
+        [],
+      );
+      const vaults = simulation
+        .ofType("aws:backup/vaultPolicy:VaultPolicy")
+        .map(({ inputs }) => /role\/[\w-]+/.exec(text(inputs.policy ?? ""))?.[0]);
+      for (const role of vaults) if (role !== undefined) assert.equal(role, "role/account-break-glass");
+    });
+
+    it("tell whoever approves that somebody waits", () => {
+      const rule = simulation
+        .ofType("aws:cloudwatch/eventRule:EventRule")
+        .find(({ name }) => name === "monitoring-event-approval-wanted");
+      assert.equal(rule?.inputs.state, "ENABLED");
     });
 
     it("are due where a time is their trigger", () => {

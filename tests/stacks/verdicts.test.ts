@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { join } from "node:path";
 
 import { type PreviewResult, previewStack, type Verdict } from "../../preview";
+import { pageDashboards } from "../../preview/report/dashboards";
 import { stacks } from "./program";
 
 const PROJECT = join(__dirname, "..", "..");
@@ -44,6 +45,13 @@ for (const stack of stacks) {
       assert.ok(
         preview.verdicts.some(({ verdict, severity }) => verdict === "pass" && severity === "critical"),
       );
+    });
+
+    it("draws every dashboard in its report, though AWS assigns what some graphs measure", () => {
+      const dashboards = preview.resources.filter(
+        ({ type }) => type === "aws:cloudwatch/dashboard:Dashboard",
+      );
+      assert.equal(pageDashboards(preview.resources).length, dashboards.length);
     });
 
     it("has a record for each exemption", () => {

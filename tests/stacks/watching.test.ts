@@ -13,6 +13,11 @@ import {
   watchables,
 } from "./watching/graph";
 
+/** Whether an alarm's actions tell a topic. */
+function isCalling(actions: unknown): boolean {
+  return JSON.stringify(actions ?? []).includes(":sns:");
+}
+
 for (const stack of ["dev", "preprod", "prod"]) {
   describe(`the watching of ${stack}`, function () {
     this.timeout(240_000);
@@ -109,6 +114,26 @@ for (const stack of ["dev", "preprod", "prod"]) {
         const [, dashboard] = /^Dashboard: \S+#dashboards\/dashboard\/(\S+)$/m.exec(words) ?? [];
         assert.ok(dashboards.has(dashboard ?? ""), `${alarm.name}: ${String(dashboard)}`);
       }
+    });
+
+    it("has a runbook in every alarm that calls somebody, whichever layer built it", () => {
+      const calling = simulation
+        .ofType("aws:cloudwatch/metricAlarm:MetricAlarm")
+        .filter(({ inputs }) => isCalling(inputs.alarmActions) && inputs.region !== "eu-central-1");
+      assert.ok(calling.length > 300, String(calling.length));
+      for (const alarm of calling) assert.match(textOf(alarm, "alarmDescription"), /^Runbook: /m, alarm.name);
+    });
+
+    it("leaves no topic without somebody who hears it", () => {
+      const heard = new Set(
+        simulation.ofType("aws:sns/topicSubscription:TopicSubscription").map(({ inputs }) => inputs.topic),
+      );
+      const topics = simulation.ofType("aws:sns/topic:Topic");
+      assert.ok(topics.length >= 6, String(topics.length));
+      assert.deepEqual(
+        topics.filter(({ outputs }) => !heard.has(outputs.arn)).map(({ name }) => name),
+        [],
+      );
     });
 
     it("shows everything that an alarm looks at on a dashboard, and nothing that is not there", () => {

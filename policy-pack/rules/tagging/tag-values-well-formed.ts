@@ -7,8 +7,24 @@ import { fail, type Outcome, outcomes, pass } from "../../verdict/outcome";
 import { key as shown, setting, text } from "../../verdict/text";
 import type { Subject } from "../../registry/control";
 
-function judgeForm(place: View, { pattern, maxLength = Infinity }: TagRule): Outcome {
+const CASED = {
+  lower: (value: string) => value.toLowerCase(),
+  upper: (value: string) => value.toUpperCase(),
+};
+
+function judgeForm(place: View, { pattern, minLength = 0, maxLength = Infinity, letters }: TagRule): Outcome {
   const value = known(place.string()) ?? "";
+  if (letters !== undefined && CASED[letters](value) !== value) {
+    return fail(
+      place,
+      text`the value has letters of another case; required: ${setting(letters)} case.`,
+      place.path,
+    );
+  }
+  if (value.length < minLength) {
+    const short = text`the value has ${value.length} characters; required: at least ${minLength}.`;
+    return fail(place, short, place.path);
+  }
   if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "s").test(value)) {
     return fail(place, text`the value does not match ${setting(pattern)}.`, place.path);
   }
@@ -46,7 +62,8 @@ export const control = defineControl({
     const formed = eachTag(
       subject,
       tagContract,
-      ({ pattern, maxLength }) => (pattern ?? maxLength) !== undefined,
+      ({ pattern, minLength, maxLength, letters }) =>
+        (pattern ?? minLength ?? maxLength ?? letters) !== undefined,
       judgeForm,
     );
     const misspelt = nearMisses(subject, tagContract);

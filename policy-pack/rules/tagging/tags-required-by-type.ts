@@ -1,4 +1,5 @@
 import { defineControl } from "../../registry/control";
+import { withRequiredTags } from "../../remediation/tags";
 import { requiredKeys } from "../../settings/tag-contract";
 import { keysPresent } from "../../shapes/tagging";
 
@@ -12,6 +13,8 @@ export const control = defineControl({
   enforcement: "advisory",
   types: "taggable",
   resource: (subject, { tagContract }) => keysPresent(subject, requiredKeys(tagContract, subject.type)),
+  remediate: (subject, { tagContract }) =>
+    withRequiredTags(subject, requiredKeys(tagContract, subject.type), tagContract),
   references: {
     nist80053: ["CM-8"],
     wellArchitected: ["COST03-BP02"],

@@ -1,4 +1,5 @@
 import { defineControl } from "../../registry/control";
+import { withRequiredTags } from "../../remediation/tags";
 import { requiredKeys } from "../../settings/tag-contract";
 import { keysPresent } from "../../shapes/tagging";
 
@@ -7,11 +8,12 @@ export const control = defineControl({
   name: "tags-required",
   title: "Every taggable resource carries the required tag keys, default tags counted",
   why: "What has no owner, environment or cost centre cannot be charged, found or cleaned up.",
-  fix: "Add the key to the provider's defaultTags, or to the resource's tags.",
+  fix: "Add the key to the provider's defaultTags, or to the resource's tags; or give it a default in the tag contract and set the level to remediate.",
   severity: "medium",
   enforcement: "advisory",
   types: "taggable",
   resource: (subject, { tagContract }) => keysPresent(subject, requiredKeys(tagContract)),
+  remediate: (subject, { tagContract }) => withRequiredTags(subject, requiredKeys(tagContract), tagContract),
   references: {
     securityHub: ["ECS.13", "ECS.14", "ECS.15"],
     nist80053: ["CM-8"],

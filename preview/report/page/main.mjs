@@ -1,3 +1,4 @@
+import { dashboardsPage } from "./dashboards.mjs";
 import { element } from "./dom.mjs";
 import { parseCriteria } from "./filter.mjs";
 import { buildModel } from "./model.mjs";
@@ -24,6 +25,8 @@ function route(hash) {
     return { page: verdictsPage(model, parseCriteria(hash.slice("verdicts".length + 1))), tab: "verdicts" };
   }
   const target = decoded(hash);
+  const [tab, name] = target.split("/");
+  if (tab === "dashboards" && model.dashboards.length > 0) return { page: dashboardsPage(model, name), tab };
   const resource = model.byUrn.get(target);
   if (resource !== undefined) return { page: resourcePage(model, resource), resource };
   const control = model.controls.findIndex(({ id }) => `control:${id}` === target);

@@ -190,19 +190,12 @@ describe("backups", () => {
     }
   });
 
-  it("tell failed, expired and aborted jobs, and whoever takes backups away, in both Regions", () => {
-    const patterns = large
-      .ofType(types.rule)
-      .map(({ inputs }) => `${text(inputs.region)} ${text(inputs.eventPattern)}`);
-    const told = (region: string, text: string): boolean =>
-      patterns.some((pattern) => pattern.startsWith(region) && pattern.includes(text));
-    for (const state of ['"FAILED","EXPIRED","ABORTED"', "Copy Job", "Restore Job"]) {
-      assert.ok(told("eu-west-1", state), state);
-    }
-    for (const region of ["eu-west-1", "eu-north-1"]) {
-      for (const call of ["DeleteRecoveryPoint", "PutBackupVaultLockConfiguration", "DeleteBackupVault"]) {
-        assert.ok(told(region, call), `${region} ${call}`);
-      }
+  it("tell whoever takes copies away in their own Region, which monitoring of the other does not hear", () => {
+    const rules = large.ofType(types.rule).filter(({ name }) => name !== "backup-restore-validation");
+    assert.deepEqual([...new Set(rules.map(({ inputs }) => inputs.region))], ["eu-north-1"]);
+    const patterns = rules.map(({ inputs }) => text(inputs.eventPattern)).join();
+    for (const call of ["DeleteRecoveryPoint", "PutBackupVaultLockConfiguration", "DeleteBackupVault"]) {
+      assert.ok(patterns.includes(call), call);
     }
   });
 

@@ -59,6 +59,8 @@ describe("a fleet", function () {
           Owner: "a-team",
           Criticality: "standard",
           Name: `dev-${name}`,
+          // Its ring of patching is its environment.
+          PatchGroup: "dev",
         };
         const specifications = template.tagSpecifications as unknown as readonly Specification[];
         assert.deepEqual(specifications.map(({ resourceType }) => resourceType).sort(), [
@@ -133,6 +135,31 @@ describe("a fleet", function () {
           [`arn:aws:ssm:eu-west-1:111122223333:parameter/dev/compute/${name}/cloudwatch-agent`],
         );
       }
+    }),
+  );
+
+  it(
+    "brings a new configuration of the agent to instances that run",
+    always(({ simulation }) => {
+      for (const name of ["workshop", "batch"]) {
+        const { inputs } = simulation.resource("aws:ssm/association:Association", `compute-${name}-agent`);
+        assert.deepEqual(inputs.targets, [{ key: "tag:aws:autoscaling:groupName", values: [`dev-${name}`] }]);
+        const parameters = inputs.parameters as Readonly<Record<string, string>>;
+        assert.equal(parameters.optionalConfigurationLocation, `/dev/compute/${name}/cloudwatch-agent`);
+      }
+    }),
+  );
+
+  it(
+    "records sessions where the account keeps them, with the account's key",
+    always(({ simulation }) => {
+      const policy = simulation.resource("aws:iam/rolePolicy:RolePolicy", "compute-workshop-instance");
+      const keeping = statements(policy).filter(({ Action }) => Action.includes("s3:PutObject"));
+      assert.ok(
+        keeping.some(
+          ({ Resource }) => Resource?.[0] === "arn:aws:s3:::account-sessions-111122223333-eu-west-1/*",
+        ),
+      );
     }),
   );
 

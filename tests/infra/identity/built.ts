@@ -26,6 +26,8 @@ export const identityArgs: IdentityArgs = {
   },
   people: { kind: "roles" },
   breakGlass: ["arn:aws:iam::111122223333:user/break-glass-1"],
+  approvers: ["arn:aws:iam::111122223333:user/approver-1"],
+  runs: [{ level: "operator", groups: ["on-call", "security"], environment: "prod", region: "eu-west-1" }],
   unusedAccessDays: 90,
   archived: [
     {
@@ -53,7 +55,13 @@ export const identityCenter: IdentityArgs["people"] = {
 
 /** Builds an identity against simulated AWS. */
 export async function built(differences: Partial<IdentityArgs> = {}): Promise<[Simulation, Identity]> {
-  const simulation = simulate({ accountId: identityArgs.scope.accountId });
+  const simulation = simulate({
+    accountId: identityArgs.scope.accountId,
+    existing: ["on-call", "security"].map((group) => ({
+      type: "aws:iam/policy:Policy",
+      id: `arn:aws:iam::111122223333:policy/prod-runbooks-${group}-eu-west-1`,
+    })),
+  });
   const identity = await simulation.run(() => {
     const provider = new aws.Provider("aws", { region: "eu-west-1" });
     return new Identity("identity", { ...identityArgs, ...differences }, { providers: [provider] });

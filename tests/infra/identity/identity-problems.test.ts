@@ -40,6 +40,23 @@ describe("what identity refuses", () => {
     });
   }
 
+  it("is a right to run runbooks that names no environment, names one twice, or is more than a role can hold", () => {
+    const [run] = identityArgs.runs;
+    assert.ok(run !== undefined);
+    assert.deepEqual(paths({ runs: [{ ...run, environment: "account" }] }), ["runs.0.environment"]);
+    assert.deepEqual(paths({ runs: [{ ...run, environment: "Prod" }] }), ["runs.0.environment"]);
+    assert.deepEqual(paths({ runs: [run, run] }), ["runs", "runs"]);
+    const of = (...environments: readonly string[]): IdentitySettings["runs"] =>
+      environments.map((environment) => ({ ...run, environment }));
+    assert.deepEqual(paths({ runs: of("dev", "preprod", "prod", "dr") }), []);
+    assert.deepEqual(paths({ runs: of("dev", "preprod", "prod", "dr", "lab") }), ["runs"]);
+  });
+
+  it("is an emergency role, or an approver, that nobody may be", () => {
+    assert.deepEqual(paths({ breakGlass: [], approvers: [] }), ["breakGlass", "approvers"]);
+    assert.deepEqual(paths({ approvers: ["arn:aws:iam::111122223333:role/*"] }), ["approvers.0"]);
+  });
+
   it("is any subject with a wildcard, wherever it stands", () => {
     const subject = "repo:org/platform:environment:prod";
     fc.assert(

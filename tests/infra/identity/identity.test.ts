@@ -1,6 +1,8 @@
 import * as assert from "node:assert/strict";
 
+import { accountRoleNames } from "../../../infra/core/account-roles";
 import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
+import { text } from "../../simulator/text";
 import { withoutStackTraces } from "../../stacks/program";
 import { built, identityArgs, identityCenter } from "./built";
 
@@ -137,6 +139,53 @@ describe("identity", () => {
     assert.equal(seconds["identity-people-read-only"], 12 * 3600);
     const glass = simulation.resource(roleType, "identity-break-glass");
     assert.equal(identity.breakGlassRoleArn, glass.outputs.arn);
+  });
+
+  it("has the roles that environments speak of by name, whichever way people get in", async () => {
+    for (const people of [identityArgs.people, identityCenter]) {
+      const [simulation] = await built({ people });
+      const names = simulation.ofType(roleType).map(({ inputs }) => inputs.name);
+      for (const name of accountRoleNames) assert.ok(names.includes(name), name);
+    }
+  });
+
+  it("lets an approver answer runbooks, with a second factor, and do nothing else", async () => {
+    const [simulation] = await built();
+    const role = simulation.resource(roleType, "identity-approver");
+    const [trust] = statements(role, "assumeRolePolicy");
+    assert.equal(trust?.Condition?.Bool?.["aws:MultiFactorAuthPresent"], "true");
+    const policies = simulation.ofType("aws:iam/rolePolicy:RolePolicy");
+    const [policy, ...others] = policies.filter(({ name }) => name === "identity-approver");
+    assert.ok(policy !== undefined && others.length === 0);
+    assert.deepEqual(
+      statements(policy, "policy").flatMap(({ Action }) => Action),
+      [
+        ...["ssm:GetAutomationExecution", "ssm:SendAutomationSignal"],
+        ...["ssm:DescribeAutomationExecutions", "ssm:DescribeAutomationStepExecutions"],
+      ],
+    );
+  });
+
+  it("lets people run the runbooks that configuration says, by the environment's own policies", async () => {
+    const policies = ["prod-runbooks-on-call-eu-west-1", "prod-runbooks-security-eu-west-1"];
+    const [simulation] = await built();
+    const attached = simulation
+      .ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+      .filter(
+        ({ inputs }) => inputs.role === "account-operator" && !text(inputs.policyArn).includes("::aws:"),
+      );
+    assert.deepEqual(
+      attached.map(({ inputs }) => inputs.policyArn),
+      policies.map((policy) => `arn:aws:iam::111122223333:policy/${policy}`),
+    );
+    const [centre] = await built({ people: identityCenter });
+    const names = centre
+      .ofType("aws:ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment")
+      .map(({ inputs }) => inputs.customerManagedPolicyReference);
+    assert.deepEqual(
+      names,
+      policies.map((name) => ({ name })),
+    );
   });
 
   it("uses permission sets of IAM Identity Center where there is one, and then no roles", async () => {

@@ -3,13 +3,13 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 
 import { planMonitoring } from "../../../infra/monitoring/plan";
-import { entriesOf } from "../../../infra/monitoring/alarm-catalogue";
+import { alarmCatalogue, entriesOf } from "../../../infra/monitoring/alarm-catalogue";
 import { planAlarms, type PlannedAlarm } from "../../../infra/monitoring/planned-alarm";
 import { isMet, type State, stateOf } from "./alarm-state";
 import { monitoringArgs } from "./built";
 import { evaluate, type Sample, type Series } from "./metric-math";
 import { computed, samplesOf, type Values } from "./samples";
-import { everything, kinds, samples, scope } from "./things";
+import { everything, kinds, otherEngines, samples, scope } from "./things";
 
 const monday = Date.UTC(2026, 10, 2);
 
@@ -41,12 +41,13 @@ const silenceIsTrouble = [
 const silenceIsUnknown = ["fleet volume-check", "fleet cpu", "fleet memory", "fleet disk"];
 
 describe("the state of every alarm", () => {
-  const alarms = planAlarms(scope, everything);
+  const alarms = planAlarms(scope, [...everything, ...otherEngines]);
   const seen = new Set<string>();
 
   for (const alarm of alarms) {
     const { thing, word, patience } = alarm;
     const title = `${thing.kind} ${word}`;
+    if (seen.has(title)) continue;
     const entry = entriesOf(thing).find((each) => each.word === word);
     seen.add(title);
 
@@ -85,6 +86,11 @@ describe("the state of every alarm", () => {
   }
 
   it("is asked of every kind, and the tables speak of nothing else", () => {
+    const all = kinds.flatMap((kind) => alarmCatalogue[kind].map(({ word }) => `${kind} ${word}`));
+    assert.deepEqual(
+      all.filter((title) => !seen.has(title)),
+      [],
+    );
     const known = [...Object.keys(computed), ...silenceIsTrouble, ...silenceIsUnknown];
     assert.deepEqual(
       known.filter((title) => !seen.has(title)),

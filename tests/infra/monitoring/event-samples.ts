@@ -89,7 +89,18 @@ export const eventSamples: Readonly<Record<string, (environment: string) => Even
     api("backup", "DeleteBackupVaultLockConfiguration", {
       requestParameters: { backupVaultName: `${environment}-critical` },
     }),
-  "restore-test-failed": () => plain("aws.backup", "Restore Job State Change", { status: "FAILED" }),
+  "copy-failed": (environment) =>
+    plain("aws.backup", "Copy Job State Change", {
+      state: "FAILED",
+      sourceBackupVaultArn: `arn:aws:backup:${region}:${account}:backup-vault:${environment}-critical`,
+    }),
+  "backups-ended": () => api("backup", "DeleteBackupSelection"),
+  "approval-wanted": (environment) =>
+    plain("aws.ssm", "EC2 Automation Step Status-change Notification", {
+      ...{ Definition: `${environment}-replace-instance`, Action: "aws:approve", StepName: "approve" },
+      Status: "Waiting",
+    }),
+  "restore-failed": () => plain("aws.backup", "Restore Job State Change", { status: "FAILED" }),
   health: () => plain("aws.health", "AWS Health Event", { eventTypeCategory: "issue", service: "EC2" }),
   "exposed-key": () =>
     plain("aws.health", "AWS Health Event", {

@@ -29,5 +29,6 @@ function holds(condition: Condition, value: unknown): boolean {
   if (typeof condition === "string") return condition === value;
   if ("numeric" in condition) return typeof value === "number" && value >= Number(condition.numeric[1]);
   if (typeof value !== "string") return false;
+  if ("anything-but" in condition) return !condition["anything-but"].includes(value);
   return "prefix" in condition ? value.startsWith(condition.prefix) : value.endsWith(condition.suffix);
 }

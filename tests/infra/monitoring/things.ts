@@ -142,10 +142,30 @@ export const samples: { readonly [K in Kind]: Of<K> } = {
     dimensions: { EventBusName: "dev-integration", RuleName: "dev-manufacturer" },
     sizes: { callsPerSecond: 50 },
   },
+  "restore-test": {
+    ...common,
+    ...{ kind: "restore-test", name: "critical" },
+    dimensions: { Environment: "dev", Criticality: "critical" },
+    sizes: { recoveryMinutes: 60 },
+  },
 };
 
 /** Every sample, in the order of the catalogue. */
 export const everything: readonly Monitored[] = Object.values(samples);
+
+/** Databases of the engines that the samples are not of: some troubles are of one engine alone. */
+export const otherEngines: readonly Monitored[] = [
+  {
+    ...samples["database-cluster"],
+    ...{ name: "billing", writer: "dev-billing-1", dimensions: { DBClusterIdentifier: "dev-billing" } },
+    sizes: { ...samples["database-cluster"].sizes, engine: "aurora-mysql" },
+  },
+  {
+    ...samples["database-instance"],
+    ...{ name: "archive", dimensions: { DBInstanceIdentifier: "dev-archive" } },
+    sizes: { ...samples["database-instance"].sizes, engine: "postgres" },
+  },
+];
 
 const sizeWords = ["large", "xlarge", "2xlarge", "4xlarge", "16xlarge"];
 const databaseClass = fc.oneof(
@@ -236,6 +256,9 @@ const sizesOf: { readonly [K in Kind]?: fc.Arbitrary<Of<K>> } = {
   partner: fc
     .integer({ min: 1, max: 300 })
     .map((callsPerSecond) => ({ ...samples.partner, sizes: { callsPerSecond } })),
+  "restore-test": fc
+    .integer({ min: 1, max: 43_200 })
+    .map((recoveryMinutes) => ({ ...samples["restore-test"], sizes: { recoveryMinutes } })),
 };
 
 /** Any thing of a kind, of any criticality and any size that the configuration accepts. */

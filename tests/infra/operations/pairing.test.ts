@@ -1,4 +1,6 @@
 import * as assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { runbookWords } from "../../../infra/core/runbook-words";
 import { pairingMistakes } from "../../../infra/operations/pairing";
@@ -21,11 +23,27 @@ describe("pairs of alarms and runbooks", () => {
     });
   }
 
-  it("miss an alarm that no longer names its runbook", () => {
-    const named = byAlarm.filter((word) => word !== "drain-zone");
-    assert.deepEqual(pairingMistakes(runbooks, named), [
-      "drain-zone says that alarms name it, and none does",
-    ]);
+  for (const word of byAlarm) {
+    it(`miss the alarms of ${word} if none named it any more`, () => {
+      const named = byAlarm.filter((other) => other !== word);
+      assert.deepEqual(pairingMistakes(runbooks, named), [`${word} says that alarms name it, and none does`]);
+    });
+  }
+
+  it("miss whatever starts a runbook: it is a mistake, or its page promises what is not there", () => {
+    for (const runbook of runbooks) {
+      const page = readFileSync(join(__dirname, "../../../docs/runbooks", `${runbook.id}.md`), "utf8");
+      const [, when = ""] = page.split(/^## /m);
+      assert.equal(when.match(/^- /gm)?.length, runbook.triggers.length, runbook.id);
+      runbook.triggers.forEach((trigger, gone) => {
+        const triggers = runbook.triggers.filter((_, index) => index !== gone);
+        const changed = runbooks.map((each) => (each === runbook ? { ...each, triggers } : each));
+        // Where something else starts it as well, the page still tells of this.
+        if (triggers.length === 0 || trigger.kind === "alarm") {
+          assert.notDeepEqual(pairingMistakes(changed, byAlarm), [], runbook.id);
+        }
+      });
+    }
   });
 
   it("miss a runbook that says of nothing that it starts it, though an alarm names it", () => {

@@ -12,6 +12,7 @@ const args: AlertsArgs = {
   regions: ["eu-west-1", "eu-central-1"],
   emails: ["security@example.com"],
   breakGlassRoleArn,
+  more: [],
   criticality: "critical",
   owner: "platform",
 };
@@ -83,5 +84,31 @@ describe("alerts of an account", () => {
     const { policy } = simulation.inputsOf("aws:sns/topicPolicy:TopicPolicy", "alerts");
     const { Statement } = JSON.parse(text(policy)) as { Statement: { Sid: string; Effect: string }[] };
     assert.equal(Statement.find(({ Sid }) => Sid === "TlsAlone")?.Effect, "Deny");
+  });
+
+  it("wait for a fortnight in their own Region where nobody could be told, under a key of their own", () => {
+    const queues = simulation.ofType("aws:sqs/queue:Queue");
+    const byRegion = new Map(queues.map((queue) => [queue.inputs.region, queue]));
+    assert.deepEqual([...byRegion.keys()].sort(), ["eu-central-1", "eu-west-1", "us-east-1"]);
+    for (const { name, inputs } of simulation.ofType(targetType)) {
+      const arn = byRegion.get(inputs.region)?.outputs.arn;
+      assert.ok(arn !== undefined);
+      assert.deepEqual(inputs.deadLetterConfig, { arn }, name);
+    }
+    for (const { name, inputs } of queues) {
+      assert.equal(inputs.messageRetentionSeconds, 1_209_600);
+      assert.equal(inputs.kmsMasterKeyId, simulation.resource("aws:kms/key:Key", name).outputs.arn);
+    }
+  });
+
+  it("make work of it by an alarm in the same Region, which needs no event to reach anybody", () => {
+    const alarms = simulation.ofType("aws:cloudwatch/metricAlarm:MetricAlarm");
+    assert.equal(alarms.length, 3);
+    const topic = simulation.resource("aws:sns/topic:Topic", "alerts").outputs.arn;
+    for (const { inputs } of alarms) {
+      const region = text(inputs.region);
+      const opsItem = `arn:aws:ssm:${region}:111122223333:opsitem:1#CATEGORY=Security`;
+      assert.deepEqual(inputs.alarmActions, region === "eu-west-1" ? [topic, opsItem] : [opsItem]);
+    }
   });
 });

@@ -47,6 +47,26 @@ describe("records and detection", () => {
     assert.equal(simulation.ofType("aws:cloudtrail/trail:Trail").length, 1);
   });
 
+  it("stream it into a log group under the same key, by a role that can write nothing else", () => {
+    const trail = simulation.inputsOf("aws:cloudtrail/trail:Trail", "detection-records");
+    const log = simulation.resource("aws:cloudwatch/logGroup:LogGroup", "detection-records-log");
+    const role = simulation.resource("aws:iam/role:Role", "detection-records-log");
+    assert.equal(trail.cloudWatchLogsGroupArn, `${text(log.outputs.arn)}:*`);
+    assert.equal(trail.cloudWatchLogsRoleArn, role.outputs.arn);
+    assert.equal(
+      log.inputs.kmsKeyId,
+      simulation.resource("aws:kms/key:Key", "detection-records").outputs.arn,
+    );
+    const rights = text(simulation.inputsOf("aws:iam/rolePolicy:RolePolicy", "detection-records-log").policy);
+    const { Statement } = JSON.parse(rights) as {
+      Statement: readonly { readonly Resource: readonly string[] }[];
+    };
+    assert.deepEqual(
+      Statement.flatMap(({ Resource }) => Resource),
+      [`${text(log.outputs.arn)}:log-stream:111122223333_CloudTrail_eu-west-1*`],
+    );
+  });
+
   it("lock the trail's bucket in governance mode, and not Config's, which could not be written to", () => {
     const [lock, ...others] = simulation.ofType(
       "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration",

@@ -11,6 +11,7 @@ const args: ProtectionArgs = {
   environment: "account",
   vpcBlockPublicAccess: "block-ingress",
   snapshotSharing: "block-all-sharing",
+  allowedImages: { state: "enabled", providers: ["amazon"] },
   keyDeletionWindowDays: 30,
   criticality: "critical",
   owner: "platform-team@example.com",
@@ -39,7 +40,7 @@ describe("the protection of an account", () => {
     const perRegion = simulation
       .resources()
       .filter(({ type, name }) => type.startsWith("aws:") && name !== "protection-buckets");
-    assert.equal(perRegion.length, 18);
+    assert.equal(perRegion.length, 20);
     for (const { name, inputs } of perRegion) {
       const region = typeof inputs.region === "string" ? inputs.region : "none";
       assert.ok(name.startsWith(`protection-${region}-`), `${name} in ${region}`);

@@ -9,6 +9,7 @@ const args: RegionProtectionArgs = {
   environment: "account",
   vpcBlockPublicAccess: "block-ingress",
   snapshotSharing: "block-new-sharing",
+  allowedImages: { state: "enabled", providers: ["amazon"] },
   keyDeletionWindowDays: 14,
   criticality: "critical",
   owner: "platform-team@example.com",
@@ -21,7 +22,7 @@ async function built(differences: Partial<RegionProtectionArgs> = {}): Promise<S
 }
 
 describe("the protection of a Region", () => {
-  it("is one component with nine children", async () => {
+  it("is one component with ten children", async () => {
     const simulation = await built();
     const [component] = simulation.ofType("platform:protection:RegionProtection");
     const children = simulation.resources().filter(({ parent }) => parent === component?.urn);
@@ -29,6 +30,7 @@ describe("the protection of a Region", () => {
       "aws:ebs/defaultKmsKey:DefaultKmsKey here-volumes",
       "aws:ebs/encryptionByDefault:EncryptionByDefault here-volumes",
       "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess here-snapshots",
+      "aws:ec2/allowedImagesSettings:AllowedImagesSettings here-allowed-images",
       "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess here-images",
       "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults here-metadata",
       "aws:ec2/serialConsoleAccess:SerialConsoleAccess here-serial-console",
@@ -62,5 +64,14 @@ describe("the protection of a Region", () => {
     const vpcs = "aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions";
     assert.equal(simulation.inputsOf(snapshots, "here-snapshots").state, "block-new-sharing");
     assert.equal(simulation.inputsOf(vpcs, "here-vpcs").internetGatewayBlockMode, "block-bidirectional");
+  });
+
+  it("starts instances from images of whom it is told, and of the account itself, or of anybody", async () => {
+    const type = "aws:ec2/allowedImagesSettings:AllowedImagesSettings";
+    const allowed = (await built()).inputsOf(type, "here-allowed-images");
+    assert.equal(allowed.state, "enabled");
+    assert.deepEqual(allowed.imageCriterions, [{ imageProviders: ["amazon", "111122223333"] }]);
+    const open = await built({ allowedImages: { state: "disabled", providers: ["amazon"] } });
+    assert.equal(open.inputsOf(type, "here-allowed-images").imageCriterions, undefined);
   });
 });

@@ -65,6 +65,16 @@ describe("policy-report", () => {
     assert.deepEqual(states, ["new", "absent"]);
   });
 
+  it("writes the exemptions that were used in the engine's own form, with the settings", () => {
+    const exemption = { reason: "written once", owner: "platform", expires: "2027-03-31" };
+    writeFileSync(join(folder, "a.jsonl"), line({ exemption }));
+    writeFileSync(join(folder, "settings.json"), `{ "all": "mandatory" }`);
+    assert.equal(report("a.jsonl", "--exceptions", "e.json", "--config", "settings.json").out, "e.json\n");
+    const written = JSON.parse(readFileSync(join(folder, "e.json"), "utf8")) as Record<string, object>;
+    assert.deepEqual(written.policies, { all: "mandatory" });
+    assert.deepEqual(Object.keys(written.exceptions ?? {}), ["S3-16-1"]);
+  });
+
   it("says what is wrong with its arguments and files", () => {
     writeFileSync(join(folder, "x.jsonl"), "{}\n");
     const refused = (...args: readonly string[]): string => {
@@ -78,6 +88,7 @@ describe("policy-report", () => {
       refused("x.jsonl"),
       /x\.jsonl is no ledger; the file that POLICY_VERDICTS named is required/,
     );
+    assert.match(refused("a.jsonl", "--exceptions", "e", "--config", "a"), /a cannot be read/);
     assert.match(refused("--sarf", "x"), /Unknown option '--sarf'/);
     assert.match(refused("x.jsonl", "--baseline", "x.jsonl"), /the baseline x\.jsonl cannot be used/);
     assert.match(report("--help").out, /^Usage: policy-report/);

@@ -1,5 +1,5 @@
 import { aws, type Program, ref, UNKNOWN } from "./fixtures";
-import type { Props } from "./pack-process";
+import type { Props } from "./pack-messages";
 
 const BUCKET = "s3/bucket:Bucket";
 const FORMER = "s3/bucketV2:BucketV2";

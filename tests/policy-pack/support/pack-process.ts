@@ -1,3 +1,4 @@
+import * as assert from "node:assert/strict";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
   closeSync,
@@ -15,53 +16,25 @@ import { dirname, join, resolve } from "node:path";
 
 import * as grpc from "@grpc/grpc-js";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
-import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
+import type * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 import type { LedgerLine } from "../../../policy-pack/verdict/ledger";
+import {
+  type AskedPack,
+  configureRequest,
+  type Props,
+  resourceRequest,
+  stackRequest,
+  type Told,
+  told,
+  type WireConfiguration,
+  type WireResource,
+} from "./pack-messages";
 
-/** Values as they travel on Pulumi's wire. */
-export type Props = Readonly<Record<string, unknown>>;
-
-/** A resource as the engine shows it to a pack. */
-export interface WireResource {
-  readonly urn: string;
-  readonly type: string;
-  readonly name: string;
-  readonly inputs: Props;
-  readonly outputs: Props;
-  readonly provider?: Props;
-  readonly parent?: string;
-  readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Configuration as the engine sends it, by name of the policy. */
-export type WireConfiguration = Readonly<
-  Record<string, { readonly level: string; readonly properties?: Props }>
->;
-
-/** What a pack tells of a violation. */
-export interface Told {
-  readonly policy: string;
-  readonly message: string;
-  readonly level: string;
-  readonly severity: number;
-  readonly urn: string;
-}
-
-const LEVELS: Readonly<Record<string, analyzer.EnforcementLevel>> = {
-  advisory: analyzer.EnforcementLevel.ADVISORY,
-  mandatory: analyzer.EnforcementLevel.MANDATORY,
-  disabled: analyzer.EnforcementLevel.DISABLED,
-  remediate: analyzer.EnforcementLevel.REMEDIATE,
-};
+/** The engine sets no limit to a message either. */
+const UNLIMITED = { "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 };
 const PACK = resolve(__dirname, "../../../policy-pack");
-
-function struct(props: Props): Struct {
-  // Fixtures are written as plain JSON values.
-  return Struct.fromJavaScript(props as Record<string, JavaScriptValue>);
-}
 
 /** Compiles the pack when a source is newer than what was compiled, as the project's build does. */
 function build(directory: string): void {
@@ -76,7 +49,7 @@ function build(directory: string): void {
 }
 
 /** The pack in a process of its own, started and spoken to as the engine does. */
-export class PackProcess {
+export class PackProcess implements AskedPack {
   private read = 0;
 
   private constructor(
@@ -107,7 +80,7 @@ export class PackProcess {
     });
     return new PackProcess(
       child,
-      new AnalyzerClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure()),
+      new AnalyzerClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), UNLIMITED),
       openSync(ledger, "r"),
     );
   }
@@ -123,31 +96,38 @@ export class PackProcess {
   }
 
   public async configure(configuration: WireConfiguration): Promise<void> {
-    const request = new analyzer.ConfigureAnalyzerRequest();
-    for (const [name, { level, properties = {} }] of Object.entries(configuration)) {
-      const policy = new analyzer.PolicyConfig();
-      policy.setEnforcementlevel(LEVELS[level] ?? analyzer.EnforcementLevel.ADVISORY);
-      policy.setProperties(struct(properties));
-      request.getPolicyconfigMap().set(name, policy);
-    }
+    const request = configureRequest(configuration);
     await this.call((done) => this.client.configure(request, done));
   }
 
   public async analyze(resource: WireResource): Promise<readonly Told[]> {
-    const request = new analyzer.AnalyzeRequest();
-    request.setUrn(resource.urn);
-    request.setType(resource.type);
-    request.setName(resource.name);
-    request.setProperties(struct(resource.inputs));
-    request.setOptions(new analyzer.AnalyzerResourceOptions().setParent(resource.parent ?? ""));
-    if (resource.provider) request.setProvider(providerOf(resource.provider));
-    return told(await this.call((done) => this.client.analyze(request, done)));
+    return told(await this.judgeResource(resourceRequest(resource)));
+  }
+
+  /** The inputs after every remediation in turn, and the policies that changed them. */
+  public async remediate(resource: WireResource): Promise<{ inputs: Props; by: readonly string[] }> {
+    const request = resourceRequest(resource);
+    const response = await this.call<analyzer.RemediateResponse>((done) =>
+      this.client.remediate(request, done),
+    );
+    const repairs = response.getRemediationsList();
+    assert.deepEqual(repairs.map((repair) => repair.getDiagnostic()).filter(Boolean), []);
+    const last = repairs.at(-1)?.getProperties()?.toJavaScript();
+    return { inputs: last ?? resource.inputs, by: repairs.map((repair) => repair.getPolicyname()) };
   }
 
   public async analyzeStack(resources: readonly WireResource[]): Promise<readonly Told[]> {
-    const request = new analyzer.AnalyzeStackRequest();
-    request.setResourcesList(resources.map(stackResource));
-    return told(await this.call((done) => this.client.analyzeStack(request, done)));
+    return told(await this.judgeStack(stackRequest(resources)));
+  }
+
+  /** The answer to the engine's own message. */
+  public async judgeResource(request: analyzer.AnalyzeRequest): Promise<analyzer.AnalyzeResponse> {
+    return await this.call((done) => this.client.analyze(request, done));
+  }
+
+  /** The answer to the engine's own message about the whole stack. */
+  public async judgeStack(request: analyzer.AnalyzeStackRequest): Promise<analyzer.AnalyzeResponse> {
+    return await this.call((done) => this.client.analyzeStack(request, done));
   }
 
   /** Verdicts since the last time of asking. */
@@ -170,42 +150,6 @@ export class PackProcess {
       });
     });
   }
-}
-
-function providerOf(props: Props): analyzer.AnalyzerProviderResource {
-  const provider = new analyzer.AnalyzerProviderResource();
-  provider.setType("pulumi:providers:aws");
-  provider.setName("aws");
-  provider.setUrn("urn:pulumi:test::test::pulumi:providers:aws::aws");
-  provider.setProperties(struct(props));
-  return provider;
-}
-
-function stackResource(resource: WireResource): analyzer.AnalyzerResource {
-  const message = new analyzer.AnalyzerResource();
-  message.setUrn(resource.urn);
-  message.setType(resource.type);
-  message.setName(resource.name);
-  message.setProperties(struct(resource.outputs));
-  message.setOptions(new analyzer.AnalyzerResourceOptions());
-  if (resource.parent !== undefined) message.setParent(resource.parent);
-  for (const [property, urns] of Object.entries(resource.propertyDependencies)) {
-    const dependencies = new analyzer.AnalyzerPropertyDependencies();
-    dependencies.setUrnsList([...urns]);
-    message.getPropertydependenciesMap().set(property, dependencies);
-  }
-  message.setDependenciesList([...new Set(Object.values(resource.propertyDependencies).flat())]);
-  return message;
-}
-
-function told(response: analyzer.AnalyzeResponse): readonly Told[] {
-  return response.getDiagnosticsList().map((diagnostic) => ({
-    policy: diagnostic.getPolicyname(),
-    message: diagnostic.getMessage(),
-    level: Object.keys(LEVELS).find((level) => LEVELS[level] === diagnostic.getEnforcementlevel()) ?? "",
-    severity: diagnostic.getSeverity(),
-    urn: diagnostic.getUrn(),
-  }));
 }
 
 let shared: Promise<PackProcess> | undefined;

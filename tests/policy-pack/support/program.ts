@@ -1,4 +1,4 @@
-import type { Props } from "./pack-process";
+import type { Props } from "./pack-messages";
 
 /** A resource of a fixture; `ref` in its properties stands for what another one computes. */
 export interface Resource {

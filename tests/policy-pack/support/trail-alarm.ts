@@ -1,5 +1,5 @@
 import { aws, type Fixtures, type Program, ref, UNKNOWN } from "./fixtures";
-import type { Props } from "./pack-process";
+import type { Props } from "./pack-messages";
 
 /** Patterns for one control of alarms on a trail. */
 export interface Patterns {

@@ -1,5 +1,5 @@
 import { aws, type Fixtures, ref, type Resource, UNKNOWN } from "./fixtures";
-import type { Props } from "./pack-process";
+import type { Props } from "./pack-messages";
 
 /** EBS encryption by default, as a stack turns it on. */
 export const byDefault = (props: Props = {}): Resource =>

@@ -33,11 +33,10 @@ describe("how backups are kept", () => {
 
   it("is told with everything else that is wrong, all at once", () => {
     const found = wrong(
-      { protect: "yes", copyRegion: "eu-west-1", breakGlassRole: "", keyDeletionWindowDays: 3, vaults: 4 },
+      { protect: "yes", copyRegion: "eu-west-1", keyDeletionWindowDays: 3, vaults: 4 },
       { "platform:environment": "Dev" },
     );
     assert.deepEqual(paths(found), [
-      "platform:backup.breakGlassRole",
       "platform:backup.copyRegion",
       "platform:backup.keyDeletionWindowDays",
       "platform:backup.protect",

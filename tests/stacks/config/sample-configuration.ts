@@ -74,9 +74,11 @@ export const account = {
     regions: ["eu-west-1", "eu-central-1"],
     vpcBlockPublicAccess: "block-ingress",
     snapshotSharing: "block-all-sharing",
+    allowedImages: { state: "enabled", providers: ["amazon"] },
   },
   "platform:cost": JSON.parse(configurationOf("account")["platform:cost"] ?? "{}") as object,
   "platform:quotas": JSON.parse(configurationOf("account")["platform:quotas"] ?? "{}") as object,
+  "platform:systems": JSON.parse(configurationOf("account")["platform:systems"] ?? "{}") as object,
 };
 
 /** Configuration as the engine hands it over: everything that is not text as JSON, nothing for what is undefined. */

@@ -15,6 +15,14 @@ const given = (props: object) => ({ recorder: recorder(props), status: status() 
 
 fixtures("config-recorder", {
   pass: {
+    "a recorder that is named as AWS names it, and a status without a name": {
+      recorder: recorder({ name: "default" }),
+      status: status({ name: null }),
+    },
+    "a recorder and a status of one name": {
+      recorder: recorder({ name: "ours" }),
+      status: status({ name: "ours" }),
+    },
     "a recorder of all types that is started": given({}),
     "a recorder whose default is filled in": given({
       recordingGroup: { allSupported: true, includeGlobalResourceTypes: true },
@@ -41,6 +49,10 @@ fixtures("config-recorder", {
     },
   },
   unknown: {
+    "a recorder and a status of computed names": {
+      recorder: recorder({ name: UNKNOWN }),
+      status: status({ name: UNKNOWN }),
+    },
     "a role that is computed": given({ roleArn: UNKNOWN }),
     "a group that is computed": given({ recordingGroup: UNKNOWN }),
     "a status that is computed": { recorder: recorder(), status: status({ isEnabled: UNKNOWN }) },
@@ -60,5 +72,17 @@ describe("config-recorder, where it may be elsewhere or leave global types out",
     const settings = { properties: { recordsGlobals: false } };
     const judged = await judge("config-recorder", given({ recordingGroup: null }), settings);
     assert.equal(judged.verdict, "pass");
+  });
+});
+
+describe("config-recorder, of the types that are recorded", () => {
+  it("waits for them where they are computed, and takes AWS's word where nothing is said", async () => {
+    const settings = { properties: { recordsGlobals: false } };
+    const verdict = async (allSupported: unknown) =>
+      (await judge("config-recorder", given({ recordingGroup: { allSupported } }), settings)).verdict;
+    assert.deepEqual(
+      [await verdict(UNKNOWN), await verdict(null), await verdict(true), await verdict(false)],
+      ["undetermined", "pass", "pass", "fail"],
+    );
   });
 });

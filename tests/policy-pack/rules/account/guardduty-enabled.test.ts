@@ -18,6 +18,18 @@ const settings = { properties: { owned: true, protections: ["S3_DATA_EVENTS", "R
 
 fixtures("guardduty-enabled", {
   pass: {
+    "all agents beside one that is computed": {
+      ...{ detector: detector(), s3: feature("S3_DATA_EVENTS") },
+      runtime: feature("RUNTIME_MONITORING", "ENABLED", [
+        ...agents.map((name) => agent(name)),
+        agent(UNKNOWN),
+      ]),
+    },
+    "one detector of two that says so by its former property": {
+      first: detector(),
+      detector: detector({ datasources: { s3Logs: { enable: true } } }),
+      runtime,
+    },
     "a detector with its protections": { detector: detector(), s3: feature("S3_DATA_EVENTS"), runtime },
     "a detector that says so by its former property": {
       detector: detector({ enable: true, datasources: { s3Logs: { enable: true } } }),
@@ -29,6 +41,10 @@ fixtures("guardduty-enabled", {
     },
   },
   fail: {
+    "a stack that owns GuardDuty and has protections without a detector": {
+      s3: feature("S3_DATA_EVENTS"),
+      runtime,
+    },
     "a stack that owns GuardDuty and has none": {},
     "a detector that is off": {
       detector: detector({ enable: false }),
@@ -46,6 +62,17 @@ fixtures("guardduty-enabled", {
     "a protection that is missing": { detector: detector(), runtime },
   },
   unknown: {
+    "a protection whose name is computed and which is off": {
+      ...{ detector: detector(), s3: feature("S3_DATA_EVENTS"), runtime },
+      other: feature(UNKNOWN, "DISABLED"),
+    },
+    "agents of which one is computed": {
+      ...{ detector: detector(), s3: feature("S3_DATA_EVENTS") },
+      runtime: feature("RUNTIME_MONITORING", "ENABLED", [
+        agent("ECS_FARGATE_AGENT_MANAGEMENT"),
+        agent(UNKNOWN),
+      ]),
+    },
     "a detector whose switch is computed": {
       ...{ detector: detector({ enable: UNKNOWN }), s3: feature("S3_DATA_EVENTS"), runtime },
     },
@@ -74,5 +101,19 @@ describe("guardduty-enabled, where another stack owns it", () => {
       "fail",
     );
     assert.equal((await judge("guardduty-enabled", {})).verdict, "nothing");
+  });
+});
+
+describe("guardduty-enabled, by the former properties of a detector", () => {
+  const protections = ["EKS_AUDIT_LOGS", "EBS_MALWARE_PROTECTION"];
+  const datasources = {
+    kubernetes: { auditLogs: { enable: true } },
+    malwareProtection: { scanEc2InstanceWithFindings: { ebsVolumes: { enable: true } } },
+  };
+
+  it("takes each protection for on", async () => {
+    const program = { detector: detector({ datasources }) };
+    const settings = { properties: { owned: true, protections } };
+    assert.equal((await judge("guardduty-enabled", program, settings)).verdict, "pass");
   });
 });

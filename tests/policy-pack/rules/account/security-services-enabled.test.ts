@@ -11,6 +11,10 @@ const good = { hub, inspector: inspector(all), macie: macie() };
 
 fixtures("security-services-enabled", {
   pass: {
+    "an Inspector that scans all beside a kind that is computed": {
+      ...good,
+      inspector: inspector([...all, UNKNOWN]),
+    },
     "a stack with all three": good,
     "a service whose default is filled in": { ...good, macie: macie({ status: "ENABLED" }) },
   },
@@ -20,6 +24,10 @@ fixtures("security-services-enabled", {
     "an Inspector that leaves a kind out": { ...good, inspector: inspector(["EC2", "ECR", "LAMBDA"]) },
   },
   unknown: {
+    "an Inspector that scans all but one, beside a kind that is computed": {
+      ...good,
+      inspector: inspector(["EC2", "ECR", "LAMBDA", UNKNOWN]),
+    },
     "an Inspector whose kinds are computed": { ...good, inspector: inspector(UNKNOWN) },
     "an Inspector one of whose kinds is computed": { ...good, inspector: inspector(["EC2", UNKNOWN]) },
     "a Macie whose status is computed": { ...good, macie: macie({ status: UNKNOWN }) },

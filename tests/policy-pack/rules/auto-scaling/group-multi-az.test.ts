@@ -1,4 +1,6 @@
-import { aws, fixtures, ref, UNKNOWN } from "../../support/fixtures";
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, ref, UNKNOWN } from "../../support/fixtures";
 
 const group = (props: object) => ({ group: aws("autoscaling/group:Group", { ...props }) });
 const subnet = (availabilityZone: string) => aws("ec2/subnet:Subnet", { availabilityZone });
@@ -10,6 +12,10 @@ const inZones = (...zones: readonly [string, string]) => ({
 
 fixtures("group-multi-az", {
   pass: {
+    "a group in one subnet of the stack and one of another": {
+      a: subnet("eu-west-1a"),
+      ...group({ vpcZoneIdentifiers: [ref("a"), "subnet-2"] }),
+    },
     "a group in two subnets": group({ vpcZoneIdentifiers: ["subnet-1", "subnet-2"] }),
     "a group in two computed subnets": group({ vpcZoneIdentifiers: [UNKNOWN, UNKNOWN] }),
     "a group in subnets of two zones": inZones("eu-west-1a", "eu-west-1b"),
@@ -26,4 +32,14 @@ fixtures("group-multi-az", {
   unknown: { "a group whose subnets are computed": group({ vpcZoneIdentifiers: UNKNOWN }) },
   unset: { "a group that says nothing": ["fail", group({})] },
   alias: { none: "one token" },
+});
+
+describe("group-multi-az", () => {
+  it("says how many zones a group covers that names none", async () => {
+    const { lines } = await judge("group-multi-az", group({}));
+    assert.deepEqual(
+      lines.map(({ message }) => message),
+      ["the group covers 0 zones; required: at least 2."],
+    );
+  });
 });

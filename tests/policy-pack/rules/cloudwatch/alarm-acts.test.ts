@@ -7,6 +7,11 @@ const acting = { alarmActions: ["arn:aws:sns:eu-west-1:111122223333:alarms"] };
 
 fixtures("alarm-acts", {
   pass: {
+    "a composite alarm that another one names, of two": {
+      one: composite({ alarmName: "late" }),
+      two: composite({ ...acting, alarmName: "worst", alarmRule: 'ALARM("late")' }),
+      three: composite({ ...acting, alarmName: "else" }),
+    },
     "an alarm with an action": { alarm: alarm(acting) },
     "an alarm whose default is filled in": { alarm: alarm({ ...acting, actionsEnabled: true }) },
     "an alarm with an action that is computed": { alarm: alarm({ alarmActions: [UNKNOWN] }) },
@@ -25,6 +30,10 @@ fixtures("alarm-acts", {
     },
   },
   fail: {
+    "an alarm that is muted at times": {
+      alarm: alarm(),
+      mute: aws("cloudwatch/alarmMuteRule:AlarmMuteRule", { muteTargets: { alarmNames: [ref("alarm")] } }),
+    },
     "an alarm whose actions are off": { alarm: alarm({ ...acting, actionsEnabled: false }) },
     "an alarm beside a composite alarm of another name": {
       alarm: alarm({ name: "slow" }),

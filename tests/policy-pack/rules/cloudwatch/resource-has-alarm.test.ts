@@ -26,3 +26,25 @@ fixtures("resource-has-alarm", {
   otherTypes: { "a topic": { topic: aws("sns/topic:Topic") } },
   settings: { properties: { watched: ["queues", "load balancers"] } },
 });
+
+describe("of every kind", () => {
+  const kinds = {
+    "a target group": "lb/targetGroup:TargetGroup",
+    "a service": "ecs/service:Service",
+    "a function": "lambda/function:Function",
+    "an instance of a database": "rds/instance:Instance",
+    "a cluster of a database": "rds/cluster:Cluster",
+    "a table": "dynamodb/table:Table",
+    "a cache": "elasticache/replicationGroup:ReplicationGroup",
+  };
+
+  fixtures("resource-has-alarm", {
+    pass: { "a queue with an alarm": { queue, alarm: alarm({ dimensions: { QueueName: ref("queue") } }) } },
+    fail: Object.fromEntries(
+      Object.entries(kinds).map(([title, type]) => [`${title} without`, { watched: aws(type) }]),
+    ),
+    unknown: { none: "as above" },
+    unset: { none: "as above" },
+    alias: { "a load balancer by its other token": { balancer: aws("alb/loadBalancer:LoadBalancer") } },
+  });
+});

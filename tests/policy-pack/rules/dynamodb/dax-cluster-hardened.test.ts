@@ -30,3 +30,17 @@ fixtures("dax-cluster-hardened", {
   },
   alias: { none: "one token" },
 });
+
+describe("with one node", () => {
+  fixtures("dax-cluster-hardened", {
+    pass: {
+      "a cluster of one node": cluster({ replicationFactor: 1 }),
+      "a cluster in one zone": cluster({ replicationFactor: 1, availabilityZones: ["eu-west-1a"] }),
+    },
+    fail: { "a cluster without TLS": cluster({ clusterEndpointEncryptionType: "NONE" }) },
+    unknown: { none: "as above" },
+    unset: { none: "as above" },
+    alias: { none: "one token" },
+    settings: { properties: { leastNodes: 1 } },
+  });
+});

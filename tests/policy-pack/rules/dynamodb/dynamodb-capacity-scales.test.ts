@@ -23,6 +23,10 @@ const targets = (resourceId: unknown): Program => ({
 
 fixtures("dynamodb-capacity-scales", {
   pass: {
+    "a table that AWS has named": {
+      table: { ...provisioned, outputs: { name: "orders-1a2b" } },
+      ...scaling("table/orders-1a2b", "Read", "Write"),
+    },
     "a table that is paid by request": { table: table({ billingMode: "PAY_PER_REQUEST" }) },
     "a table that scales both": { table: provisioned, ...scaling(ref("table"), "Read", "Write") },
     "a table that scaling names": {
@@ -31,6 +35,17 @@ fixtures("dynamodb-capacity-scales", {
     },
   },
   fail: {
+    "a table beside scaling of another dimension that is computed": {
+      table: provisioned,
+      index: aws("appautoscaling/target:Target", {
+        resourceId: UNKNOWN,
+        scalableDimension: "ecs:service:DesiredCount",
+      }),
+    },
+    "a table without a name beside the scaling of a named one": {
+      table: provisioned,
+      ...scaling("table/undefined", "Read", "Write"),
+    },
     "a table of fixed capacity": { table: provisioned },
     "a table that scales reading only": { table: provisioned, ...scaling(ref("table"), "Read") },
     "a table beside the scaling of another": {
@@ -53,6 +68,10 @@ fixtures("dynamodb-capacity-scales", {
     },
   },
   unknown: {
+    "a table beside scaling of a dimension that is computed": {
+      table: provisioned,
+      target: aws("appautoscaling/target:Target", { resourceId: "table/orders", scalableDimension: UNKNOWN }),
+    },
     "a table whose mode is computed": { table: table({ billingMode: UNKNOWN }) },
     "a table beside scaling of something that is computed": {
       table: provisioned,

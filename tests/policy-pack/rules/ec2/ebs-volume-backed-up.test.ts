@@ -21,6 +21,18 @@ const condition = (operator: string, value: string) => [
 
 fixtures("ebs-volume-backed-up", {
   pass: {
+    "a volume that is named by its known id": {
+      volume: { ...volume(), outputs: { id: "vol-1" } },
+      selection: selection({ resources: ["arn:aws:ec2:eu-west-1:111122223333:volume/vol-1"] }),
+    },
+    "a volume of an instance of a kind that a selection takes": {
+      ...attached,
+      selection: selection({ resources: ["arn:aws:ec2:*:*:instance/*"] }),
+    },
+    "a volume of an instance with a tag of a plan elsewhere": {
+      ...attached,
+      instance: aws("ec2/instance:Instance", { tags: { Plan: "central" } }),
+    },
     "a volume that a selection names": {
       volume: volume(),
       selection: selection({ resources: [ref("volume")] }),

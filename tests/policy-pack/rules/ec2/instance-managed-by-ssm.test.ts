@@ -13,6 +13,22 @@ const role = (props: object) => ({ ...started, role: aws("iam/role:Role", { ...p
 
 fixtures("instance-managed-by-ssm", {
   pass: {
+    "an instance whose role has AWS's policy for default host management": {
+      ...started,
+      ...attached("arn:aws:iam::aws:policy/AmazonSSMManagedEC2InstanceDefaultPolicy"),
+    },
+    "an instance whose role has AWS's former policy": {
+      ...started,
+      ...attached("arn:aws:iam::aws:policy/service-role/AmazonEC2RoleforSSM"),
+    },
+    "an instance of a template with a profile of its own": {
+      ...started,
+      ...attached(CORE),
+      instance: aws("ec2/instance:Instance", {
+        iamInstanceProfile: ref("profile"),
+        launchTemplate: { id: "lt-1" },
+      }),
+    },
     "an instance whose role has AWS's policy": { ...started, ...attached(CORE) },
     "a role that lists AWS's policy": role({ managedPolicyArns: [CORE] }),
     "a role with a policy of its own that lets the agent report": {

@@ -1,4 +1,6 @@
-import { aws, fixtures, ref, UNKNOWN } from "../../support/fixtures";
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, ref, UNKNOWN } from "../../support/fixtures";
 
 const instance = (props: object) => aws("ec2/instance:Instance", { ...props });
 const inSubnet = (subnet: object) => ({
@@ -36,9 +38,29 @@ fixtures("instance-no-public-ip", {
     },
   },
   notApplicable: {
+    "an instance with a first network interface of its own": {
+      instance: instance({ primaryNetworkInterface: { networkInterfaceId: "eni-1" } }),
+    },
     "an instance with a network interface of its own": {
       instance: instance({ networkInterfaces: [{ deviceIndex: 0, networkInterfaceId: "eni-1" }] }),
     },
     "an instance that leaves it to its template": { instance: instance({ launchTemplate: { id: "lt-1" } }) },
   },
+});
+
+describe("instance-no-public-ip, of what it leaves to others", () => {
+  const reasons = async (props: object) => {
+    const { lines } = await judge("instance-no-public-ip", { instance: instance(props) });
+    return lines.flatMap(({ reason }) => reason ?? []);
+  };
+
+  it("says to whom", async () => {
+    const subnet = "The subnet decides, judged with the stack";
+    assert.deepEqual(await reasons({ networkInterfaces: [{ networkInterfaceId: "eni-1" }] }), [
+      "The addresses belong to its network interfaces",
+    ]);
+    assert.deepEqual(await reasons({ subnetId: "subnet-1" }), [subnet]);
+    assert.deepEqual(await reasons({ subnetId: "subnet-1", launchTemplate: { id: "lt-1" } }), [subnet]);
+    assert.equal((await reasons({ launchTemplate: { id: "lt-1" } })).includes(subnet), false);
+  });
 });

@@ -23,6 +23,10 @@ const inSubnet = (mapPublicIpOnLaunch: unknown) => ({
 
 fixtures("internet-facing-instance-role", {
   pass: {
+    "a server with wide rights in a subnet that gives no addresses by default": {
+      ...inSubnet(null),
+      ...ADMIN,
+    },
     "a public server with narrow rights": { ...server({}), ...inline(allows("s3:GetObject")) },
     "a public server with all rights on one thing": {
       ...server({}),
@@ -41,6 +45,11 @@ fixtures("internet-facing-instance-role", {
     },
   },
   fail: {
+    "the same with an address that is joined to it": {
+      ...server({ associatePublicIpAddress: false }),
+      ...ADMIN,
+      eip: aws("ec2/eipAssociation:EipAssociation", { instanceId: ref("instance") }),
+    },
     "a public server with AWS's policy for administrators": { ...server({}), ...ADMIN },
     "a public server that may do everything": { ...server({}), ...inline(allows("*")) },
     "a public server that may change who may do what": {
@@ -65,6 +74,20 @@ fixtures("internet-facing-instance-role", {
     },
   },
   unknown: {
+    "a server with wide rights in a subnet of another stack": {
+      ...server({ associatePublicIpAddress: null, subnetId: "subnet-1" }),
+      ...ADMIN,
+    },
+    "a public server with wide rights in a group of EC2 Classic": {
+      ...server({ vpcSecurityGroupIds: null, securityGroups: ["web"] }),
+      ...ADMIN,
+    },
+    "a public server with wide rights behind a closed group and one whose range is computed": {
+      ...server({ vpcSecurityGroupIds: [ref("group"), ref("second")] }),
+      ...ADMIN,
+      group: group("10.0.0.0/8"),
+      second: group(UNKNOWN),
+    },
     "a server with wide rights in a computed subnet": { ...inSubnet(UNKNOWN), ...ADMIN },
     "a public server with a computed policy": { ...server({}), ...inline(UNKNOWN) },
     "a public server with wide rights behind a group of another stack": {

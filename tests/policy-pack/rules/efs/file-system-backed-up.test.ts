@@ -7,6 +7,17 @@ const selection = (props: object) => aws("backup/selection:Selection", { ...prop
 
 fixtures("file-system-backed-up", {
   pass: {
+    "a file system of two policies of which one turns backups on": {
+      fileSystem: fileSystem(),
+      policy: policy("DISABLED"),
+      other: policy("ENABLED"),
+    },
+    "a file system that a selection names by its known id": {
+      fileSystem: { ...fileSystem(), outputs: { id: "fs-1" } },
+      selection: selection({
+        resources: ["arn:aws:elasticfilesystem:eu-west-1:111122223333:file-system/fs-1"],
+      }),
+    },
     "a file system with automatic backups": { fileSystem: fileSystem(), policy: policy("ENABLED") },
     "a file system that a selection names": {
       fileSystem: fileSystem(),
@@ -35,6 +46,11 @@ fixtures("file-system-backed-up", {
     },
   },
   unknown: {
+    "a file system of two policies of which one is computed": {
+      fileSystem: fileSystem(),
+      policy: policy("DISABLED"),
+      other: policy(UNKNOWN),
+    },
     "a file system whose backups are computed": { fileSystem: fileSystem(), policy: policy(UNKNOWN) },
     "a file system beside a policy that cannot be joined": {
       fileSystem: fileSystem(),

@@ -24,6 +24,28 @@ const of = (...statements: readonly object[]) => ({
 
 fixtures("file-system-policy", {
   pass: {
+    "a policy for everyone by one access point, with TLS": of(
+      allow({
+        Condition: {
+          StringEquals: {
+            "elasticfilesystem:AccessPointArn":
+              "arn:aws:elasticfilesystem:eu-west-1:111122223333:access-point/fsap-1",
+          },
+        },
+      }),
+      TLS,
+    ),
+    "a policy that refuses mounting without TLS": of(allow(mounted), {
+      ...TLS,
+      Action: "elasticfilesystem:ClientMount",
+    }),
+    "a policy that allows with TLS only, and denies something else": of(
+      allow({
+        Principal: { AWS: "111122223333" },
+        Condition: { Bool: { "aws:SecureTransport": true } },
+      }),
+      { ...TLS, Action: "elasticfilesystem:ClientRootAccess", Condition: undefined },
+    ),
     "a policy for whoever reaches a mount target, with TLS": of(allow(mounted), TLS),
     "a policy for a role, with TLS": of(
       allow({ Principal: { AWS: "arn:aws:iam::111122223333:role/web" } }),
@@ -41,6 +63,10 @@ fixtures("file-system-policy", {
     ),
   },
   fail: {
+    "a policy that refuses writing without TLS": of(allow(mounted), {
+      ...TLS,
+      Action: "elasticfilesystem:ClientWrite",
+    }),
     "a policy for everyone": of(allow(), TLS),
     "a policy that lets clients in without TLS": of(allow(mounted)),
     "a policy that asks for TLS in one of two statements": of(

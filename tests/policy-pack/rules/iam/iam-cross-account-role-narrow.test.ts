@@ -29,6 +29,26 @@ fixtures("iam-cross-account-role-narrow", {
     },
   },
   fail: {
+    "everyone with AWS's policy for administrators": {
+      ...trusted(document(trust("*"))),
+      attachment: attachment("arn:aws:iam::aws:policy/AdministratorAccess"),
+    },
+    "everyone with AWS's policy for power users": {
+      ...trusted(document(trust("*"))),
+      attachment: attachment("arn:aws:iam::aws:policy/PowerUserAccess"),
+    },
+    "everyone by an attachment that several share": {
+      ...trusted(document(trust("*"))),
+      attachment: aws("iam/policyAttachment:PolicyAttachment", { roles: [ref("role")], policyArn: all }),
+    },
+    "everyone with a policy that the role names": {
+      policy: aws("iam/policy:Policy", { policy: document(allow("*")) }),
+      ...trusted(document(trust("*")), { managedPolicyArns: [ref("policy")] }),
+    },
+    "everyone with a policy of the role's own": {
+      ...trusted(document(trust("*"))),
+      policy: aws("iam/rolePolicy:RolePolicy", { role: ref("role"), policy: document(allow("*")) }),
+    },
     "everyone who reads everything": { ...trusted(document(trust("*"))), attachment: attachment(all) },
     "everyone with rights of one's own over everything": {
       ...trusted(document(trust("*"))),

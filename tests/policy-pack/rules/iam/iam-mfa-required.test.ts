@@ -9,6 +9,20 @@ const user = (...statements: readonly object[]) => ({
 
 fixtures("iam-mfa-required", {
   pass: {
+    "high rights that one of two denials takes": user(
+      allow("iam:*"),
+      { ...allow("*", "*", { Bool: { "aws:SecureTransport": "false" } }), Effect: "Deny" },
+      {
+        ...allow("*", "*", {
+          Bool: { "aws:SecureTransport": "false" },
+          BoolIfExists: { "aws:MultiFactorAuthPresent": "false" },
+        }),
+        Effect: "Deny",
+      },
+    ),
+    "an account's people by the name of one": trusted(
+      document(trust(root, { ArnEquals: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/ci" } })),
+    ),
     "an account's people with a factor": trusted(document(trust(root, factor))),
     "a factor that was shown lately": trusted(
       document(trust(root, { NumericLessThan: { "aws:MultiFactorAuthAge": "3600" } })),
@@ -26,6 +40,23 @@ fixtures("iam-mfa-required", {
     }),
   },
   fail: {
+    "a factor that was shown long ago": trusted(
+      document(trust(root, { NumericGreaterThan: { "aws:MultiFactorAuthAge": "3600" } })),
+    ),
+    "a factor that was shown lately, if there was one": trusted(
+      document(trust(root, { NumericLessThanIfExists: { "aws:MultiFactorAuthAge": "3600" } })),
+    ),
+    "a number that has nothing to do with it": trusted(
+      document(trust(root, { NumericLessThan: { "aws:Other": "3600" } })),
+    ),
+    "a user's high rights that are denied with a factor only": user(allow("*"), {
+      ...allow("*", "*", { Bool: { "aws:MultiFactorAuthPresent": "true" } }),
+      Effect: "Deny",
+    }),
+    "a user's high rights that are denied for another reason": user(allow("*"), {
+      ...allow("*", "*", { Bool: { "aws:SecureTransport": "false" } }),
+      Effect: "Deny",
+    }),
     "an account's people": trusted(document(trust(root))),
     "an account by its number": trusted(document(trust({ AWS: "111122223333" }))),
     "a user": trusted(document(trust({ AWS: ["arn:aws:iam::111122223333:user/u"] }))),

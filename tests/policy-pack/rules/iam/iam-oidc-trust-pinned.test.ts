@@ -12,6 +12,16 @@ const subject = (sub: unknown) => github({ StringEquals: aud, StringLike: { [`${
 
 fixtures("iam-oidc-trust-pinned", {
   pass: {
+    "the users of one application of Facebook": trusted(
+      document(
+        trust({ Federated: "graph.facebook.com" }, { StringEquals: { "graph.facebook.com:app_id": "4711" } }),
+      ),
+    ),
+    "the users of one application of Amazon": trusted(
+      document(
+        trust({ Federated: "www.amazon.com" }, { StringEquals: { "www.amazon.com:app_id": "amzn1.app" } }),
+      ),
+    ),
     "one branch": subject("repo:org/app:ref:refs/heads/main"),
     "any branch of one repository": subject(["repo:org/app:*"]),
     "the subject exactly": github({
@@ -38,6 +48,18 @@ fixtures("iam-oidc-trust-pinned", {
     SAML: trusted(document(trust({ Federated: "arn:aws:iam::111122223333:saml-provider/idp" }))),
   },
   fail: {
+    "any subject that ends so": subject("*:repo:org/app:ref:x"),
+    "any account of a cluster that ends so": trusted(
+      document(
+        trust(provider(CLUSTER), {
+          StringEquals: { [`${CLUSTER}:aud`]: "sts.amazonaws.com" },
+          StringLike: { [`${CLUSTER}:sub`]: "*:serviceaccount:shop:app" },
+        }),
+      ),
+    ),
+    "no subject, for a service as well": trusted(
+      document(trust({ ...provider(GITHUB), Service: "ec2.amazonaws.com" }, { StringEquals: aud })),
+    ),
     "no condition": github(),
     "no subject": github({ StringEquals: aud }),
     "no audience": github({ StringLike: { [`${GITHUB}:sub`]: "repo:org/app:*" } }),

@@ -21,6 +21,8 @@ fixtures("iam-password-policy-strong", {
   },
   unknown: { "a length that is computed": policy({ minimumPasswordLength: UNKNOWN }) },
   unset: {
+    "no capitals said": ["fail", policy({ requireUppercaseCharacters: null })],
+    "no symbols said": ["fail", policy({ requireSymbols: null })],
     "no age": ["fail", policy({ maxPasswordAge: null })],
     "no length": ["fail", policy({ minimumPasswordLength: null })],
     "no reuse": ["fail", policy({ passwordReusePrevention: null })],

@@ -17,6 +17,13 @@ const halves = {
 
 fixtures("iam-policy-no-escalation", {
   pass: {
+    "one narrow document of a role with two": {
+      ...halves,
+      reading: aws("iam/rolePolicy:RolePolicy", {
+        role: ref("role"),
+        policy: document(allow("s3:GetObject", "arn:aws:s3:::b/*")),
+      }),
+    },
     "a policy that changes one role": managed(allow("iam:PutRolePolicy", "arn:aws:iam::1:role/app")),
     "half of a path": managed(allow("iam:PassRole")),
     "a path that a denial closes": managed(allow("iam:*"), { ...allow(["iam:*", "sts:*"]), Effect: "Deny" }),
@@ -67,5 +74,12 @@ describe("iam-policy-no-escalation", () => {
       failed.map(({ finding, urn }) => [finding, urn.split("::").at(-1)]),
       [["iam:putrolepolicy", "running"]],
     );
+  });
+});
+
+describe("iam-policy-no-escalation, of a policy that opens many paths", () => {
+  it("tells the first five", async () => {
+    const { lines } = await judge("iam-policy-no-escalation", managed(allow("iam:*")));
+    assert.equal(lines.filter(({ verdict }) => verdict === "fail").length, 5);
   });
 });

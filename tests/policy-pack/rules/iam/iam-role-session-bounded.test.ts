@@ -13,3 +13,16 @@ fixtures("iam-role-session-bounded", {
   alias: { none: "one token" },
   settings: { properties: { longestSeconds: 7200, requireBoundary: true } },
 });
+
+describe("by default", () => {
+  fixtures("iam-role-session-bounded", {
+    pass: {
+      "the hour that is allowed": role({ maxSessionDuration: 3600 }),
+      "no boundary": role({ permissionsBoundary: null }),
+    },
+    fail: { "a second more": role({ maxSessionDuration: 3601 }) },
+    unknown: { none: "as above" },
+    unset: { "the session that AWS gives": ["pass", role({})] },
+    alias: { none: "one token" },
+  });
+});

@@ -21,6 +21,13 @@ fixtures("resource-policy-not-public", {
     "an unknown resource for everyone": vault({ Statement: [{ ...open, Resource: UNKNOWN }] }),
   },
   unknown: {
+    "an open policy of a search domain beside another in a VPC": {
+      domain: aws("opensearch/domain:Domain", inVpc),
+      policy: aws("opensearch/domainPolicy:DomainPolicy", {
+        domainName: UNKNOWN,
+        accessPolicies: document(open),
+      }),
+    },
     "a policy that is computed": vault(UNKNOWN),
     "an open policy of a domain that cannot be told": {
       policy: aws("opensearch/domainPolicy:DomainPolicy", {

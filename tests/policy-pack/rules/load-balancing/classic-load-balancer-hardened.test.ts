@@ -30,6 +30,22 @@ const without = (name: string) => ({
 
 fixtures("classic-load-balancer-hardened", {
   pass: {
+    "a load balancer in the strictest mode": {
+      ...balancer({ desyncMitigationMode: "strictest" }),
+      ...STRONG,
+    },
+    "a load balancer that ends TLS": {
+      ...balancer({ listeners: [https({ lbProtocol: "SSL" })] }),
+      ...STRONG,
+    },
+    "a load balancer in two subnets": {
+      ...without("availabilityZones"),
+      balancer: aws("elb/loadBalancer:LoadBalancer", {
+        ...Object.fromEntries(Object.entries(GOOD).filter(([name]) => name !== "availabilityZones")),
+        subnets: ["subnet-1", "subnet-2"],
+      }),
+      ...STRONG,
+    },
     "a load balancer with all of it": { ...balancer(), ...STRONG },
     "a load balancer with what AWS has by default, in words": {
       ...balancer({ crossZoneLoadBalancing: true, desyncMitigationMode: "defensive" }),

@@ -13,6 +13,11 @@ const readers = (minCapacity: number) =>
 
 fixtures("rds-cluster-spans-zones", {
   pass: {
+    "a cluster with one instance in a zone and one that Aurora places": {
+      cluster: cluster({}),
+      a: member({ availabilityZone: "eu-west-1a" }),
+      b: member(),
+    },
     "a cluster with instances in two zones": {
       cluster: cluster({}),
       a: member({ availabilityZone: "eu-west-1a" }),
@@ -23,6 +28,12 @@ fixtures("rds-cluster-spans-zones", {
     "a cluster of three zones": { cluster: cluster({ dbClusterInstanceClass: "db.m6gd.large" }) },
   },
   fail: {
+    "a cluster whose readers are scaled without a least number": {
+      cluster: cluster({}),
+      a: member(),
+      readers: aws("appautoscaling/target:Target", { resourceId: ref("cluster") }),
+    },
+    "a cluster of scaled readers without an instance": { cluster: cluster({}), readers: readers(1) },
     "a cluster whose readers may be scaled to none": {
       cluster: cluster({}),
       a: member(),

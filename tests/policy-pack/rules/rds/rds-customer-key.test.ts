@@ -15,6 +15,10 @@ fixtures("rds-customer-key", {
     },
   },
   fail: {
+    "a replica of its own key, which is AWS's": {
+      source: instance({ kmsKeyId: UNKNOWN }),
+      replica: aws("rds/instance:Instance", { replicateSourceDb: ref("source"), kmsKeyId: "alias/aws/rds" }),
+    },
     "an instance with the key of AWS": { instance: instance({ kmsKeyId: "alias/aws/rds" }) },
     "an instance with the ARN of the key of AWS": {
       instance: instance({ kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:alias/aws/rds" }),
@@ -25,6 +29,10 @@ fixtures("rds-customer-key", {
     },
   },
   unknown: {
+    "a replica whose source has a key by hearsay": {
+      source: instance({ replicateSourceDb: "orders" }),
+      replica: aws("rds/instance:Instance", { replicateSourceDb: ref("source") }),
+    },
     "a replica of an instance elsewhere": {
       replica: aws("rds/instance:Instance", { replicateSourceDb: "orders" }),
     },

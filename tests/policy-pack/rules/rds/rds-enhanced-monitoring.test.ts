@@ -37,3 +37,22 @@ fixtures("rds-enhanced-monitoring", {
     },
   },
 });
+
+describe("with an interval of a second", () => {
+  fixtures("rds-enhanced-monitoring", {
+    pass: { "an instance that is measured every second": instance(monitored(1)) },
+    fail: {
+      "an instance that is measured every five": instance(monitored(5)),
+      "an instance with a role that is not measured": instance(monitored(0)),
+    },
+    unknown: { none: "as above" },
+    unset: { "an instance with a role only": ["fail", instance({ monitoringRoleArn: UNKNOWN })] },
+    alias: {
+      "an instance of a cluster": {
+        cluster: cluster({ monitoringInterval: 5 }),
+        member: member({ monitoringInterval: 0 }),
+      },
+    },
+    settings: { properties: { mostSeconds: 1 } },
+  });
+});

@@ -56,3 +56,20 @@ describe("rds-event-subscriptions in the stack that owns them", () => {
     assert.equal((await judge("rds-event-subscriptions", all, settings)).verdict, "pass");
   });
 });
+
+describe("rds-event-subscriptions, of where a failure is told", () => {
+  it("tells it of the first subscription to anything, in the stack that owns them", async () => {
+    const settings = { properties: { owned: true } };
+    const { lines } = await judge("rds-event-subscriptions", { clusters: clusters({}) }, settings);
+    assert.deepEqual(new Set(lines.map(({ urn }) => urn.split("::").at(-1))), new Set(["clusters"]));
+    const none = await judge("rds-event-subscriptions", {}, settings);
+    assert.deepEqual(new Set(none.lines.map(({ urn }) => urn.split("::").at(-1))), new Set(["test-test"]));
+  });
+
+  it("takes one category of several for told", async () => {
+    const some = {
+      some: subscription({ eventCategories: ["maintenance", "failure", "configuration change"] }),
+    };
+    assert.equal((await judge("rds-event-subscriptions", some)).verdict, "pass");
+  });
+});

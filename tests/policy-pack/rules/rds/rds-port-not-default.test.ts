@@ -6,11 +6,17 @@ const instance = (engine: unknown, props: object) => ({
 
 fixtures("rds-port-not-default", {
   pass: {
+    "an engine like PostgreSQL on its own port": instance("my-postgres", { port: 5432 }),
+    "an engine that begins like PostgreSQL on its own port": instance("postgres-x", { port: 5432 }),
+    "an engine that holds oracle on its own port": instance("x-oracle", { port: 1521 }),
+    "an engine that holds sqlserver on its own port": instance("x-sqlserver", { port: 1433 }),
+    "an engine that holds db2 on its own port": instance("x-db2", { port: 50000 }),
     "PostgreSQL on another port": instance("postgres", { port: 5433 }),
     "PostgreSQL on the port of MySQL": instance("postgres", { port: 3306 }),
     "an engine that is computed, on a port of none": instance(UNKNOWN, { port: 6000 }),
   },
   fail: {
+    "MySQL on its own port": instance("mysql", { port: 3306 }),
     "PostgreSQL on its own port": instance("postgres", { port: 5432 }),
     "an edition of Oracle on its own port": instance("oracle-se2", { port: 1521 }),
     "Db2 on its own port": instance("db2-se", { port: 50000 }),

@@ -14,6 +14,11 @@ const member = aws("rds/clusterInstance:ClusterInstance", {
 
 fixtures("rds-postgresql-query-logging", {
   pass: {
+    "an instance that logs what changes data": {
+      instance: joined,
+      group: group({ ...statement, value: "mod" }, duration),
+    },
+    "an instance that logs all": { instance: joined, group: group({ ...statement, value: "all" }, duration) },
     "an instance that logs": { instance: joined, group: group(statement, duration) },
     "a replica of another engine's name that logs": {
       source: joined,
@@ -26,6 +31,16 @@ fixtures("rds-postgresql-query-logging", {
     "a cluster whose instances log": { cluster: cluster({}), member, group: group(statement, duration) },
   },
   fail: {
+    "a cluster of whose instances one logs": {
+      cluster: cluster({}),
+      member,
+      group: group(statement, duration),
+      silent: aws("rds/clusterInstance:ClusterInstance", {
+        clusterIdentifier: ref("cluster"),
+        dbParameterGroupName: ref("plain"),
+      }),
+      plain: group(duration),
+    },
     "an instance that logs no statement": {
       instance: joined,
       group: group({ ...statement, value: "none" }, duration),
@@ -57,5 +72,9 @@ fixtures("rds-postgresql-query-logging", {
   },
   unset: { "an instance without a group": ["fail", { instance: instance({}) }] },
   alias: { "a cluster without a group": { cluster: cluster({}) } },
-  notApplicable: { "an instance of MySQL": { instance: instance({ engine: "mysql" }) } },
+  notApplicable: {
+    "an engine like PostgreSQL": { instance: instance({ engine: "my-postgres" }) },
+    "an engine that begins like PostgreSQL": { instance: instance({ engine: "postgres-x" }) },
+    "an instance of MySQL": { instance: instance({ engine: "mysql" }) },
+  },
 });

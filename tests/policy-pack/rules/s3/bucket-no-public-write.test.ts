@@ -18,6 +18,13 @@ fixtures("bucket-no-public-write", {
     "a policy that denies the world": bucketPolicy(policy({ ...put, Effect: "Deny" })),
   },
   fail: {
+    "a grant of the ACL": bucket({ grants: [{ type: "Group", uri: ALL, permissions: ["WRITE_ACP"] }] }),
+    "a policy that lets the world delete the bucket": bucketPolicy(
+      policy({ ...put, Action: "s3:DeleteBucket", Resource: "arn:aws:s3:::reports" }),
+    ),
+    "a policy that lets the world delete the policy": bucketPolicy(
+      policy({ ...put, Action: "s3:DeleteBucketPolicy", Resource: "arn:aws:s3:::reports" }),
+    ),
     "an ACL that the world writes": acl({ acl: "public-read-write" }),
     "a grant of full control": bucket({
       grants: [{ type: "Group", uri: ALL, permissions: ["FULL_CONTROL"] }],

@@ -15,6 +15,18 @@ fixtures("bucket-policy-other-accounts", {
     "a denial": bucketPolicy(policy({ ...put, Effect: "Deny" })),
   },
   fail: {
+    "another account that may do s3:DeleteBucketPolicy": bucketPolicy(
+      policy({ ...put, Action: "s3:DeleteBucketPolicy" }),
+    ),
+    "another account that may do s3:PutBucketAcl": bucketPolicy(
+      policy({ ...put, Action: "s3:PutBucketAcl" }),
+    ),
+    "another account that may do s3:PutEncryptionConfiguration": bucketPolicy(
+      policy({ ...put, Action: "s3:PutEncryptionConfiguration" }),
+    ),
+    "another account that may do s3:PutObjectAcl": bucketPolicy(
+      policy({ ...put, Action: "s3:PutObjectAcl" }),
+    ),
     "another account": bucketPolicy(policy(put)),
     "another account by its number, all actions": bucketPolicy(
       policy({ ...put, Principal: { AWS: ["111122223333", "999988887777"] }, Action: "*" }),
@@ -39,4 +51,14 @@ fixtures("bucket-policy-other-accounts", {
     "a bucket whose missing policy was read": bucket({ policy: "" }),
   },
   settings: { properties: { ownAccounts: ["111122223333"] } },
+});
+
+describe("without own accounts", () => {
+  fixtures("bucket-policy-other-accounts", {
+    pass: { "another account": bucketPolicy(policy(put)) },
+    fail: { "the world": bucketPolicy(policy({ ...put, Principal: "*" })) },
+    unknown: { "a policy that is computed": bucketPolicy(UNKNOWN) },
+    unset: { none: "as above" },
+    alias: { "a former bucket": formerBucket({ policy: policy({ ...put, Principal: "*" }) }) },
+  });
 });

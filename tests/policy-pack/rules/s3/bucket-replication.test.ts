@@ -9,6 +9,13 @@ const rule = (status: string, target: unknown = "arn:aws:s3:::elsewhere") => ({
 
 fixtures("bucket-replication", {
   pass: {
+    "a bucket with a rule in force beside one that is not": withSide(SIDE, {
+      rules: [rule("Disabled"), rule("Enabled")],
+    }),
+    "a bucket whose property of its own makes another a replica": {
+      ...bucket({ replicationConfiguration: { rules: [rule("Enabled", ref("replica"))] } }),
+      replica: aws("s3/bucket:Bucket"),
+    },
     "a bucket that replicates": withSide(SIDE, { rules: [rule("Enabled")] }),
     "a bucket that replicates to another, which need not": {
       ...withSide(SIDE, { rules: [rule("Enabled", ref("replica"))] }),

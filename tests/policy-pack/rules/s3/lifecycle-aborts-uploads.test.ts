@@ -16,6 +16,10 @@ fixtures("lifecycle-aborts-uploads", {
     }),
   },
   fail: {
+    "a rule for one tag": given({ ...aborts, filter: { tag: { key: "a", value: "b" } } }),
+    "a property of the bucket for some tags": bucket({
+      lifecycleRules: [{ enabled: true, tags: { a: "b" }, abortIncompleteMultipartUploadDays: 7 }],
+    }),
     "rules that leave uploads alone": given({ id: "e", status: "Enabled", expiration: { days: 9 } }),
     "a rule that is not in force": given({ ...aborts, status: "Disabled" }),
     "a rule for some objects": given({ ...aborts, filter: { prefix: "tmp/" } }),

@@ -7,6 +7,7 @@ const secret = (props: object) => ({
 fixtures("secret-described-and-recoverable", {
   pass: { "the shortest window": secret({ recoveryWindowInDays: 7 }) },
   fail: {
+    "a day less than the shortest window": secret({ recoveryWindowInDays: 6 }),
     "deletion at once": secret({ recoveryWindowInDays: 0 }),
     "what is filled in": secret({ description: "Managed by Pulumi" }),
   },

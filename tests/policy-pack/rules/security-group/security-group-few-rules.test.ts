@@ -15,9 +15,19 @@ const separate = aws("ec2/securityGroupRule:SecurityGroupRule", {
 
 fixtures("security-group-few-rules", {
   pass: {
+    "as many rules, of which one has a source that is computed": {
+      group: group([rule("10.1.0.0/16"), rule(UNKNOWN)]),
+    },
     "a group with as many rules as may be": { group: group([rule("10.1.0.0/16"), rule("10.2.0.0/16")]) },
   },
   fail: {
+    "rules without ranges, which count as well": {
+      group: group([
+        { protocol: "tcp", fromPort: 1, toPort: 1, self: true },
+        { protocol: "tcp", fromPort: 2, toPort: 2, self: true },
+        { protocol: "tcp", fromPort: 3, toPort: 3, self: true },
+      ]),
+    },
     "a group with one rule of too many ranges": {
       group: group([rule("10.1.0.0/16", "10.2.0.0/16", "10.3.0.0/16")]),
     },
@@ -26,7 +36,15 @@ fixtures("security-group-few-rules", {
       separate,
     },
   },
-  unknown: { "a group whose rules are computed": { group: group(UNKNOWN) } },
+  unknown: {
+    "as many rules as may be beside some that are computed": {
+      group: aws("ec2/securityGroup:SecurityGroup", {
+        ingress: UNKNOWN,
+        egress: [rule("10.1.0.0/16"), rule("10.2.0.0/16")],
+      }),
+    },
+    "a group whose rules are computed": { group: group(UNKNOWN) },
+  },
   unset: { "a group without rules": ["pass", { group: aws("ec2/securityGroup:SecurityGroup") }] },
   alias: {
     "a default group with too many": {

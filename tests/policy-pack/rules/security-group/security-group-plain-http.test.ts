@@ -15,6 +15,13 @@ const redirect = [{ type: "redirect", redirect: { protocol: "HTTPS", port: "443"
 
 fixtures("security-group-plain-http", {
   pass: {
+    "a group that opens the port below": { group: group(79) },
+    "a group that opens the port above": { group: group(81) },
+    "a group of a balancer that redirects after it has looked": {
+      group: group(80),
+      balancer,
+      listener: listener([{ type: "authenticate-oidc" }, ...redirect]),
+    },
     "a group that opens HTTPS": { group: group(443) },
     "a group of a balancer that redirects": { group: group(80), balancer, listener: listener(redirect) },
     "a group of a balancer of the older module that redirects": {
@@ -24,6 +31,17 @@ fixtures("security-group-plain-http", {
     },
   },
   fail: {
+    "a group of two balancers of which one forwards": {
+      group: group(80),
+      balancer,
+      listener: listener(redirect),
+      second: balancer,
+      forwarding: aws("lb/listener:Listener", {
+        loadBalancerArn: ref("second"),
+        port: 80,
+        defaultActions: [{ type: "forward" }],
+      }),
+    },
     "a group that opens HTTP to nobody's listener": { group: group(80) },
     "a group of a balancer that forwards": {
       group: group(80),

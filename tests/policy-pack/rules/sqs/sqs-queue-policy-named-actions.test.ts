@@ -17,6 +17,16 @@ fixtures("sqs-queue-policy-named-actions", {
     "a denial of everything": policy(document(tlsOnly)),
   },
   fail: {
+    "everything for the account that owns the queue and for another": policy(
+      document({
+        ...root,
+        Principal: { AWS: ["arn:aws:iam::111122223333:root", "arn:aws:iam::444455556666:root"] },
+        Resource: "arn:aws:sqs:eu-west-1:111122223333:queue",
+      }),
+    ),
+    "everything for nobody who is named": policy(
+      document({ ...root, Principal: { AWS: [] }, Resource: "arn:aws:sqs:eu-west-1:111122223333:queue" }),
+    ),
     "every action": policy(document(named)),
     "every action for another account": policy(
       document({ ...root, Resource: "arn:aws:sqs:eu-west-1:444455556666:queue" }),

@@ -11,6 +11,16 @@ const template = (...kinds: readonly string[]) => ({
 
 fixtures("tags-propagate", {
   pass: {
+    "an instance that tags its root volume": {
+      instance: aws("ec2/instance:Instance", { rootBlockDevice: { tags: { Owner: "orders" } } }),
+    },
+    "an instance whose root volume has all tags": {
+      instance: aws("ec2/instance:Instance", { rootBlockDevice: { tagsAll: { Owner: "orders" } } }),
+    },
+    "a service whose tasks have the tags of their definition": {
+      service: aws("ecs/service:Service", { propagateTags: "TASK_DEFINITION", enableEcsManagedTags: true }),
+    },
+    "a job whose tags propagate": { job: aws("batch/jobDefinition:JobDefinition", { propagateTags: true }) },
     "a group whose tags propagate": group({ key: "Owner", value: "orders", propagateAtLaunch: true }),
     "a template for instances and volumes": template("instance", "volume"),
     "an instance that tags its volumes": {
@@ -24,6 +34,7 @@ fixtures("tags-propagate", {
     "a group with a tag that stays": group({ key: "Owner", value: "orders", propagateAtLaunch: false }),
   },
   unknown: {
+    "a template for kinds that are computed": template("instance", UNKNOWN),
     "a group whose propagation is computed": group({
       key: "Owner",
       value: "orders",
@@ -31,6 +42,10 @@ fixtures("tags-propagate", {
     }),
   },
   unset: {
+    "a service that leaves its managed tags out": [
+      "fail",
+      { service: aws("ecs/service:Service", { propagateTags: "SERVICE" }) },
+    ],
     "an instance that leaves its volumes out": ["fail", { instance: aws("ec2/instance:Instance", {}) }],
     "a group without tags": ["notApplicable", { group: aws("autoscaling/group:Group") }],
   },

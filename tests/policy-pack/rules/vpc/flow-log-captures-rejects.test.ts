@@ -15,6 +15,9 @@ const kept = (props: object) => ({
 
 fixtures("flow-log-captures-rejects", {
   pass: {
+    "a flow log of an attachment": {
+      log: aws("ec2/flowLog:FlowLog", { transitGatewayAttachmentId: "tgw-attach-1" }),
+    },
     "a flow log of all traffic": log({}),
     "a flow log of rejected traffic to S3": log({ trafficType: "REJECT", logDestinationType: "s3" }),
     "a flow log whose group has a retention": kept({ retentionInDays: 90 }),
@@ -38,6 +41,39 @@ fixtures("flow-log-captures-rejects", {
     ],
     "a group without a retention": ["fail", kept({})],
   },
+  notApplicable: {
+    "a flow log of a transit gateway that asks for accepted traffic": {
+      log: aws("ec2/flowLog:FlowLog", { transitGatewayId: "tgw-1", trafficType: "ACCEPT" }),
+    },
+  },
   alias: { none: "one token" },
   settings: { properties: { maxAggregationInterval: 60 } },
+});
+
+describe("with fewer destinations and no wish for short sums", () => {
+  fixtures("flow-log-captures-rejects", {
+    pass: { "a flow log to S3": log({ logDestinationType: "s3", maxAggregationInterval: 600 }) },
+    fail: { "a flow log to CloudWatch": log({ logDestinationType: "cloud-watch-logs" }) },
+    unknown: { "a flow log to a computed destination": log({ logDestinationType: UNKNOWN }) },
+    unset: {
+      "a flow log that leaves the destination out": ["fail", log({})],
+      "a flow log that leaves the interval out": [
+        "pass",
+        log({ logDestinationType: "s3", maxAggregationInterval: null }),
+      ],
+    },
+    alias: { none: "one token" },
+    settings: { properties: { destinations: ["s3"] } },
+  });
+});
+
+describe("with an interval of a minute", () => {
+  fixtures("flow-log-captures-rejects", {
+    pass: { "a flow log of a minute": log({ maxAggregationInterval: 60 }) },
+    fail: { "a flow log of ten": log({ maxAggregationInterval: 600 }) },
+    unknown: { none: "as above" },
+    unset: { "a flow log that leaves it out": ["fail", log({ maxAggregationInterval: null })] },
+    alias: { none: "one token" },
+    settings: { properties: { maxAggregationInterval: 60 } },
+  });
 });

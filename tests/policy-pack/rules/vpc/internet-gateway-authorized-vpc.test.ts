@@ -1,4 +1,6 @@
-import { aws, fixtures, ref, UNKNOWN } from "../../support/fixtures";
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, ref, UNKNOWN } from "../../support/fixtures";
 
 const gateway = (props: object) => aws("ec2/internetGateway:InternetGateway", { ...props });
 
@@ -20,4 +22,22 @@ fixtures("internet-gateway-authorized-vpc", {
     },
   },
   settings: { properties: { authorizedVpcs: ["main", "vpc-1"] } },
+});
+
+describe("without a list, and with one of one", () => {
+  const mine = { main: aws("ec2/vpc:Vpc"), gateway: gateway({ vpcId: ref("main") }) };
+
+  it("asks nothing without a list", async () => {
+    assert.equal((await judge("internet-gateway-authorized-vpc", mine)).verdict, "notApplicable");
+  });
+
+  it("takes a list of one for a list, and one of two names for enough", async () => {
+    const settings = { properties: { authorizedVpcs: ["main"] } };
+    assert.equal((await judge("internet-gateway-authorized-vpc", mine, settings)).verdict, "pass");
+    const named = {
+      main: { ...aws("ec2/vpc:Vpc"), outputs: { id: "vpc-9" } },
+      gateway: gateway({ vpcId: "vpc-9" }),
+    };
+    assert.equal((await judge("internet-gateway-authorized-vpc", named, settings)).verdict, "pass");
+  });
 });

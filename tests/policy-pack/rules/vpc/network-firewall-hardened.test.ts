@@ -33,6 +33,22 @@ const group = (statelessRules: readonly object[]) => ({
 
 fixtures("network-firewall-hardened", {
   pass: {
+    "a firewall that is mapped by zones": {
+      ...firewall({
+        subnetMappings: null,
+        availabilityZoneMappings: [{ availabilityZoneId: "euw1-az1" }, { availabilityZoneId: "euw1-az2" }],
+      }),
+      ...logging,
+    },
+    "a policy of stateless rules alone": policy({
+      statefulRuleGroupReferences: [],
+      statelessRuleGroupReferences: [{ priority: 1, resourceArn: UNKNOWN }],
+      statelessDefaultActions: ["aws:drop", "count"],
+    }),
+    "a stateful group": { group: aws("networkfirewall/ruleGroup:RuleGroup", { type: "STATEFUL" }) },
+    "a stateless group whose rules are text": {
+      group: aws("networkfirewall/ruleGroup:RuleGroup", { type: "STATELESS", rules: "rules" }),
+    },
     "a protected firewall that logs": { ...firewall({}), ...logging },
     "a policy that inspects": policy({}),
     "a group with a rule": group([{ priority: 1 }]),
@@ -47,6 +63,10 @@ fixtures("network-firewall-hardened", {
     "a policy whose actions are computed": policy({ statelessDefaultActions: UNKNOWN }),
   },
   unset: {
+    "a firewall that leaves the other protection out": [
+      "fail",
+      { ...firewall({ deleteProtection: null }), ...logging },
+    ],
     "a firewall that leaves its protection out": [
       "fail",
       { ...firewall({ subnetChangeProtection: null }), ...logging },
@@ -57,4 +77,17 @@ fixtures("network-firewall-hardened", {
     "a policy that passes what it does not know": policy({ statelessDefaultActions: ["aws:pass"] }),
     "a stateless group without rules": group([]),
   },
+});
+
+describe("with keys of one's own", () => {
+  const key = (type: string) => firewall({ encryptionConfiguration: { type } });
+
+  fixtures("network-firewall-hardened", {
+    pass: { "a firewall with a key": { ...key("CUSTOMER_KMS"), ...logging } },
+    fail: { "a firewall with a key of AWS": { ...key("AWS_OWNED_KMS_KEY"), ...logging } },
+    unknown: { none: "as above" },
+    unset: { "a firewall that leaves it out": ["fail", { ...firewall({}), ...logging }] },
+    alias: { "a policy without rule groups": policy({ statefulRuleGroupReferences: [] }) },
+    settings: { properties: { customerKey: true } },
+  });
 });

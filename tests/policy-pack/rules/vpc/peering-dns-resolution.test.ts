@@ -9,6 +9,16 @@ const peering = (props: object) =>
 
 fixtures("peering-dns-resolution", {
   pass: {
+    "our side of a peering with another Region": {
+      peering: peering({ peerRegion: "eu-central-1", requester: both.requester }),
+    },
+    "a peering whose other side is accepted here": {
+      peering: peering({ requester: both.requester }),
+      accepter: aws("ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter", {
+        vpcPeeringConnectionId: ref("peering"),
+        accepter: both.accepter,
+      }),
+    },
     "a peering that resolves both ways": { peering: peering(both) },
     "a peering with separate options": {
       peering: peering({}),
@@ -23,6 +33,13 @@ fixtures("peering-dns-resolution", {
   },
   fail: { "a peering that resolves one way": { peering: peering({ requester: both.requester }) } },
   unknown: {
+    "a peering beside options that cannot be joined": {
+      peering: peering({}),
+      options: aws("ec2/peeringConnectionOptions:PeeringConnectionOptions", {
+        vpcPeeringConnectionId: UNKNOWN,
+        ...both,
+      }),
+    },
     "a peering whose setting is computed": {
       peering: peering({ ...both, accepter: { allowRemoteVpcDnsResolution: UNKNOWN } }),
     },

@@ -9,6 +9,22 @@ const endpoint = (props: object) =>
 
 fixtures("vpc-endpoint-multi-az", {
   pass: {
+    "an endpoint whose subnets are joined to it": {
+      ...subnets("eu-west-1a", "eu-west-1b"),
+      endpoint: endpoint({}),
+      one: aws("ec2/vpcEndpointSubnetAssociation:VpcEndpointSubnetAssociation", {
+        vpcEndpointId: ref("endpoint"),
+        subnetId: ref("a"),
+      }),
+      two: aws("ec2/vpcEndpointSubnetAssociation:VpcEndpointSubnetAssociation", {
+        vpcEndpointId: ref("endpoint"),
+        subnetId: ref("b"),
+      }),
+    },
+    "an endpoint with one subnet of the stack and one of another": {
+      ...subnets("eu-west-1a", "eu-west-1b"),
+      endpoint: endpoint({ subnetIds: [ref("a"), "subnet-2"] }),
+    },
     "an endpoint with subnets in two zones": {
       ...subnets("eu-west-1a", "eu-west-1b"),
       endpoint: endpoint({ subnetIds: [ref("a"), ref("b")] }),
@@ -18,6 +34,14 @@ fixtures("vpc-endpoint-multi-az", {
     },
   },
   fail: {
+    "an endpoint whose joined subnets lie in one zone": {
+      ...subnets("eu-west-1a", "eu-west-1a"),
+      endpoint: endpoint({ subnetIds: [ref("a")] }),
+      two: aws("ec2/vpcEndpointSubnetAssociation:VpcEndpointSubnetAssociation", {
+        vpcEndpointId: ref("endpoint"),
+        subnetId: ref("b"),
+      }),
+    },
     "an endpoint with one subnet": {
       ...subnets("eu-west-1a", "eu-west-1b"),
       endpoint: endpoint({ subnetIds: [ref("a")] }),
@@ -27,7 +51,17 @@ fixtures("vpc-endpoint-multi-az", {
       endpoint: endpoint({ subnetIds: [ref("a"), ref("b")] }),
     },
   },
-  unknown: { "an endpoint whose subnets are computed": { endpoint: endpoint({ subnetIds: UNKNOWN }) } },
+  unknown: {
+    "an endpoint with computed subnets and one that is joined": {
+      ...subnets("eu-west-1a", "eu-west-1b"),
+      endpoint: endpoint({ subnetIds: UNKNOWN }),
+      one: aws("ec2/vpcEndpointSubnetAssociation:VpcEndpointSubnetAssociation", {
+        vpcEndpointId: ref("endpoint"),
+        subnetId: ref("a"),
+      }),
+    },
+    "an endpoint whose subnets are computed": { endpoint: endpoint({ subnetIds: UNKNOWN }) },
+  },
   unset: { "an endpoint without subnets": ["fail", { endpoint: endpoint({}) }] },
   alias: { none: "one token" },
   notApplicable: { "a gateway endpoint": { endpoint: endpoint({ vpcEndpointType: "Gateway" }) } },

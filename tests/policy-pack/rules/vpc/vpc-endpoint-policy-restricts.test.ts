@@ -9,6 +9,15 @@ const ours = { Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } };
 
 fixtures("vpc-endpoint-policy-restricts", {
   pass: {
+    "a condition on the account that asks": endpoint(
+      document({ ...allow, Condition: { StringEquals: { "aws:PrincipalAccount": "111122223333" } } }),
+    ),
+    "a condition on the principal that asks": endpoint(
+      document({
+        ...allow,
+        Condition: { ArnEquals: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/app" } },
+      }),
+    ),
     "a policy for the organisation": endpoint(document({ ...allow, ...ours })),
     "a policy that names resources": endpoint(document({ ...allow, Resource: ["arn:aws:s3:::layers/*"] })),
     "a policy that names principals": endpoint(

@@ -1,0 +1,30 @@
+import type { Scope } from "./scope";
+import { physicalName } from "./names";
+
+/** Environment of an account's own stack: names of what an account has once begin with it, wherever they are spoken of. */
+export const accountEnvironment = "account";
+
+/**
+ * Roles of every account, as IAM names them: identity builds both, whichever way people get in, so that environments can
+ * name them before either is there.
+ */
+export const accountRoles = {
+  /** May do anything, for emergencies; every use is told. */
+  breakGlass: "account-break-glass",
+  /** May answer runbooks that ask for approval, and nothing else. */
+  approver: "account-approver",
+} as const;
+
+/** Names of the roles of every account. */
+export const accountRoleNames = [accountRoles.approver, accountRoles.breakGlass] as const;
+
+/** Groups of people that run runbooks, and that runbooks are escalated to. */
+export const runners = ["on-call", "data-owner", "security", "platform-owner"] as const;
+
+/** A group of people that runs runbooks; see {@link runners}. */
+export type Runner = (typeof runners)[number];
+
+/** Name of the policy by which a group may run its runbooks in an environment: the environment makes it, identity attaches it. */
+export function runnerPolicyName(scope: Scope, runner: Runner): string {
+  return physicalName("iam-policy", scope, `runbooks-${runner}-${scope.region}`);
+}

@@ -1,0 +1,16 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+import type { Region } from "../core/region";
+import type { Severity } from "./severity";
+
+/** A topic of another layer, on which it tells what no alarm and no event of this Region does. */
+export interface ToldTopic {
+  /** Name, unique among them. */
+  readonly name: string;
+  /** ARN. */
+  readonly arn: pulumi.Input<string>;
+  /** Region, which may be another than the environment's. */
+  readonly region: Region;
+  /** Whose subscribers hear it. */
+  readonly severity: Severity;
+}

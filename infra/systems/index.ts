@@ -1,0 +1,2 @@
+export { Systems } from "./systems";
+export type { SystemsArgs } from "./systems-args";

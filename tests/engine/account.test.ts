@@ -1,0 +1,159 @@
+import * as assert from "node:assert/strict";
+import { copyFileSync } from "node:fs";
+import { changedNothing, type EngineRun } from "../../sandbox/session/engine-run";
+import type { Settings } from "../../sandbox/project-files";
+import { FileStore, SimulatedAws } from "../../simulator";
+import type { WireObject } from "../../simulator/wire";
+import { text } from "../simulator/text";
+import { openSandbox, PROJECT, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
+
+const DETECTOR = "12abc34d567e8fa901bc2d34e56789f0";
+const SESSIONS = "SSM-SessionManagerRunShell";
+
+interface Found {
+  readonly type: string;
+  readonly id: string;
+  readonly attributes: WireObject;
+}
+
+/** What somebody has switched on by hand in a Region, long before there was a stack. */
+function madeByHand(region: string, detectorId: string): readonly Found[] {
+  const found = (type: string, id: string, attributes: WireObject): Found => ({
+    type,
+    id,
+    attributes: { region, ...attributes },
+  });
+  return [
+    found("aws:cfg/recorder:Recorder", "default", {
+      name: "default",
+      roleArn: "arn:aws:iam::111122223333:role/by-hand",
+      recordingGroup: { allSupported: false, resourceTypes: ["AWS::EC2::Instance"] },
+    }),
+    found("aws:cfg/deliveryChannel:DeliveryChannel", "default", { name: "default", s3BucketName: "by-hand" }),
+    found("aws:guardduty/detector:Detector", detectorId, {
+      enable: true,
+      findingPublishingFrequency: "SIX_HOURS",
+    }),
+    found("aws:securityhub/account:Account", "111122223333", { enableDefaultStandards: true }),
+    found("aws:ssm/document:Document", SESSIONS, {
+      name: SESSIONS,
+      documentType: "Session",
+      documentFormat: "JSON",
+      content: '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{}}',
+    }),
+  ];
+}
+
+const inBothRegions = [
+  ...madeByHand("eu-west-1", DETECTOR),
+  ...madeByHand("eu-central-1", DETECTOR.replace("12", "21")),
+];
+
+function withAdopt(config: Settings, key: string, adopt: unknown): Settings {
+  return { ...config, [key]: { ...(config[key] as Settings), adopt } };
+}
+
+/** Lists what the account has, as docs/account.md says. */
+const adopting = (config: Settings): Settings => {
+  const there = (detector: string): Settings => ({
+    ...{ recorder: "default", deliveryChannel: "default", securityHub: true },
+    detector,
+  });
+  const detection = {
+    "eu-west-1": there(DETECTOR),
+    "eu-central-1": there(DETECTOR.replace("12", "21")),
+  };
+  const sessions = { sessionPreferences: true };
+  const systems = { "eu-west-1": sessions, "eu-central-1": sessions };
+  return withAdopt(withAdopt(config, "platform:detection", detection), "platform:systems", systems);
+};
+
+const imported = (run: EngineRun): readonly string[] =>
+  run.steps.filter(({ op }) => op.startsWith("import")).map(({ type }) => type);
+
+describe("an account in use under the real engine", function () {
+  this.timeout(900_000);
+  requirePulumiCli();
+  const folder = temporaryFolder();
+  const sandbox = sandboxOfSuite(() => openSandbox(folder, { projectDir: PROJECT, stack: "account" }));
+  const attributesOf = (type: string): readonly WireObject[] =>
+    new FileStore(sandbox().folder.world).view(({ resources }) =>
+      resources.filter((resource) => resource.type === type).map(({ attributes }) => attributes),
+    );
+
+  before(() => {
+    new SimulatedAws({ store: new FileStore(sandbox().folder.world), existing: inBothRegions });
+  });
+
+  it("refuses a second one of what it has, with AWS's own word for it", async () => {
+    const run = await sandbox().up();
+    assert.equal(run.succeeded, false);
+    // The engine stops at the first one; which that is, is a matter of time.
+    assert.match(
+      run.errors.join("\n"),
+      /(MaxNumberOfConfigurationRecordersExceededException|BadRequestException|DocumentAlreadyExists): .* already/,
+    );
+  });
+
+  it("takes over what is listed, in each Region, as it is", async () => {
+    const run = await sandbox().up({ config: adopting });
+    assert.deepEqual(run.errors, []);
+    assert.deepEqual([...imported(run)].sort(), inBothRegions.map(({ type }) => type).sort());
+    for (const { content } of attributesOf("aws:ssm/document:Document").filter(
+      ({ name }) => name === SESSIONS,
+    ))
+      assert.match(text(content), /"inputs":\{\}/);
+    const roles = attributesOf("aws:cfg/recorder:Recorder").map(({ roleArn }) => roleArn);
+    assert.deepEqual(new Set(roles), new Set(["arn:aws:iam::111122223333:role/by-hand"]));
+  });
+
+  it("has nothing to do in a second preview", async () => {
+    const run = await sandbox().preview({ config: adopting });
+    assert.ok(run.succeeded && changedNothing(run), JSON.stringify(run.changes));
+  });
+
+  it("makes it as it is meant once it is off the list, without replacing any", async () => {
+    const run = await sandbox().up();
+    assert.deepEqual(run.errors, []);
+    assert.deepEqual(
+      run.steps.filter(({ op }) => /replace|delete|create/.test(op)).map(({ op, urn }) => `${op} ${urn}`),
+      [],
+    );
+    for (const { content } of attributesOf("aws:ssm/document:Document").filter(
+      ({ name }) => name === SESSIONS,
+    ))
+      assert.match(text(content), /"idleSessionTimeout":"20"/);
+    const again = await sandbox().preview();
+    assert.ok(again.succeeded && changedNothing(again), JSON.stringify(again.changes));
+  });
+
+  describe("and an environment in it", () => {
+    const environment = sandboxOfSuite(async () => {
+      const opened = await openSandbox(folder, { projectDir: PROJECT, stack: "dev" });
+      copyFileSync(sandbox().folder.world, opened.folder.world);
+      return opened;
+    });
+
+    it("makes nothing that the account has already, and has nothing to do in a second preview", async () => {
+      const run = await environment().up();
+      assert.deepEqual(run.errors, []);
+      const again = await environment().preview();
+      assert.ok(again.succeeded && changedNothing(again), JSON.stringify(again.changes));
+    });
+
+    it("records sessions on its instances where the account keeps them", () => {
+      const { resources } = new FileStore(environment().folder.world).view((world) => world);
+      const buckets = resources.filter(({ type }) => type === "aws:s3/bucket:Bucket").map(({ id }) => id);
+      const kept = "account-sessions-111122223333-eu-west-1";
+      assert.ok(buckets.includes(kept));
+      const rights = resources.filter(
+        ({ type, attributes }) =>
+          type === "aws:iam/rolePolicy:RolePolicy" && text(attributes.policy).includes(kept),
+      );
+      assert.ok(
+        rights.some(({ urn }) => urn.startsWith("urn:pulumi:dev::")),
+        "roles of instances of dev",
+      );
+    });
+  });
+});
