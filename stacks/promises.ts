@@ -45,8 +45,8 @@ class BrokenPromise extends RunError {
 
 /**
  * What another stack promises the one that stands in for it. It reads the other one's state: that one has to be deployed
- * first. The offline preview has no state to read, and shows what is promised as unknown. So does a preview where an output is not
- * there yet, with a warning: both stacks may be previewed before the first of them is deployed.
+ * first. The offline preview has no state to read, and shows what is promised as unknown. So does any preview where an output is not
+ * there yet, with a warning: a new promise and what relies on it are reviewed before either is deployed.
  *
  * @throws BrokenPromise, once the outputs are known, where one is malformed, or missing in a deployment
  */
