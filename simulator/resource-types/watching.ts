@@ -18,7 +18,6 @@ import {
 
 const METRIC_ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
 const COMPOSITE_ALARM = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
-const LOG_POLICY = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
 const REFUSED = "ValidationError";
 
 /** Sources: CloudWatch API, PutCompositeAlarm, PutAlarmMuteRule and PutDashboard. */
@@ -68,19 +67,6 @@ function refuseMute(created: Created): void {
   refuseMissingAlarms(created, names, "ResourceNotFoundException");
 }
 
-/** Source: CloudWatch user guide, enabling transaction search by the API: X-Ray has to be admitted to the log of spans before. */
-function refuseUnadmitted({ world, inputs, settings }: Created): void {
-  if (inputs.destination !== "CloudWatchLogs") return;
-  const admitted = existing(world, LOG_POLICY).some(
-    ({ attributes: { region, policyDocument } }) =>
-      (region === undefined || region === settings.region) &&
-      ["xray.amazonaws.com", "log-group:aws/spans"].every((part) => textOf(policyDocument).includes(part)),
-  );
-  if (!admitted) {
-    throw new AwsError("InvalidRequestException", "X-Ray may not call PutLogEvents on the log aws/spans");
-  }
-}
-
 const isMuteSchedule = (value: Wire): boolean => {
   const schedule = isWireObject(value) && isWireObject(value.schedule) ? value.schedule : {};
   const given = textOf(schedule.expression);
@@ -89,16 +75,6 @@ const isMuteSchedule = (value: Wire): boolean => {
     /^(P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?)?$/.test(textOf(schedule.duration))
   );
 };
-
-/** Source: Synthetics API, CanaryScheduleInput: up to an hour; 0 runs once. */
-function isCanarySchedule(value: Wire): boolean {
-  const expression = isWireObject(value) ? textOf(value.expression) : "";
-  const [, count, unit] = /^rate\((\d+) (minutes?|hour)\)$/.exec(expression) ?? [];
-  if (count === undefined) return /^cron\(.+\)$/.test(expression);
-  return unit === "hour"
-    ? Number(count) <= 1
-    : Number(count) <= 60 && (count === "1") === (unit === "minute");
-}
 
 function isJson(text: string): boolean {
   try {
@@ -116,7 +92,8 @@ const jsonRule = (property: string, code: string, most: number): InputRule => ({
   holds: (value) => isJson(textOf(value)) && Buffer.byteLength(textOf(value)) <= most,
 });
 
-const range = (property: string, code: string, least: number, most: number): InputRule => ({
+/** A number within bounds. */
+export const range = (property: string, code: string, least: number, most: number): InputRule => ({
   property,
   code,
   requires: `must be ${least} to ${most}`,
@@ -309,52 +286,6 @@ export const WATCHING_TYPES: ResourceTypes = {
       range("fixedRate", "InvalidRequestException", 0, 1),
     ],
     refuse: unique(["ruleName"], "InvalidRequestException"),
-  },
-  "aws:synthetics/canary:Canary": {
-    id: inputId("name"),
-    arn: regionalArn("synthetics", ({ id }) => `canary:${id}`),
-    defaults: { failureRetentionPeriod: 31, startCanary: false, successRetentionPeriod: 31 },
-    computed: (created) => {
-      const resource = (kind: string): string => `${kind}:cwsyn-${created.id}-${uuid(created.urn)}:1`;
-      return {
-        engineArn: regionalArn("lambda", () => resource("function"))(created),
-        sourceLocationArn: regionalArn("lambda", () => resource("layer"))(created),
-        status: created.inputs.startCanary === true ? "RUNNING" : "READY",
-        timelines: [],
-      };
-    },
-    forceNew: ["name"],
-    references: {
-      s3Bucket: { types: ["aws:s3/bucket:Bucket"], missing: "ValidationException" },
-    },
-    rules: [
-      textRule({
-        property: "name",
-        code: "ValidationException",
-        pattern: /^[0-9a-z_-]{1,255}$/,
-        requires: "must be 1 to 255 small letters, digits, - or _",
-      }),
-      textRule({
-        property: "runtimeVersion",
-        code: "ValidationException",
-        pattern: /^syn-(nodejs|nodejs-puppeteer|nodejs-playwright|python-selenium|java)-\d+\.\d+$/,
-        requires: "must be a runtime of Synthetics",
-      }),
-      {
-        property: "schedule",
-        code: "ValidationException",
-        requires: "must be rate(n minutes) of an hour at most, or cron(...)",
-        holds: isCanarySchedule,
-      },
-      range("successRetentionPeriod", "ValidationException", 1, 455),
-      range("failureRetentionPeriod", "ValidationException", 1, 455),
-    ],
-    refuse: unique(["name"], "ConflictException"),
-  },
-  "aws:xray/traceSegmentDestination:TraceSegmentDestination": {
-    id: ({ settings }) => settings.region,
-    rules: [choiceRule("destination", "InvalidRequestException", ["XRay", "CloudWatchLogs"])],
-    refuse: refuseUnadmitted,
   },
 };
 

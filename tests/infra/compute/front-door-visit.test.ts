@@ -5,7 +5,9 @@ import { runInNewContext } from "node:vm";
 import { visitProgram, visitSeconds } from "../../../infra/compute/front-door-visit";
 
 type Answer = number | "silence" | "refusal";
-type Program = { readonly handler: () => Promise<string> };
+interface Program {
+  readonly handler: () => Promise<string>;
+}
 
 /** The program of a visit, in a world whose front door gives these answers, one after the other. */
 function visit(answers: readonly Answer[]): { readonly program: Program; readonly asked: string[] } {

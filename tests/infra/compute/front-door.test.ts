@@ -179,9 +179,9 @@ describe("the front door", function () {
     );
     const program = simulation.resource("aws:s3/bucketObjectv2:BucketObjectv2", "front-door-canary");
     assert.deepEqual([canary.s3Key, canary.s3Version], [program.inputs.key, program.outputs.versionId]);
-    const code = Buffer.from(String(program.inputs.contentBase64), "base64").toString();
+    const code = Buffer.from(text(program.inputs.contentBase64), "base64").toString();
     assert.ok(code.includes("https://dev.shop.example.com/"));
-    assert.equal(canary.artifactS3Location, `s3://${String(canary.s3Bucket)}/canary`);
+    assert.equal(canary.artifactS3Location, `s3://${text(canary.s3Bucket)}/canary`);
     const lifecycle = simulation.inputsOf(
       "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
       "front-door-logs",
@@ -190,7 +190,7 @@ describe("the front door", function () {
       .filter(({ expiration }) => expiration !== undefined)
       .map(({ filter }) => filter.prefix);
     assert.deepEqual(ended, ["access/", "connection/", "health-check/", "canary/"]);
-    assert.ok(!ended.some((prefix) => String(program.inputs.key).startsWith(String(prefix))));
+    assert.ok(!ended.some((prefix) => text(program.inputs.key).startsWith(text(prefix))));
   });
 
   it("writes its logs where only Elastic Load Balancing, for this account, may write", async () => {
