@@ -3,6 +3,7 @@ import { type Region, regions as knownRegions } from "../core/region";
 import { type PlanArgs, quotaPlan, type QuotaValues, unknownUses } from "./quota-plan";
 import { accountQuotaRegion, quotaKey, quotaOf, quotas, quotaSource } from "./quota-table";
 
+export { quotaAlerts } from "./quota-alerts";
 export { type EnvironmentUse, quotaPlan, type QuotaRow, type QuotaValues, usesOf } from "./quota-plan";
 
 /**
