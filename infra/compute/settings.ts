@@ -6,3 +6,4 @@ export type * from "./compute-args";
 export { containerInsightsModes } from "./compute-args";
 export { computeProblems } from "./compute-problems";
 export { partnerPort } from "./front-door-paths";
+export { rightSize, type TaskSize, type TaskUse } from "./right-sizing";
