@@ -45,9 +45,10 @@ class BrokenPromise extends RunError {
 
 /**
  * What another stack promises the one that stands in for it. It reads the other one's state: that one has to be deployed
- * first. The offline preview has no state to read, and shows what is promised as unknown.
+ * first. The offline preview has no state to read, and shows what is promised as unknown. So does any preview where an output is not
+ * there yet, with a warning: a new promise and what relies on it are reviewed before either is deployed.
  *
- * @throws BrokenPromise, once the outputs are known, where one is missing or malformed
+ * @throws BrokenPromise, once the outputs are known, where one is malformed, or missing in a deployment
  */
 export function promisesOf(successor: Successor): Promises {
   const stack = [pulumi.getOrganization(), pulumi.getProject(), successor.standsInFor].join("/");
@@ -73,12 +74,16 @@ export function promisesOf(successor: Successor): Promises {
 function kept<Value>(stack: string, output: string, schema: z.ZodType<Value>, given: unknown): Value {
   const result = schema.safeParse(given, { reportInput: true });
   if (result.success) return result.data;
+  const broken = new BrokenPromise(stack, output, mistakesIn(schema, result.error));
+  if (given !== undefined || !pulumi.runtime.isDryRun()) throw broken;
+  void pulumi.log.warn(`${broken.message}\nDeploy that stack first; until then it is shown as unknown.`);
+  // Unknown is of every type.
+  return pulumi.unknown as unknown as Value;
+}
+
+function mistakesIn(schema: z.ZodType, { issues }: z.ZodError): readonly Mistake[] {
   const json = jsonSchemaOf(schema);
-  throw new BrokenPromise(
-    stack,
-    output,
-    result.error.issues.flatMap((issue) => mistakesOf(issue, json)),
-  );
+  return issues.flatMap((issue) => mistakesOf(issue, json));
 }
 
 /** An ARN of something in the Region and account of the stack that stands in. */

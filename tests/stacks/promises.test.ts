@@ -54,6 +54,11 @@ describe("what one stack promises another", () => {
     });
   }
 
+  it("is unknown in a preview as long as the other stack has not been deployed with it, but not where it is wrong", async () => {
+    assert.equal(await read({ [stack]: without("backupCopyKeyArn") }, true), undefined);
+    await assert.rejects(read({ [stack]: { ...outputs, backupCopyKeyArn: "key" } }, true), /given "key"/);
+  });
+
   it("is refused where it lies in the Region that is lost, or in another account", async () => {
     for (const wrong of ["eu-central-1", "111122223333"]) {
       const elsewhere = key.replace(wrong, wrong.startsWith("eu") ? "eu-west-1" : "444455556666");
