@@ -39,7 +39,8 @@ async function main(given: readonly string[]): Promise<void> {
   const now = writtenOutcome();
   const tried = given.includes(AGAIN) ? now.tried : { ...now.tried, ...counts(asked, alive, survivors) };
   const others = now.survivors.filter(({ source }) => !sources.includes(source));
-  writeOutcome({ tried, survivors: [...others, ...survivors] });
+  const untried = now.untried.filter((source) => given.includes(AGAIN) || !sources.includes(source));
+  writeOutcome({ tried, survivors: [...others, ...survivors], untried });
   writeFileSync(join(ROOT, PAGE), await pageNow());
   console.log(
     `${asked.length - alive.length + survivors.length} mutants tried, ${survivors.length} survived`,

@@ -57,7 +57,7 @@ function result(outcome: Outcome): string {
 `;
 }
 
-function byFolder({ tried, survivors }: Outcome): string {
+function byFolder({ tried, survivors, untried }: Outcome): string {
   const folders = [...new Set(Object.keys(tried).map(folderOf))];
   const rows = folders.map((folder) => {
     const all = Object.entries(tried)
@@ -66,7 +66,17 @@ function byFolder({ tried, survivors }: Outcome): string {
     const alive = survivors.filter(({ source }) => folderOf(source) === folder).length;
     return `| \`policy-pack/${folder}/\` | ${all} | ${alive} | ${percent(all - alive, all)} |`;
   });
-  return ["| sources | mutants | survivors | killed |", "| --- | --: | --: | --: |", ...rows, ""].join("\n");
+  const open =
+    untried.length > 0
+      ? [`Still to be tried, and counted nowhere: ${untried.map(code).join(", ")}.`, ""]
+      : [];
+  return [
+    ...open,
+    "| sources | mutants | survivors | killed |",
+    "| --- | --: | --: | --: |",
+    ...rows,
+    "",
+  ].join("\n");
 }
 
 function survivors({ survivors: all }: Outcome): string {

@@ -38,7 +38,7 @@ export function mutantsIn(source: string): readonly Mutant[] {
 }
 
 /** Test files of several controls, or of the run itself. */
-const JOINT = ["stack.test.ts", "tag-contract.test.ts", "verdict.test.ts"];
+const JOINT = ["known-parts.test.ts", "stack.test.ts", "tag-contract.test.ts", "verdict.test.ts"];
 
 function testOf(rule: string): string {
   return join(TESTS, relative(PACK, rule).replace(/\.ts$/, ".test.ts"));
@@ -68,7 +68,7 @@ export class Trial {
     .filter((file) => /^(policy-documents\/)?[a-z-]+\.test\.ts$/.test(file))
     .map((file) => join(TESTS, file));
   private readonly unitTests = this.testFiles.filter(
-    (file) => !/sharedPack|tools\/|mutation\/|spoiling\//.test(this.sources.text(file)),
+    (file) => !/sharedPack|await judge\(|tools\/|mutation\/|spoiling\//.test(this.sources.text(file)),
   );
   /** Tests of several controls at once, with those of them that need no process. */
   private readonly jointTests = this.testFiles.filter((file) => JOINT.includes(basename(file)));
