@@ -4,6 +4,7 @@ import { AccountBackup } from "../infra/backup";
 import { tellingKnownParts } from "../infra/core/known-parts";
 import { AccountCost, type AccountCostArgs } from "../infra/cost";
 import { Identity } from "../infra/identity";
+import { globalEvents } from "../infra/monitoring/settings";
 import { Alerts, Detection, Protection } from "../infra/protection";
 import { Quotas } from "../infra/quotas";
 import { Systems, type SystemsArgs } from "../infra/systems";
@@ -57,7 +58,11 @@ function onlyOnce(
 
   const alerts = new Alerts(
     "alerts",
-    { ...configuration.alerts, ...responsible, scope, regions, breakGlassRoleArn, more: systemsAlerts },
+    {
+      ...{ ...configuration.alerts, ...responsible, scope, regions, breakGlassRoleArn },
+      more: systemsAlerts,
+      forwarded: globalEvents(),
+    },
     opts,
   );
 

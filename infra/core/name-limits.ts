@@ -71,6 +71,11 @@ export const nameLimits = {
   "cache-user": limits(40, lowerCase, "AmazonElastiCache/latest/APIReference/API_CreateUser.html"),
   "cache-user-group": limits(40, lowerCase, "AmazonElastiCache/latest/APIReference/API_CreateUserGroup.html"),
   "config-rule": limits(128, withDots, "config/latest/APIReference/API_ConfigRule.html"),
+  "conformance-pack": limits(
+    256,
+    lettersDigitsHyphens,
+    "config/latest/APIReference/API_PutConformancePack.html",
+  ),
   "cost-category": limits(50, anyCase, "aws-cost-management/latest/APIReference/API_CostCategory.html"),
   "data-export": limits(128, anyCase, "aws-cost-management/latest/APIReference/API_DataExports_Export.html"),
   dashboard: limits(255, anyCase, "AmazonCloudWatch/latest/APIReference/API_PutDashboard.html"),

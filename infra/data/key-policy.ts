@@ -66,6 +66,7 @@ export function keyStatements(use: KeyUse): readonly PolicyStatement[] {
     ...logStatements(use, platform),
     ...services.map((service) => serviceStatement(scope, service)),
     describeStatement(scope),
+    sensitiveDataStatement(scope),
     ...(platform ? [archiveStatement(scope), ...autoScalingStatements(scope)] : []),
   ];
 }
@@ -153,22 +154,39 @@ function archiveStatement({ region, accountId }: Scope): PolicyStatement {
 }
 
 /**
- * Auto Scaling starts instances, and their volumes, by its service-linked role. The role is named in a condition: AWS
- * makes it with an account's first group, and KMS refuses a policy that names a principal which is not there.
+ * What a service-linked role needs. The role is named in a condition: AWS makes it with an account's first use of the
+ * service, and KMS refuses a policy that names a principal which is not there.
  */
-function autoScalingStatements({ region, accountId }: Scope): readonly PolicyStatement[] {
-  const role = arn({
+function byServiceRole({ region, accountId }: Scope, role: string) {
+  const roleArn = arn({
     partition: partitionOf(region),
     service: "iam",
     accountId,
-    resource: "role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+    resource: `role/aws-service-role/${role}`,
   });
-  const byRole = {
-    principals: { AWS: ["*"] },
-    resources: ["*"],
-    wildcards: { principals: "the condition admits one role of this account alone", ...thisKey },
+  return {
+    byRole: {
+      principals: { AWS: ["*"] },
+      resources: ["*"],
+      wildcards: { principals: "the condition admits one role of this account alone", ...thisKey },
+    },
+    isRole: { ArnEquals: { "aws:PrincipalArn": roleArn } },
   };
-  const isRole = { ArnEquals: { "aws:PrincipalArn": role } };
+}
+
+/**
+ * Macie passes over what it cannot decrypt.
+ *
+ * Source: https://docs.aws.amazon.com/macie/latest/user/discovery-supported-encryption-types.html
+ */
+function sensitiveDataStatement(scope: Scope): PolicyStatement {
+  const { byRole, isRole } = byServiceRole(scope, "macie.amazonaws.com/AWSServiceRoleForAmazonMacie");
+  return { ...byRole, sid: "SensitiveDataIsFound", actions: ["kms:Decrypt"], conditions: isRole };
+}
+
+/** Auto Scaling starts instances, and their volumes, by its service-linked role. */
+function autoScalingStatements(scope: Scope): readonly PolicyStatement[] {
+  const { byRole, isRole } = byServiceRole(scope, "autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling");
   return [
     { ...byRole, sid: "AutoScalingUsesKey", actions: encryptAndDecrypt, conditions: isRole },
     {

@@ -80,14 +80,20 @@ export interface RunbookAccess {
   readonly region: Scope["region"];
 }
 
+/** What access analysis looks for: who gets in from outside, who of the account reaches a thing, which access nobody uses. */
+export const analyses = ["external", "internal", "unused"] as const;
+
+/** What access analysis looks for; see {@link analyses}. */
+export type Analysis = (typeof analyses)[number];
+
 /** A finding of access analysis that is meant to be. */
 export interface Archived {
   /** Name of the rule. */
   readonly name: string;
   /** Why the access is meant to be, for the reviewer. */
   readonly reason: string;
-  /** Which of the two analyses finds it. */
-  readonly analysis: "external" | "unused";
+  /** Which analysis finds it. */
+  readonly analysis: Analysis;
   /** Type of the resource that is accessible, such as `AWS::IAM::Role`. */
   readonly resourceType: string;
   /** Part of the resource's ARN. */
@@ -139,6 +145,11 @@ export interface IdentitySettings {
   readonly runs: readonly RunbookAccess[];
   /** Days without use after which access counts as unused. */
   readonly unusedAccessDays: number;
+  /**
+   * ARNs of buckets, tables and snapshots, by Region, of which is found who in the account can reach them. Each is charged by the
+   * month, so that only the most sensitive are worth it.
+   */
+  readonly internalAccess: Readonly<Partial<Record<Scope["region"], readonly string[]>>>;
   /** Findings that are meant to be. */
   readonly archived: readonly Archived[];
   /**

@@ -1,6 +1,7 @@
 import { amount } from "../core/checks";
 import { environmentMistake } from "../core/names";
 import type { Problem } from "../core/problem";
+import type { Region } from "../core/region";
 import type { Scope } from "../core/scope";
 import { accessLevels, runbookPolicies } from "./access-levels";
 import type {
@@ -16,7 +17,7 @@ type Path = Problem["path"];
 
 /** Everything that is wrong with what identity was asked for. */
 export function identityProblems(
-  args: IdentitySettings & { readonly environment: string },
+  args: IdentitySettings & { readonly environment: string; readonly regions: readonly Region[] },
 ): readonly Problem[] {
   return [
     ...aliasProblems(args.accountAlias),
@@ -26,6 +27,7 @@ export function identityProblems(
     ...principalProblems("approvers", args.approvers),
     ...runProblems(args.runs, args.environment),
     ...amount(["unusedAccessDays"], args.unusedAccessDays, { from: 1, to: 365, what: "a whole number" }),
+    ...internalProblems(args),
     ...args.archived.flatMap(({ reason }, position) =>
       reason.trim().length >= 20
         ? []
@@ -126,6 +128,33 @@ function runProblems(runs: readonly RunbookAccess[], own: string): readonly Prob
             ),
           ]
         : []),
+    ];
+  });
+}
+
+/**
+ * What internal analysis looks at, apart from streams and directory buckets, which this platform has none of. Source, 2026-11:
+ * https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_InternalAccessAnalysisRuleCriteria.html
+ */
+const analysable =
+  /^arn:[^:]+:(?:s3:::[^/*?]+|(?:dynamodb|rds):([^:]+):\d{12}:(?:table\/|snapshot:|cluster-snapshot:)[^*?]+)$/;
+
+function internalProblems({
+  internalAccess,
+  regions,
+}: Pick<IdentitySettings, "internalAccess"> & { readonly regions: readonly Region[] }): readonly Problem[] {
+  return Object.entries(internalAccess).flatMap(([region, arns]) => {
+    const path = ["internalAccess", region];
+    if (!regions.some((each) => each === region))
+      return [problem(path, region, `one of the guarded Regions: ${regions.join(", ")}`)];
+    return [
+      ...twice(path, arns),
+      ...arns.flatMap((arn, position) => {
+        const found = analysable.exec(arn);
+        const fine = found !== null && [undefined, region].includes(found[1]);
+        const allowed = `the ARN of a bucket, a table or a snapshot of ${region}, without wildcards`;
+        return fine ? [] : [problem([...path, position], arn, allowed)];
+      }),
     ];
   });
 }

@@ -4,6 +4,9 @@ const docs = "https://docs.aws.amazon.com";
 const healthEvents = `${docs}/health/latest/ug/cloudwatch-events-health.html`;
 const managerEvents = `${docs}/systems-manager/latest/userguide/reference-eventbridge-events.html`;
 
+/** What AWS Health calls a key that everybody can read. */
+const exposedKeys = ["AWS_RISK_CREDENTIALS_EXPOSED", "AWS_RISK_CREDENTIALS_EXPOSURE_SUSPECTED"];
+
 const whole = { reach: "account" } as const;
 
 /** What AWS tells of an account as a whole. */
@@ -14,11 +17,13 @@ export const accountEvents: readonly EventEntry[] = [
     meaning: "AWS has trouble that concerns this account",
     urgency: "risk",
     runbook: "switch-region",
+    // What has no Region, such as IAM, Route 53, CloudFront and billing, is told in us-east-1.
+    global: true,
     source: healthEvents,
     pattern: () => ({
       source: ["aws.health"],
       "detail-type": ["AWS Health Event"],
-      detail: { eventTypeCategory: ["issue"] },
+      detail: { eventTypeCategory: ["issue"], eventTypeCode: [{ "anything-but": exposedKeys }] },
     }),
   },
   {
@@ -33,7 +38,7 @@ export const accountEvents: readonly EventEntry[] = [
       source: ["aws.health"],
       "detail-type": ["AWS Health Event"],
       detail: {
-        eventTypeCode: ["AWS_RISK_CREDENTIALS_EXPOSED", "AWS_RISK_CREDENTIALS_EXPOSURE_SUSPECTED"],
+        eventTypeCode: exposedKeys,
       },
     }),
   },

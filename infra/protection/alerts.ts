@@ -27,6 +27,11 @@ export interface AlertsArgs {
   readonly regions: readonly Region[];
   /** Mailboxes that are told; each has to confirm once. */
   readonly emails: readonly string[];
+  /**
+   * What is told in the Region of services without Regions and heard by rules of environments: it is forwarded, and not told
+   * here. What is told here as well is left out.
+   */
+  readonly forwarded: readonly Pick<AccountAlert, "word" | "meaning" | "pattern">[];
   /** ARN of the role for emergencies, whose use is told. */
   readonly breakGlassRoleArn: string;
   /** What is told besides what this layer knows itself. */
@@ -43,6 +48,8 @@ const globalRegion: Readonly<Record<Partition, Region>> = {
   "aws-cn": "cn-north-1",
   "aws-us-gov": "us-gov-west-1",
 };
+
+const globalRegionOf = ({ region }: Scope): Region => globalRegion[partitionOf(region)];
 
 /** What happened in any Region of the account reaches people by one topic, and as an OpsItem where there is work to do. */
 export class Alerts extends pulumi.ComponentResource {
@@ -166,16 +173,18 @@ export class Alerts extends pulumi.ComponentResource {
   /** Sends what happens elsewhere to the stack's own Region, where it meets the same rules. */
   private forward(
     name: string,
-    { scope }: AlertsArgs,
+    { scope, forwarded }: AlertsArgs,
     alerts: readonly AccountAlert[],
     away: readonly Away[],
   ): void {
     const bus = homeBusArn(scope);
     const rights = [{ sid: "ForwardHome", actions: ["events:PutEvents"], resources: [bus] }];
     const role = this.role(`${name}-forward`, scope, policyDocument(rights));
+    const own = new Set(alerts.map(({ word }) => word));
+    const others = forwarded.filter(({ word }) => !own.has(word));
     for (const { scope: there, waiting } of away) {
       const { region } = there;
-      for (const alert of alerts) {
+      for (const alert of region === globalRegionOf(scope) ? [...alerts, ...others] : alerts) {
         const rule = this.rule(`${name}-${alert.word}-${region}`, there, alert);
         new aws.cloudwatch.EventTarget(
           `${name}-${alert.word}-${region}`,
@@ -196,7 +205,7 @@ export class Alerts extends pulumi.ComponentResource {
   private rule(
     name: string,
     scope: Scope,
-    { word, meaning, pattern }: AccountAlert,
+    { word, meaning, pattern }: AlertsArgs["forwarded"][number],
   ): aws.cloudwatch.EventRule {
     const ruleName = physicalName("event-rule", scope, word);
     return new aws.cloudwatch.EventRule(
@@ -239,7 +248,7 @@ interface Away {
 }
 
 function heardBesides({ scope, regions }: AlertsArgs): readonly Region[] {
-  const heard = new Set([...regions, globalRegion[partitionOf(scope.region)]]);
+  const heard = new Set([...regions, globalRegionOf(scope)]);
   heard.delete(scope.region);
   return [...heard];
 }

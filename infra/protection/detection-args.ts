@@ -8,6 +8,18 @@ export const standards = ["cis", "fsbp"] as const;
 /** A standard of Security Hub; see {@link standards}. */
 export type Standard = (typeof standards)[number];
 
+/** What AWS Config asks beyond the standards of Security Hub, as packs. */
+export const conformancePacks = ["backups", "idle", "tags"] as const;
+
+/** What AWS Config asks beyond the standards; see {@link conformancePacks}. */
+export type ConformancePack = (typeof conformancePacks)[number];
+
+/** What can be put right without a person. */
+export const remediations = ["close-buckets", "close-default-groups"] as const;
+
+/** What can be put right without a person; see {@link remediations}. */
+export type Remediation = (typeof remediations)[number];
+
 /** A control of Security Hub that is switched off, for a while. */
 export interface DisabledControl {
   /** Standard that it is switched off in. */
@@ -58,6 +70,12 @@ export interface DetectionSettings {
   readonly retentionDays: number;
   /** Whether Macie looks for sensitive data in buckets. */
   readonly macie: boolean;
+  /** Share of the objects of classified buckets that Macie looks into each week, 1 to 100 percent. */
+  readonly macieSamplePercent: number;
+  /** What AWS Config asks beyond the standards of Security Hub. */
+  readonly conformancePacks: readonly ConformancePack[];
+  /** What is put right without a person; nothing is unless it is said here. */
+  readonly remediations: readonly Remediation[];
   /** Whether Detective keeps a graph of who did what; needs GuardDuty for two days before. */
   readonly detective: boolean;
   /** Controls of Security Hub that are switched off. */

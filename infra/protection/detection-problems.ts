@@ -13,6 +13,9 @@ export function detectionProblems(
   return [
     ...amount(["trailLockDays"], lock, { from: 1, to: 3650, what: "a whole number" }),
     ...amount(["retentionDays"], args.retentionDays, { from: 30, to: 2557, what: "a whole number" }),
+    ...amount(["macieSamplePercent"], args.macieSamplePercent, { from: 1, to: 100, what: "a whole number" }),
+    ...repeated("conformancePacks", args.conformancePacks),
+    ...repeated("remediations", args.remediations),
     ...(args.retentionDays < lock
       ? [
           problem(
@@ -36,6 +39,12 @@ export function detectionProblems(
 
 function problem(path: Path, given: unknown, allowed: string): Problem {
   return { path, given: JSON.stringify(given), allowed };
+}
+
+function repeated(field: string, words: readonly string[]): readonly Problem[] {
+  return words
+    .filter((word, position) => words.indexOf(word) !== position)
+    .map((word) => problem([field], word, "each once"));
 }
 
 function controlProblems(path: Path, entry: DisabledControl, today: string): readonly Problem[] {

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import type { Declaration } from "../core/declarations";
 import { describeProblems } from "../core/problem";
+import { AutomaticRemediation } from "./automatic-remediation";
 import type { DetectionArgs } from "./detection-args";
 import { detectionProblems } from "./detection-problems";
 import { Records } from "./records";
@@ -21,8 +22,16 @@ export class Detection extends pulumi.ComponentResource {
     if (problems.length > 0) throw new Error(describeProblems(`detection "${name}"`, problems));
 
     const records = new Records(`${name}-records`, args, { parent: this });
-    for (const region of args.regions) {
-      new RegionDetection(`${name}-${region}`, { ...args, region, records }, { parent: this });
+    const regions = args.regions.map((region) => {
+      const here = new RegionDetection(`${name}-${region}`, { ...args, region, records }, { parent: this });
+      return { region, recording: here.recording };
+    });
+    for (const remediation of args.remediations) {
+      new AutomaticRemediation(
+        `${name}-${remediation}`,
+        { scope: args.scope, remediation, regions },
+        { parent: this },
+      );
     }
     const { criticality, owner } = args;
     this.declarations = [
@@ -40,6 +49,7 @@ export class Detection extends pulumi.ComponentResource {
         by: name,
         how: "What is done in any Region is recorded, validated, encrypted and locked; how things are configured, too.",
       },
+      ...(args.macie ? [answerOfMacie(name)] : []),
       {
         family: "answers",
         practices: ["SEC01-BP03", "SEC01-BP07", "SEC06-BP01"],
@@ -49,4 +59,13 @@ export class Detection extends pulumi.ComponentResource {
     ];
     this.registerOutputs({});
   }
+}
+
+function answerOfMacie(by: string): Declaration {
+  return {
+    family: "answers",
+    practices: ["SEC07-BP01", "SEC07-BP03"],
+    by,
+    how: "Macie watches every bucket, and looks weekly into a sample of those that are confidential or restricted.",
+  };
 }

@@ -5,8 +5,10 @@ import { adoption, inRegion } from "../core/adoption";
 import { physicalName } from "../core/names";
 import type { Region } from "../core/region";
 import { type AdoptedDetection, type DetectionArgs, standards } from "./detection-args";
+import { packTemplate } from "./conformance-pack";
 import { churning, credentialRules, guardDutyPlans, recordBucketName, standardArn } from "./record-policies";
 import type { Records } from "./records";
+import { SensitiveData } from "./sensitive-data";
 
 /** Arguments of {@link RegionDetection}. */
 export interface RegionDetectionArgs extends DetectionArgs {
@@ -27,14 +29,19 @@ const keptOfChannel = [
 
 /** What watches a Region: Config, GuardDuty, Security Hub, Inspector, and Macie and Detective where they are wanted. */
 export class RegionDetection extends pulumi.ComponentResource {
+  /** What records how things are configured; rules find nothing before it does. */
+  public readonly recording: pulumi.Resource;
+
   public constructor(name: string, args: RegionDetectionArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:protection:RegionDetection", name, {}, opts);
     const adopted = args.adopt[args.region] ?? {};
     const recording = this.recorder(name, args, adopted);
     if (args.region === args.scope.region) this.credentials(name, args, recording);
+    this.packs(name, args, recording);
     const detector = this.guardDuty(name, args, adopted);
     this.securityHub(name, args, adopted, recording);
     this.others(name, args, detector);
+    this.recording = recording;
     this.registerOutputs({});
   }
 
@@ -114,6 +121,20 @@ export class RegionDetection extends pulumi.ComponentResource {
           ...(Object.keys(parameters).length === 0 ? {} : { inputParameters: JSON.stringify(parameters) }),
           tags: { Name: ruleName },
         },
+        { parent: this, dependsOn: recording },
+      );
+    }
+  }
+
+  private packs(
+    name: string,
+    { region, scope, conformancePacks }: RegionDetectionArgs,
+    recording: pulumi.Resource,
+  ): void {
+    for (const pack of conformancePacks) {
+      new aws.cfg.ConformancePack(
+        `${name}-${pack}`,
+        { region, name: physicalName("conformance-pack", scope, pack), templateBody: packTemplate(pack) },
         { parent: this, dependsOn: recording },
       );
     }
@@ -211,16 +232,16 @@ export class RegionDetection extends pulumi.ComponentResource {
   }
 
   private others(name: string, args: RegionDetectionArgs, detector: aws.guardduty.Detector): void {
-    const { region, scope, macie, detective } = args;
+    const { region, scope, macie, macieSamplePercent, detective } = args;
     new aws.inspector2.Enabler(
       name,
       { region, accountIds: [scope.accountId], resourceTypes: ["EC2", "ECR", "LAMBDA"] },
       { parent: this },
     );
     if (macie) {
-      new aws.macie2.Account(
-        name,
-        { region, status: "ENABLED", findingPublishingFrequency: "FIFTEEN_MINUTES" },
+      new SensitiveData(
+        `${name}-data`,
+        { region, environment: scope.environment, samplePercent: macieSamplePercent },
         { parent: this },
       );
     }

@@ -7,6 +7,7 @@ import {
   inputId,
   regionalArn,
   textOf,
+  textRule,
   unique,
   type Created,
   type Creation,
@@ -70,6 +71,41 @@ const TRAIL: ResourceType = {
   refuse: unique(["name"], "TrailAlreadyExistsException"),
 };
 
+const MACIE = "aws:macie2/account:Account";
+
+const CLASSIFICATION_JOB: ResourceType = {
+  id: ({ urn, generation }) => digest(`${urn}#${generation}`, 32),
+  computed: (created) => ({
+    createdAt: "2020-01-01T00:00:00Z",
+    jobArn: regionalArn("macie2", ({ id }) => `classification-job/${id}`)(created),
+    jobId: created.id,
+    jobStatus: "RUNNING",
+    samplingPercentage: 100,
+  }),
+  forceNew: [
+    "description",
+    "initialRun",
+    "jobType",
+    "name",
+    "s3JobDefinition",
+    "samplingPercentage",
+    "scheduleFrequency",
+  ],
+  rules: [
+    choiceRule("jobType", "ValidationException", ["ONE_TIME", "SCHEDULED"]),
+    {
+      property: "samplingPercentage",
+      code: "ValidationException",
+      requires: "must be 1 to 100",
+      holds: (value) => typeof value === "number" && value >= 1 && value <= 100,
+    },
+  ],
+  refuse: ({ world, settings }) => {
+    const enabled = existing(world, MACIE).some(({ attributes }) => attributes.region === settings.region);
+    if (!enabled) throw new AwsError("AccessDeniedException", `Macie is not enabled in ${settings.region}`);
+  },
+};
+
 /** What records and watches an account: CloudTrail, Config, GuardDuty, Security Hub, Inspector, Macie, Detective. */
 export const DETECTION_TYPES: ResourceTypes = {
   "aws:cloudtrail/trail:Trail": TRAIL,
@@ -115,6 +151,29 @@ export const DETECTION_TYPES: ResourceTypes = {
     computed: ({ id }) => ({ ruleId: `config-rule-${digest(id, 6)}` }),
     forceNew: ["name"],
     refuse: refuseWithoutRecorder,
+  },
+  "aws:cfg/conformancePack:ConformancePack": {
+    id: inputId("name"),
+    arn: regionalArn("config", ({ id }) => `conformance-pack/${id}/conformance-pack-${digest(id, 9)}`),
+    forceNew: ["name"],
+    rules: [
+      textRule({
+        property: "name",
+        code: "ConformancePackTemplateValidationException",
+        pattern: /^[A-Za-z][-A-Za-z0-9]{0,255}$/,
+        requires: "must begin with a letter, and hold letters, digits and hyphens",
+      }),
+    ],
+    refuse: refuseWithoutRecorder,
+  },
+  "aws:cfg/remediationConfiguration:RemediationConfiguration": {
+    id: inputId("configRuleName"),
+    arn: regionalArn("config", ({ id }) => `remediation-configuration/${id}/${uuid(id)}`),
+    forceNew: ["configRuleName"],
+    references: {
+      configRuleName: { types: ["aws:cfg/rule:Rule"], missing: "NoSuchConfigRuleException" },
+    },
+    rules: [choiceRule("targetType", "InvalidParameterValueException", ["SSM_DOCUMENT"])],
   },
   "aws:guardduty/detector:Detector": {
     id: detectorId,
@@ -181,7 +240,7 @@ export const DETECTION_TYPES: ResourceTypes = {
     },
     forceNew: ["accountIds"],
   },
-  "aws:macie2/account:Account": {
+  [MACIE]: {
     id: account,
     computed: () => ({
       createdAt: "2020-01-01T00:00:00Z",
@@ -191,6 +250,7 @@ export const DETECTION_TYPES: ResourceTypes = {
     }),
     refuse: onePerRegion("ConflictException"),
   },
+  "aws:macie2/classificationJob:ClassificationJob": CLASSIFICATION_JOB,
   "aws:detective/graph:Graph": {
     id: (creation) => regionalArn("detective", () => `graph:${uuid(creation.urn)}`)({ ...creation, id: "" }),
     computed: ({ id }) => ({ graphArn: id, createdTime: "2020-01-01T00:00:00Z" }),

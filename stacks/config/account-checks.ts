@@ -47,8 +47,8 @@ export const accountChecks: readonly CrossCheck[] = [
       .filter(({ path: [part] }) => part === "sizes")
       .map((problem) => ({ ...problem, path: [...cost.path, ...problem.path.slice(1)] })),
   ),
-  crossCheck({ environment, identity }, (found) =>
-    identityProblems({ ...found.identity, environment: found.environment }).map(
+  crossCheck({ environment, identity, regions: guarded }, (found) =>
+    identityProblems({ ...found.identity, environment: found.environment, regions: found.regions }).map(
       ({ path, given, allowed }) => ({
         path: [...identity.path, ...path],
         given,

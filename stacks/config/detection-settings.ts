@@ -1,7 +1,12 @@
 import * as z from "zod";
 
 import { type Region, regions } from "../../infra/core/region";
-import { type AdoptedDetection, standards } from "../../infra/protection/settings";
+import {
+  type AdoptedDetection,
+  conformancePacks,
+  remediations,
+  standards,
+} from "../../infra/protection/settings";
 
 const text = (description: string, allowed: string): z.ZodString =>
   z.string().min(1).meta({ description, allowed });
@@ -34,6 +39,18 @@ export const detectionSettings = z.strictObject({
   }),
   retentionDays: z.int().min(30).max(2557).meta({ description: "Days that records are kept.", unit: "days" }),
   macie: z.boolean().meta({ description: "Whether Macie looks for sensitive data and open buckets." }),
+  macieSamplePercent: z.int().min(1).max(100).meta({
+    description:
+      "Share of the objects of confidential and restricted buckets that Macie looks into each week; charged by their size.",
+    unit: "percent",
+  }),
+  conformancePacks: z.array(z.enum(conformancePacks)).meta({
+    description: "What AWS Config asks beyond the standards of Security Hub; each evaluation is charged.",
+  }),
+  remediations: z
+    .array(z.enum(remediations))
+    .default([])
+    .meta({ description: "What is put right without a person. Nothing is unless it is said here." }),
   detective: z.boolean().meta({
     description:
       "Whether Detective keeps a graph of who did what. GuardDuty has to be on for two days before.",

@@ -1,8 +1,8 @@
 import * as z from "zod";
 
 import { runners } from "../../infra/core/account-roles";
-import { regions } from "../../infra/core/region";
-import { adoptable } from "../../infra/identity/settings";
+import { type Region, regions } from "../../infra/core/region";
+import { adoptable, analyses } from "../../infra/identity/settings";
 
 /** Text, and what it has to be. */
 const text = (description: string, allowed: string): z.ZodString =>
@@ -70,10 +70,15 @@ const archived = z.strictObject({
     .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,254}$/)
     .meta({ description: "Name of the rule.", allowed: "letters, digits and _ . -, a letter first" }),
   reason: text("Why the access is meant to be.", "a sentence"),
-  analysis: z.enum(["external", "unused"]).meta({ description: "Which of the two analyses finds it." }),
+  analysis: z.enum(analyses).meta({ description: "Which analysis finds it." }),
   resourceType: text("Type of the resource, such as AWS::IAM::Role.", "a resource type"),
   resource: text("Part of the resource's ARN.", "part of an ARN"),
 });
+
+const internalAccess: z.ZodType<Partial<Record<Region, string[]>>> = z.partialRecord(
+  z.enum(regions),
+  z.array(text("ARN of a bucket, a table or a snapshot.", "an ARN, without wildcards")),
+);
 
 const runbookAccess = z.strictObject({
   level: z
@@ -125,6 +130,11 @@ export const identitySettings = z.strictObject({
     .min(1)
     .max(365)
     .meta({ description: "Days without use after which access counts as unused.", unit: "days" }),
+  internalAccess: internalAccess.default({}).meta({
+    description:
+      "Buckets, tables and snapshots of which is found who in the account can reach them. Each is charged by the month.",
+    allowed: "ARNs, for a guarded Region",
+  }),
   archived: z
     .array(archived)
     .default([])

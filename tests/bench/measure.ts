@@ -4,6 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 
+/**
+ * What each process may hold, in MiB. The SDK keeps some 0.2 MiB of promises for each resource, ours or not, until all are
+ * registered: Node's own limit is reached at some 15,000 resources.
+ */
+const HEAP_MIB = 16_384;
+
 const PROJECT = join(__dirname, "..", "..");
 
 /** What is previewed offline. */
@@ -84,7 +90,7 @@ function preview(folder: string, { policyPacks = [] }: Subject, usages: string):
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       ...process.env,
-      NODE_OPTIONS: `--require ${join(__dirname, "usage.cjs")}`,
+      NODE_OPTIONS: `--max-old-space-size=${HEAP_MIB} --require ${join(__dirname, "usage.cjs")}`,
       BENCH_USAGE_FOLDER: usages,
     },
   });

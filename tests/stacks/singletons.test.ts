@@ -67,7 +67,7 @@ function copyRegion(stack: string): string {
 
 /** What is elsewhere without its name saying so, by the name of its component. */
 const elsewhere: readonly (readonly [name: RegExp, region: (stack: string, found: string) => string])[] = [
-  [/^backup-copy(?=$|-)()/, copyRegion],
+  [/^(?:backup-copy|backup-replicated|monitoring-notify-copies)(?=$|-)/, copyRegion],
   [/^systems-patching-([a-z]+)(?=$|-)/, (_, environment) => regionOfStack(environment)],
 ];
 

@@ -29,6 +29,7 @@ export const identityArgs: IdentityArgs = {
   approvers: ["arn:aws:iam::111122223333:user/approver-1"],
   runs: [{ level: "operator", groups: ["on-call", "security"], environment: "prod", region: "eu-west-1" }],
   unusedAccessDays: 90,
+  internalAccess: { "eu-central-1": ["arn:aws:s3:::shop-archive"] },
   archived: [
     {
       name: "ci-roles",

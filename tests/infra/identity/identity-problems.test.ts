@@ -9,6 +9,8 @@ import { identityArgs } from "./built";
 const { ci } = identityArgs;
 assert.ok(ci !== undefined);
 
+const tableElsewhere = "arn:aws:dynamodb:eu-central-1:111122223333:table/orders";
+
 function paths(differences: Partial<IdentitySettings>): readonly string[] {
   return identityProblems({ ...identityArgs, environment: "account", ...differences }).map(({ path }) =>
     path.join("."),
@@ -85,6 +87,10 @@ describe("what identity refuses", () => {
     ["passwords.maximumAgeDays", { passwords: { minimumLength: 16, maximumAgeDays: 365 } }],
     ["breakGlass.0", { breakGlass: ["arn:aws:iam::111122223333:user/*"] }],
     ["breakGlass.0", { breakGlass: ["arn:aws:iam::111122223333:root"] }],
+    ["internalAccess.us-east-1", { internalAccess: { "us-east-1": ["arn:aws:s3:::shop"] } }],
+    ["internalAccess.eu-west-1.0", { internalAccess: { "eu-west-1": ["arn:aws:s3:::shop-*"] } }],
+    ["internalAccess.eu-west-1.0", { internalAccess: { "eu-west-1": [tableElsewhere] } }],
+    ["internalAccess.eu-west-1", { internalAccess: { "eu-west-1": ["arn:aws:s3:::a", "arn:aws:s3:::a"] } }],
     ["ci.issuer", { ci: { ...ci, issuer: "https://token.example.com" } }],
     ["ci.deployers.account", { ci: { ...ci, deployers: { account: ["repo:o/p:environment:account"] } } }],
     ["ci.deployers.dev", { ci: { ...ci, deployers: { dev: [] } } }],

@@ -203,17 +203,25 @@ describe("identity", () => {
     assert.equal(assignment?.inputs.targetId, "111122223333");
   });
 
-  it("looks for access from outside in every Region, and for unused access once", async () => {
+  it("looks for access from outside in every Region, inside where something is named, and for unused access once", async () => {
     const [simulation] = await built();
     const analyzers = simulation.ofType("aws:accessanalyzer/analyzer:Analyzer");
     assert.deepEqual(
-      analyzers.map(({ inputs }) => [inputs.type, inputs.region]),
+      analyzers.map(({ inputs }) => `${inputs.type as string} ${inputs.region as string}`).sort(),
       [
-        ["ACCOUNT", "eu-west-1"],
-        ["ACCOUNT", "eu-central-1"],
-        ["ACCOUNT_UNUSED_ACCESS", "eu-west-1"],
+        "ACCOUNT eu-central-1",
+        "ACCOUNT eu-west-1",
+        "ACCOUNT_INTERNAL_ACCESS eu-central-1",
+        "ACCOUNT_UNUSED_ACCESS eu-west-1",
       ],
     );
+    const inside = simulation.inputsOf(
+      "aws:accessanalyzer/analyzer:Analyzer",
+      "identity-analysis-internal-eu-central-1",
+    );
+    assert.deepEqual(inside.configuration, {
+      internalAccess: { analysisRule: { inclusions: [{ resourceArns: ["arn:aws:s3:::shop-archive"] }] } },
+    });
     assert.equal(simulation.ofType("aws:accessanalyzer/archiveRule:ArchiveRule").length, 2);
   });
 

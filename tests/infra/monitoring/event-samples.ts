@@ -101,10 +101,13 @@ export const eventSamples: Readonly<Record<string, (environment: string) => Even
       Status: "Waiting",
     }),
   "restore-failed": () => plain("aws.backup", "Restore Job State Change", { status: "FAILED" }),
-  health: () => plain("aws.health", "AWS Health Event", { eventTypeCategory: "issue", service: "EC2" }),
+  health: () =>
+    plain("aws.health", "AWS Health Event", {
+      ...{ eventTypeCategory: "issue", eventTypeCode: "AWS_IAM_OPERATIONAL_ISSUE", service: "IAM" },
+    }),
   "exposed-key": () =>
     plain("aws.health", "AWS Health Event", {
-      eventTypeCategory: "accountNotification",
+      eventTypeCategory: "issue",
       eventTypeCode: "AWS_RISK_CREDENTIALS_EXPOSED",
     }),
   "zone-shifted": () => plain("aws.arc-zonal-shift", "Autoshift In Progress"),

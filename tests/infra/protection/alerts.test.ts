@@ -11,6 +11,7 @@ const args: AlertsArgs = {
   scope: { environment: "account", accountId: "111122223333", region: "eu-west-1" },
   regions: ["eu-west-1", "eu-central-1"],
   emails: ["security@example.com"],
+  forwarded: [],
   breakGlassRoleArn,
   more: [],
   criticality: "critical",

@@ -16,6 +16,28 @@ const disabled = {
   expires: "2027-03-31",
 } as const;
 
+const criterion = (key: string, values: readonly string[]) => ({
+  ands: [{ tagCriterion: { comparator: "EQ", tagValues: values.map((value) => ({ key, value })) } }],
+});
+
+/** Identifiers of the rules of a pack's template. */
+function rulesOf(template: string): readonly string[] {
+  const { Resources } = JSON.parse(template) as {
+    readonly Resources: Readonly<
+      Record<string, { readonly Properties: { readonly Source: { readonly SourceIdentifier: string } } }>
+    >;
+  };
+  return Object.values(Resources).map(({ Properties }) => Properties.Source.SourceIdentifier);
+}
+
+/** Actions that a policy allows. */
+function actionsOf(policy: string): readonly string[] {
+  const { Statement } = JSON.parse(policy) as {
+    Statement: readonly { readonly Action: readonly string[] }[];
+  };
+  return Statement.flatMap(({ Action }) => Action);
+}
+
 const args: DetectionArgs = {
   scope: { environment: "account", accountId: "111122223333", region: "eu-west-1" },
   regions: ["eu-west-1", "eu-central-1"],
@@ -25,6 +47,9 @@ const args: DetectionArgs = {
   trailLockDays: 365,
   retentionDays: 1095,
   macie: true,
+  macieSamplePercent: 5,
+  conformancePacks: ["backups", "idle", "tags"],
+  remediations: ["close-default-groups", "close-buckets"],
   detective: true,
   disabledControls: [disabled],
   adopt: {},
@@ -120,7 +145,9 @@ describe("records and detection", () => {
   });
 
   it("prove the periodicity of credentials, once", () => {
-    const rules = simulation.ofType("aws:cfg/rule:Rule");
+    const rules = simulation
+      .ofType("aws:cfg/rule:Rule")
+      .filter(({ inputs }) => inputs.maximumExecutionFrequency !== undefined);
     assert.equal(rules.length, 7);
     for (const { inputs } of rules) assert.equal(inputs.region, "eu-west-1");
     const parameters = simulation.inputsOf(
@@ -150,6 +177,65 @@ describe("records and detection", () => {
       assert.match(text(inputs.standardsArn), /foundational-security/);
       assert.match(text(inputs.updatedReason), /pay for themselves\. \(platform, until 2027-03-31\)$/);
     }
+  });
+
+  it("look each week into a sample of classified buckets of environments, and not into the account's own records", () => {
+    const jobs = simulation.ofType("aws:macie2/classificationJob:ClassificationJob");
+    assert.equal(jobs.length, 2);
+    for (const { inputs } of jobs) {
+      assert.equal(inputs.samplingPercentage, 5);
+      assert.equal(inputs.jobType, "SCHEDULED");
+      assert.deepEqual(inputs.s3JobDefinition, {
+        bucketCriteria: {
+          includes: criterion("DataClass", ["confidential", "restricted"]),
+          excludes: criterion("Environment", ["account"]),
+        },
+      });
+    }
+  });
+
+  it("ask by packs what the standards do not, in every Region, each rule once", () => {
+    const packs = simulation.ofType("aws:cfg/conformancePack:ConformancePack");
+    assert.equal(packs.length, args.regions.length * args.conformancePacks.length);
+    const identifiers = packs
+      .filter(({ inputs }) => inputs.region === "eu-west-1")
+      .flatMap(({ inputs }) => rulesOf(text(inputs.templateBody)));
+    assert.deepEqual([...identifiers].sort(), [
+      "AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN",
+      "DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN",
+      "EC2_VOLUME_INUSE_CHECK",
+      "EIP_ATTACHED",
+      "RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN",
+      "REQUIRED_TAGS",
+    ]);
+  });
+
+  it("put right only what is asked for, by a role that can do nothing else", () => {
+    const remedies = simulation.ofType("aws:cfg/remediationConfiguration:RemediationConfiguration");
+    assert.equal(remedies.length, 4);
+    for (const { inputs, name } of remedies) {
+      const word = /close-(?:buckets|default-groups)/.exec(name)?.[0] ?? "";
+      const rule = simulation.inputsOf("aws:cfg/rule:Rule", name);
+      const role = simulation.resource("aws:iam/role:Role", `detection-${word}`);
+      assert.equal(inputs.automatic, true);
+      assert.equal(inputs.configRuleName, rule.name);
+      assert.deepEqual(
+        (inputs.parameters as readonly { readonly name: string; readonly staticValue?: string }[])[0],
+        { name: "AutomationAssumeRole", staticValue: role.outputs.arn },
+      );
+    }
+    const rights = simulation
+      .ofType("aws:iam/rolePolicy:RolePolicy")
+      .filter(({ name }) => name.includes("close-"))
+      .flatMap(({ inputs }) => actionsOf(text(inputs.policy)));
+    assert.ok(rights.length > 0);
+    for (const action of rights) assert.doesNotMatch(action, /:(?:Delete|Stop|Terminate|Disable)|\*/, action);
+  });
+
+  it("put nothing right without a word", async () => {
+    const without = simulate({ accountId: "111122223333" });
+    await without.run(() => new Detection("detection", { ...args, remediations: [] }));
+    assert.deepEqual(without.ofType("aws:cfg/remediationConfiguration:RemediationConfiguration"), []);
   });
 
   it("say each Region on everything of a Region", () => {
@@ -185,6 +271,9 @@ describe("what records and detection refuse", () => {
     ["disabledControls.0.reason", { disabledControls: [{ ...disabled, reason: "no" }] }],
     ["disabledControls.0.expires", { disabledControls: [{ ...disabled, expires: "2027-02-30" }] }],
     ["disabledControls.1", { disabledControls: [disabled, disabled] }],
+    ["macieSamplePercent", { macieSamplePercent: 0 }],
+    ["conformancePacks", { conformancePacks: ["tags", "tags"] }],
+    ["remediations", { remediations: ["close-buckets", "close-buckets"] }],
     ["adopt.us-east-1", { adopt: { "us-east-1": { recorder: "default" } } }],
   ];
   for (const [path, differences] of wrong) {

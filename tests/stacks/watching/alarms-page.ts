@@ -2,6 +2,7 @@ import { criticalities } from "../../../infra/core/criticality";
 import { alarmCatalogue } from "../../../infra/monitoring/alarm-catalogue";
 import { eventCatalogue } from "../../../infra/monitoring/planned-event";
 import { severityOf } from "../../../infra/monitoring/severity";
+import { operatorFirst } from "./operator-first";
 import { table } from "./telemetry-page";
 
 const escaped = (text: string): string => text.replaceAll("|", "\\|");
@@ -14,9 +15,7 @@ export function alarmsPage(): string {
     "# Alarms",
     "What calls somebody, why, and what to do. Nobody writes an alarm: a component declares what it builds, and each entry below becomes an alarm on each thing of its kind, with a threshold that follows from the thing's size. Every alarm says its owner, its runbook and its dashboard.",
     "## Three things an operator does first",
-    "1. **Find the dashboard.** The link is in the alarm. Without one: CloudWatch, dashboards, `<environment>-overview`; each workload has `<environment>-workload-<name>`, where one moment is one vertical line from the balancer down to the database.",
-    "2. **Silence a window.** Name it under `platform:monitoring.mutes` with its time and what it is about, and deploy; in a hurry, `aws cloudwatch put-alarm-mute-rule` with an `at(...)` expression. Alarms change their state all the same; nobody is called.",
-    "3. **Run the runbook.** The alarm names its document: Systems Manager, Automation, `<environment>-<runbook>`.",
+    ...operatorFirst,
     "## Who is called",
     table(
       ["trouble", ...criticalities],
