@@ -53,7 +53,7 @@ const selections = (stack: readonly Registered[]): readonly Registered[] =>
 const plans = (stack: readonly Registered[]): readonly Registered[] => ofType(stack, "aws:backup/plan:Plan");
 
 /** Name of the plan, and of its selection, of a word of criticality. */
-export function planOf(word: Criticality): string {
+function planOf(word: Criticality): string {
   return `backup-plan-${word}`;
 }
 
