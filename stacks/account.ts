@@ -11,7 +11,7 @@ import { Quotas } from "../infra/quotas";
 import { Systems, type SystemsArgs } from "../infra/systems";
 import { systemsAlerts } from "../infra/systems/settings";
 import type { SavingsReport } from "../infra/cost/settings";
-import type { QuotaRow } from "../infra/quotas/settings";
+import { quotaAlerts, type QuotaRow } from "../infra/quotas/settings";
 
 import type { AccountConfiguration } from "./config";
 import { plannedQuotas } from "./planned-quotas";
@@ -61,7 +61,7 @@ function onlyOnce(
     "alerts",
     {
       ...{ ...configuration.alerts, ...responsible, scope, regions, breakGlassRoleArn },
-      more: systemsAlerts,
+      more: [...quotaAlerts, ...systemsAlerts],
       forwarded: globalEvents(),
     },
     opts,

@@ -7,3 +7,4 @@ export { containerInsightsModes } from "./compute-args";
 export { computeProblems } from "./compute-problems";
 export { visitRates } from "./front-door-visit";
 export { partnerPort } from "./front-door-paths";
+export { rightSize, type TaskSize, type TaskUse } from "./right-sizing";

@@ -1,6 +1,6 @@
 import type { QuotaUse } from "../core/declarations";
 import type { Region } from "../core/region";
-import { accountQuotaRegion, type Quota, quotaKey, quotaOf, quotas } from "./quota-table";
+import { accountQuotaRegion, defaultIn, type Quota, quotaKey, quotaOf, quotas } from "./quota-table";
 
 /** How much of each quota something uses, by key. */
 export type Uses = Readonly<Record<string, number>>;
@@ -99,7 +99,7 @@ function row(
     quota.scope === "thing" ? Math.max(0, ...counts) : counts.reduce((total, count) => total + count, 0);
   const asked = requests[region]?.[key];
   if (planned === 0 && asked === undefined) return [];
-  const granted = Math.max(quota.byDefault, held[region]?.[key] ?? 0);
+  const granted = Math.max(defaultIn(region, quota), held[region]?.[key] ?? 0);
   const requested = asked !== undefined && asked > granted ? asked : undefined;
   const needed = neededFor(planned);
   const fits = needed <= (requested ?? granted);

@@ -16,6 +16,12 @@ export interface Quota {
   readonly name: string;
   /** Value of an account that never asked for more. */
   readonly byDefault: number;
+  /**
+   * The same in Regions where it is another.
+   *
+   * @default - it is the same everywhere
+   */
+  readonly byDefaultIn?: Readonly<Partial<Record<Region, number>>>;
   /** What it is counted over. */
   readonly scope: QuotaScope;
   /** Metric of `AWS/Usage` that says how much is used; where AWS publishes none, no alarm can be built. */
@@ -59,7 +65,7 @@ function of(serviceCode: string) {
     quotaCode: string,
     name: string,
     byDefault: number,
-    more: { readonly scope?: QuotaScope; readonly usage?: UsageMetric } = {},
+    more: Partial<Pick<Quota, "scope" | "usage" | "byDefaultIn">> = {},
   ): Quota => ({ serviceCode, quotaCode, name, byDefault, scope: "region", ...more });
 }
 
@@ -134,11 +140,19 @@ export const quotas: readonly Quota[] = [
   of("s3")("L-DC2B2D3D", "General purpose buckets", 10_000, account),
   of("secretsmanager")("L-2F66C23C", "Secrets in a Region", 500_000),
   events("L-658A4FD9", "Event buses", 100),
-  events("L-244521F2", "Rules per event bus", 300, thing),
+  events("L-244521F2", "Rules per event bus", 300, {
+    ...thing,
+    byDefaultIn: { "af-south-1": 100, "eu-south-1": 100 },
+  }),
   events("L-FB1C3A6D", "API destinations", 3_000),
   events("L-595D6D42", "Connections", 3_000),
   of("iam")("L-FE177D64", "Roles per account", 1_000, account),
 ];
+
+/** What AWS lets an account that never asked for more have in a Region. */
+export function defaultIn(region: Region, { byDefault, byDefaultIn }: Quota): number {
+  return byDefaultIn?.[region] ?? byDefault;
+}
 
 /** Key by which configuration and tables name a quota: `vpc/L-F678F1CE`. */
 export function quotaKey({ serviceCode, quotaCode }: Pick<Quota, "serviceCode" | "quotaCode">): string {

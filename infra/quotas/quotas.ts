@@ -90,7 +90,8 @@ export class Quotas extends pulumi.ComponentResource {
     }
     new aws.servicequotas.AutoManagement(
       regional,
-      // AWS offers to ask for more by itself; only a person does that here, so that no plan is passed by.
+      // AWS offers to ask for more by itself; only a person does that here, so that no plan is passed by. What it tells is
+      // heard by the account's alerts (quotaAlerts), as of any other event of AWS Health.
       { region, optInLevel: "ACCOUNT", optInType: "NotifyOnly" },
       { parent: this },
     );

@@ -1,8 +1,9 @@
 import type { Problem } from "../core/problem";
 import { type Region, regions as knownRegions } from "../core/region";
 import { type PlanArgs, quotaPlan, type QuotaValues, unknownUses } from "./quota-plan";
-import { accountQuotaRegion, quotaKey, quotaOf, quotas, quotaSource } from "./quota-table";
+import { accountQuotaRegion, defaultIn, quotaKey, quotaOf, quotas, quotaSource } from "./quota-table";
 
+export { quotaAlerts } from "./quota-alerts";
 export { type EnvironmentUse, quotaPlan, type QuotaRow, type QuotaValues, usesOf } from "./quota-plan";
 
 /**
@@ -38,7 +39,7 @@ function valueAllowed(key: string, region: Region, value: number, args: PlanArgs
   const answering = quota.scope === "account" ? [accountQuotaRegion] : args.regions;
   if (!answering.includes(region)) return `${key} under ${answering.join(" or ")}, which answers for it`;
   if (!Number.isInteger(value)) return "a whole number";
-  const granted = Math.max(quota.byDefault, args.held[region]?.[key] ?? 0);
+  const granted = Math.max(defaultIn(region, quota), args.held[region]?.[key] ?? 0);
   return value < granted ? `${granted} or more: quotas grow and are never lowered` : undefined;
 }
 

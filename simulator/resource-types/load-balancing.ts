@@ -74,7 +74,7 @@ const BALANCER_DEFAULTS: WireObject = {
   clientKeepAlive: 3600,
   desyncMitigationMode: "defensive",
   dropInvalidHeaderFields: false,
-  enableCrossZoneLoadBalancing: true,
+  enableCrossZoneLoadBalancing: false,
   enableDeletionProtection: false,
   enableHttp2: true,
   enableTlsVersionAndCipherSuiteHeaders: false,

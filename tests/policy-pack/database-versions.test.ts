@@ -22,6 +22,7 @@ describe("what is known of the versions of databases", () => {
     assert.equal(hasStandardSupport("mariadb", "10.5.20", "2020-01-01"), false);
     assert.equal(hasStandardSupport("mysql", "5.7", "2020-01-01"), false);
     assert.equal(hasStandardSupport("mysql", "9.7.1", "2099-01-01"), true);
+    assert.equal(hasStandardSupport("mysql", "8", "2026-08-01"), false);
   });
 
   it("knows which families force encrypted connections by themselves", () => {

@@ -15,6 +15,12 @@ describe("filter patterns of CloudWatch Logs", () => {
     assert.equal(counts("{ $.errorCode = %Unauthorized.peration% }", event), true);
   });
 
+  it("take signs of quoting for what they are within a word", () => {
+    assert.equal(counts("{ $.a = 5%b% }", { a: "x%b" }), false);
+    assert.equal(counts('{ $.a = a"b" }', { a: 'a"b"' }), true);
+    assert.equal(counts('{ $.a = "say \\"hi\\"" }', { a: 'say "hi"' }), true);
+  });
+
   it("bind && before ||, and brackets before both", () => {
     const event = { a: 1, b: 2, c: 3 };
     assert.equal(counts("{ $.a = 1 || $.b = 0 && $.c = 0 }", event), true);
@@ -25,6 +31,7 @@ describe("filter patterns of CloudWatch Logs", () => {
     const event = { n: 5, none: null, on: true, off: false, deep: { "a.b": ["x"] } };
     assert.equal(counts("{ $.n >= 5 && $.n < 6 && $.n > 4 && $.n <= 5 }", event), true);
     assert.equal(counts("{ $.n > 5 }", event), false);
+    assert.equal(counts("{ $.n < 5 }", event), false);
     assert.equal(counts("{ $.none IS NULL && $.on IS TRUE && $.off is false }", event), true);
     assert.equal(counts("{ $.missing NOT EXISTS && $.n EXISTS }", event), true);
     assert.equal(counts("{ $.n NOT EXISTS }", event), false);

@@ -58,6 +58,11 @@ describe("the registry", () => {
     assert.equal(entries.filter((entry) => !isDecidable(entry)).length, 7);
   });
 
+  it("holds no rows but those of the table, of blast radius and of what a stack's backups cover", () => {
+    const own = entries.map(({ id }) => id).filter((id) => !(id in table));
+    assert.deepEqual(own.sort(), ["BKP-07", "BLAST-01", "BLAST-02", "BLAST-03", "BLAST-04", "BLAST-05"]);
+  });
+
   it("holds every row of the tables, decided before deployment wherever the table says so", () => {
     for (const [id, { decided, severity }] of Object.entries(table)) {
       assert.equal(isDecidable(byId(id)), decided !== "N", id);

@@ -28,6 +28,10 @@ describe("a schedule", () => {
     );
   });
 
+  it("runs on days that are named, counted or taken in steps", () => {
+    assert.deepEqual(pauses("cron(0 5 ? * SUN,2 *)", "cron(0 5 ? * */2 *)"), [144, 48]);
+  });
+
   it("pauses for a month or a year at most", () => {
     assert.deepEqual(
       pauses("cron(0 5 1 * ? *)", "cron(0 5 ? * 2#1 *)", "cron(0 5 1 1 ? *)"),
@@ -38,6 +42,9 @@ describe("a schedule", () => {
   it("is not every text", () => {
     assert.deepEqual(pauses("daily", "cron(0 5 * *)", "rate(often)", "cron(0 noon * * ? *)"), [
       ...Array.from({ length: 4 }, () => undefined),
+    ]);
+    assert.deepEqual(pauses("cron(0 5,noon * * ? *)", "cron(0 6-3 * * ? *)"), [
+      ...Array.from({ length: 2 }, () => undefined),
     ]);
   });
 });

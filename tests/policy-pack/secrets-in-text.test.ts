@@ -19,6 +19,8 @@ describe("values of settings", () => {
     const random = vague.map((name) => [name, "a1B2".repeat(4)] as const);
     assert.deepEqual(secrets(...random), random);
     assert.deepEqual(secrets(...vague.map((name) => [name, "orders-database"] as const)), []);
+    const words = ["see a1B2a1B2a1B2a1B2", "a1B2a1B2a1B2a1B2 is old"];
+    assert.deepEqual(secrets(...words.map((value) => ["AUTH_TOKEN", value] as const)), []);
     assert.ok([...vague, "DB_PASSWORD"].every(isNamedAsSecret));
     assert.ok(!["TOKEN_TTL", "SECRET_ARN", "HOST"].some(isNamedAsSecret));
   });
@@ -52,6 +54,8 @@ describe("values of settings", () => {
       `sk_live_${"a".repeat(16)}`,
       `eyJ${"a".repeat(10)}.eyJ${"a".repeat(10)}.x`,
       "postgres://app:hunter2@db/app",
+      "POSTGRES://APP:HUNTER2@DB/APP",
+      `AWS_SECRET_ACCESS_KEY=${"aB3/".repeat(10)}`,
     ].map((value) => ["NOTE", value] as const);
     assert.deepEqual(secrets(...shown), shown);
   });

@@ -136,7 +136,7 @@ describe("a run over a stack", () => {
         ({ verdict, enforcement, finding }) => [verdict, enforcement, finding],
       );
     assert.deepEqual(await lines({ exemptions: [exemption] }), [
-      ["fail", "advisory", `unused VPC-05 network ${exemption.urn ?? ""} 2999-12-31`],
+      ["fail", "advisory", `unused VPC-05 network ${exemption.urn} 2999-12-31`],
     ]);
     assert.deepEqual(await lines({}), [["pass", "mandatory", undefined]]);
   });
@@ -148,6 +148,18 @@ describe("a run over a stack", () => {
     const seen = lines.map((line) => JSON.stringify(line));
     assert.ok(seen.length > 0);
     assert.deepEqual(seen, [...new Set(seen)]);
+  });
+
+  it("tells which resource an undecided verdict waits for", async () => {
+    const program = {
+      plan: aws("ssm/parameter:Parameter"),
+      subnet: aws("ec2/subnet:Subnet", { mapPublicIpOnLaunch: ref("plan") }),
+    };
+    const { lines } = await judge(CONTROL, program);
+    assert.deepEqual(
+      lines.map(({ verdict, waitsFor }) => [verdict, waitsFor]),
+      [["undetermined", urnOf(program, "plan")]],
+    );
   });
 
   it("sums up in one line what could not be decided", async () => {

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 
-import { AS_OF, RECOMMENDED_POLICIES } from "../../policy-pack/aws/tls-policies";
+import { AS_OF, POST_QUANTUM_POLICIES, RECOMMENDED_POLICIES } from "../../policy-pack/aws/tls-policies";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -15,5 +15,11 @@ describe("what the pack knows of TLS policies", () => {
       (policy) => !/-TLS13-1-[23]-/.test(policy) || /-Ext\d/.test(policy),
     );
     assert.deepEqual(weak, []);
+    const names = /^ELBSecurityPolicy-TLS13-1-[23](-Res)?(-FIPS)?(-PQ)?-\d{4}-\d{2}$/;
+    assert.deepEqual(
+      RECOMMENDED_POLICIES.filter((policy) => !names.test(policy)),
+      [],
+    );
+    assert.ok(POST_QUANTUM_POLICIES.every((policy) => policy.includes("-PQ-")));
   });
 });

@@ -86,7 +86,9 @@ describe("the estimate of an environment's fixed cost", () => {
   });
 
   it("prices sizes as multiples of their family", () => {
-    assert.equal(classHour("cache", "cache.t4g.micro"), 0.129 / 8);
+    // A node of Valkey: 80 % of 0.219 USD, which one of Redis OSS costs.
+    assert.equal(classHour("cache", "cache.r7g.large")?.toFixed(4), "0.1752");
+    assert.equal(classHour("ec2", "m7g.small"), 0.0816 / 4);
     assert.equal(classHour("ec2", "m7g.xlarge"), 2 * 0.0816);
     assert.equal(classHour("ec2", "m7g.huge"), undefined);
   });

@@ -86,6 +86,17 @@ describe("a plan of quotas", () => {
     );
   });
 
+  it("grants in a Region what AWS grants there, which is less in some", () => {
+    const rules = "events/L-244521F2";
+    const granted = (["eu-west-1", "eu-south-1"] as const).map((region) => {
+      const uses = { [rules]: 60 };
+      return quotaPlan(planArgs({ regions: [region], environments: { prod: { region, uses } } })).map(
+        ({ granted: value, fits }) => [value, fits],
+      );
+    });
+    assert.deepEqual(granted, [[[300, true]], [[100, false]]]);
+  });
+
   it("sums declarations of one quota", () => {
     const use = (quotaCode: string, times: number): QuotaUse => ({
       family: "quotaUse",

@@ -19,6 +19,7 @@ const topic = `arn:aws:sns:eu-west-1:${account}:topic`;
 const TABLE: readonly (readonly [string, unknown, "yes" | "no" | "maybe"])[] = [
   ["no condition", undefined, "no"],
   ["an unknown condition", UNKNOWN, "maybe"],
+  ["a condition that is no object", "secure", "maybe"],
   ["an unknown test", { StringEquals: UNKNOWN }, "maybe"],
   ["the organisation", { StringEquals: { "aws:PrincipalOrgID": "o-1" } }, "yes"],
   ["the organisation, in another spelling", { stringequals: { "AWS:PRINCIPALORGID": ["o-1"] } }, "yes"],
@@ -34,6 +35,16 @@ const TABLE: readonly (readonly [string, unknown, "yes" | "no" | "maybe"])[] = [
     { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-1" }, Null: { "aws:PrincipalOrgID": "false" } },
     "yes",
   ],
+  ...[
+    { Null: { "aws:SourceVpc": "false" } },
+    { Null: { "aws:PrincipalOrgID": "true" } },
+    { Null: { "aws:PrincipalOrgID": ["false", "true"] } },
+    { Bool: { "aws:SecureTransport": "false" } },
+  ].map((other, position): (typeof TABLE)[number] => [
+    `the organisation, if the key exists, which it need not (${position + 1})`,
+    { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-1" }, ...other },
+    "no",
+  ]),
   [
     "a path of the organisation",
     { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-1/r-1/ou-1/*" } },
@@ -42,6 +53,11 @@ const TABLE: readonly (readonly [string, unknown, "yes" | "no" | "maybe"])[] = [
   [
     "a path of any organisation",
     { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-*/r-1/*" } },
+    "no",
+  ],
+  [
+    "a path that ends as one of the organisation",
+    { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "*/o-1/r-1" } },
     "no",
   ],
   [
@@ -58,6 +74,8 @@ const TABLE: readonly (readonly [string, unknown, "yes" | "no" | "maybe"])[] = [
     "yes",
   ],
   ["an account", { StringEquals: { "aws:PrincipalAccount": account } }, "yes"],
+  ["an account, by an operator for patterns", { StringLike: { "aws:PrincipalAccount": account } }, "yes"],
+  ["the account of what is acted on", { StringEquals: { "aws:ResourceAccount": account } }, "no"],
   ["an account written as a number", { StringEquals: { "aws:SourceAccount": 111122223333 } }, "yes"],
   ["the owner of a source", { StringEquals: { "AWS:SourceOwner": account } }, "yes"],
   ["the caller's account of a key", { StringEquals: { "kms:CallerAccount": account } }, "yes"],
@@ -72,6 +90,7 @@ const TABLE: readonly (readonly [string, unknown, "yes" | "no" | "maybe"])[] = [
   ["sources of an account", { ArnLike: { "aws:SourceArn": `arn:aws:sns:*:${account}:*` } }, "yes"],
   ["sources of any account", { ArnLike: { "aws:SourceArn": "arn:aws:sns:*:*:topic" } }, "no"],
   ["a bucket as source", { ArnLike: { "aws:SourceArn": "arn:aws:s3:::bucket" } }, "yes"],
+  ["objects of a bucket as source", { ArnLike: { "aws:SourceArn": "arn:aws:s3:::bucket/*" } }, "yes"],
   ["buckets whose names begin alike", { ArnLike: { "aws:SourceArn": "arn:aws:s3:::bucket-*" } }, "no"],
   ["a source that is computed, exactly", { StringEquals: { "aws:SourceArn": UNKNOWN } }, "yes"],
   ["a source that is computed, as a pattern", { ArnLike: { "aws:SourceArn": UNKNOWN } }, "maybe"],
@@ -81,11 +100,16 @@ const TABLE: readonly (readonly [string, unknown, "yes" | "no" | "maybe"])[] = [
   ["a range of addresses", { IpAddress: { "aws:SourceIp": "198.18.7.0/24" } }, "yes"],
   ["the widest range that AWS does not call public", { IpAddress: { "aws:SourceIp": "11.0.0.0/8" } }, "yes"],
   ["a range one step wider", { IpAddress: { "aws:SourceIp": "12.0.0.0/7" } }, "no"],
+  ["the widest such range of IPv6", { IpAddress: { "aws:SourceIp": "2a00::/32" } }, "yes"],
+  ["a range of IPv6 one step wider", { IpAddress: { "aws:SourceIp": "2a00::/31" } }, "no"],
+  ["a range that is none", { IpAddress: { "aws:SourceIp": "here" } }, "no"],
   ["the world", { IpAddress: { "aws:SourceIp": "0.0.0.0/0" } }, "no"],
   ["the world in its long form", { IpAddress: { "aws:SourceIp": "0000::0/0" } }, "no"],
   ["a range beside the world", { IpAddress: { "aws:SourceIp": ["10.0.0.0/8", "::/0"] } }, "no"],
   ["all addresses but some", { NotIpAddress: { "aws:SourceIp": "10.0.0.0/8" } }, "no"],
   ["a user by unique id", { StringLike: { "aws:userid": "AROAABCDEFGHIJKLMNOPQ:*" } }, "yes"],
+  ["what ends as a unique id does", { StringLike: { "aws:userid": "*AROAABCDEFGHIJKLMNOPQ" } }, "no"],
+  ["what begins as a unique id does", { StringLike: { "aws:userid": "AROAABCDEFGHIJKLMNOPQ*" } }, "no"],
   ["any user id", { StringLike: { "aws:userid": "*:session" } }, "no"],
   ["a mount target", { Bool: { "elasticfilesystem:AccessedViaMountTarget": "true" } }, "yes"],
   ["no mount target", { Bool: { "elasticfilesystem:AccessedViaMountTarget": "false" } }, "no"],
@@ -118,6 +142,14 @@ describe("conditions of policy documents", () => {
       {
         StringNotEqualsIfExists: { "aws:PrincipalOrgID": "o-1" },
         BoolIfExists: { "aws:PrincipalIsAWSService": "false" },
+      },
+      "yes",
+    ],
+    [
+      "strangers for whom no AWS service asks",
+      {
+        StringNotEqualsIfExists: { "aws:PrincipalOrgID": "o-1" },
+        BoolIfExists: { "aws:ViaAWSService": "false" },
       },
       "yes",
     ],

@@ -1,6 +1,10 @@
 import * as assert from "node:assert/strict";
 
-import { actionsOf, catalogueOrigin } from "../../../policy-pack/policy-documents/action-catalogue";
+import {
+  actionsOf,
+  catalogueOrigin,
+  givesUnscoped,
+} from "../../../policy-pack/policy-documents/action-catalogue";
 import {
   ESCALATION_PATHS,
   escalationOrigin,
@@ -8,6 +12,7 @@ import {
 } from "../../../policy-pack/policy-documents/escalation";
 import {
   canDo,
+  givesWholeService,
   isAdministrator,
   isEveryResource,
   isNarrowed,
@@ -40,6 +45,11 @@ describe("rights by policy documents", () => {
     ],
     ["all from a network", allow("*", "*", { StringEquals: { "aws:SourceVpc": "vpc-1" } }), "yes"],
     ["all with a second factor", allow("*", "*", { Bool: { "aws:MultiFactorAuthPresent": "true" } }), "yes"],
+    [
+      "all on neither one bucket nor anything",
+      { Effect: "Allow", Action: "*", NotResource: ["*", "arn:aws:s3:::b"] },
+      "no",
+    ],
     ["one service", allow("s3:*"), "no"],
     ["all on what is not known", allow("*", UNKNOWN), "maybe"],
     ["what is not known on all", allow(UNKNOWN), "maybe"],
@@ -70,6 +80,10 @@ describe("rights by policy documents", () => {
     ["arn:aws:logs:eu-west-1:111122223333:log-group:/app:*", "logs", false],
     ["arn:aws:s3:*", "s3", true],
     ["bucket", "s3", false],
+    ["arn:aws:s3:::*-logs", "s3", false],
+    ["arn:aws:*:*:*:role/app", "iam", false],
+    ["arn:aws:ec2:*:*:snapshot/*", "ebs", true],
+    ["arn:aws:ec2:*:*:instance/*", "ec2-instance-connect", true],
   ] as const) {
     it(`over every resource of ${service}: "${pattern}": ${String(expected)}`, () => {
       assert.equal(isEveryResource(pattern, service), expected);
@@ -118,6 +132,16 @@ describe("rights by policy documents", () => {
     ],
     ["allowed, and what is denied is not known", [allow("iam:*"), deny(UNKNOWN)], "maybe"],
     ["denied for sure, and what is allowed is not known", [allow(UNKNOWN), deny("iam:*")], "no"],
+    [
+      "allowed, and denied for some things",
+      [allow("iam:*"), deny("iam:*", { StringEquals: { "aws:ResourceTag/team": "us" } })],
+      "yes",
+    ],
+    [
+      "allowed for all roles but one",
+      [{ Effect: "Allow", Action: "iam:*", NotResource: "arn:aws:iam::1:role/app" }],
+      "yes",
+    ],
     ["allowed for one role", [allow("iam:PutRolePolicy", "arn:aws:iam::1:role/app")], "no"],
   ] as const) {
     it(`to do something to everything: ${title}: ${expected}`, () => {
@@ -134,6 +158,14 @@ describe("rights by policy documents", () => {
       ["iam:passrole ec2:runinstances", "yes"],
     ]);
     assert.deepEqual(path(allow("iam:PassRole")), []);
+    for (const action of ["iam:addusertogroup", "iam:attachgrouppolicy"])
+      assert.deepEqual(path(allow(action)), [[action, "yes"]]);
+    for (const actions of [
+      ["iam:passrole", "apprunner:createservice"],
+      ["iam:passrole", "autoscaling:createautoscalinggroup", "autoscaling:createlaunchconfiguration"],
+      ["cloudformation:createchangeset", "cloudformation:executechangeset"],
+    ])
+      assert.deepEqual(path(allow(actions)), [[actions.join(" "), "yes"]]);
     assert.deepEqual(path(allow("iam:PassRole", "arn:aws:iam::1:role/app"), allow("ec2:RunInstances")), []);
     assert.deepEqual(path(allow("iam:PassRole"), allow("ec2:RunInstances", UNKNOWN)), [
       ["iam:passrole ec2:runinstances", "maybe"],
@@ -147,6 +179,25 @@ describe("rights by policy documents", () => {
       const days = (Date.now() - Date.parse(asOf)) / 86_400_000;
       assert.ok(days >= -1 && days < LONGEST_DAYS, `as of ${asOf}`);
     }
+  });
+
+  const unscoped = (statement: unknown, ...names: readonly string[]): Truth =>
+    some(document(statement), (each) => givesUnscoped(each, new Set(names)));
+
+  it("to one of some actions: by name, by a pattern, by a pattern of the service or by leaving out others", () => {
+    const names = ["s3:getobject", "s3:listbucket", "sqs:sendmessage"];
+    assert.equal(unscoped(allow(["ec2:*", "s3:Get*"]), ...names), "yes");
+    assert.equal(unscoped(allow(["ec2:*", "s3:Get*"], "arn:aws:s3:::*"), ...names), "yes");
+    assert.equal(unscoped(allow("s*:GetObject"), ...names), "yes");
+    assert.equal(unscoped(allow("ec2:*"), ...names), "no");
+    const allBut = (...NotAction: readonly string[]) => ({ Effect: "Allow", NotAction, Resource: "*" });
+    assert.equal(unscoped(allBut("s3:GetObject"), ...names), "yes");
+    assert.equal(unscoped(allBut("ec2:*", "s3:*", "sqs:*"), ...names), "no");
+  });
+
+  it("to a whole service by each of its actions, not by those that end alike", () => {
+    const whole = (Action: unknown): Truth => some(document(allow(Action)), givesWholeService);
+    assert.deepEqual([whole("s3:*"), whole("*"), whole("s3:*Object")], ["yes", "yes", "no"]);
   });
 
   it("know what actions do, and which of them cannot be limited to resources", () => {

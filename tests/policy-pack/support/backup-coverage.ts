@@ -30,6 +30,10 @@ export function backupPrograms(
       "a store beside a selection of everything": { ...plain, ...selection({}) },
       "a store with the tag": { ...tagged, ...selection({ selectionTags: tag("daily") }) },
       "a store that meets the condition": { ...tagged, ...selection(both) },
+      "a store that meets the condition and lacks the tag": {
+        ...tagged,
+        ...selection({ selectionTags: tag("weekly"), conditions: condition("stringEquals", "daily") }),
+      },
       "a store that meets a condition with a wildcard": {
         ...tagged,
         ...selection({ conditions: condition("stringLikes", "d*") }),
@@ -42,6 +46,14 @@ export function backupPrograms(
       },
       "a store with another value of the tag": { ...tagged, ...selection({ selectionTags: tag("weekly") }) },
       "a store that does not meet the condition": { ...plain, ...selection(both) },
+      "a store that does not meet a condition with a wildcard": {
+        ...tagged,
+        ...selection({ conditions: condition("stringLikes", "w*") }),
+      },
+      "a store that meets a negative condition with a wildcard": {
+        ...tagged,
+        ...selection({ conditions: condition("stringNotLikes", "d*") }),
+      },
       "a store that meets a negative condition": {
         ...tagged,
         ...selection({ resources: ["*"], conditions: condition("stringNotEquals", "daily") }),

@@ -5,6 +5,8 @@ import { renderJunit } from "../../../policy-pack/report/junit";
 import { renderMarkdown } from "../../../policy-pack/report/markdown";
 import { renderSarif } from "../../../policy-pack/report/sarif";
 import { decidable, discover } from "../../../policy-pack/registry/discover";
+import { InstalledSdk } from "../../../simulator/installed-sdk";
+import { RESOURCE_TYPES } from "../../../simulator/resource-types";
 import type { LedgerLine } from "../../../policy-pack/verdict/ledger";
 import type { Props, Told, WireResource } from "./pack-messages";
 import { sharedPack } from "./pack-process";
@@ -109,6 +111,21 @@ function asSecrets(program: Program): Program {
   );
 }
 
+/** The same program with what the provider fills in where a property is left out, and the program itself where it fills in nothing. */
+function withDefaults(program: Program): Program {
+  const filled = Object.entries(program).map(([name, resource]): [string, Resource] => {
+    const left = Object.entries(RESOURCE_TYPES.get(resource.type)?.defaults ?? {}).filter(
+      ([property]) => resource.props[property] === undefined,
+    );
+    if (left.length === 0) return [name, resource];
+    return [name, { ...resource, props: { ...Object.fromEntries(left), ...resource.props } }];
+  });
+  const isSame = filled.every(([name, resource]) => program[name] === resource);
+  return isSame ? program : Object.fromEntries(filled);
+}
+
+const decisionOf = ({ urn, verdict }: LedgerLine): string => `${urn} ${verdict}`;
+
 /** What the reports make of verdicts. */
 function reportsOf(verdicts: readonly LedgerLine[]): readonly string[] {
   const tool = { name: "pack", version: "1.0.0" };
@@ -200,6 +217,21 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const CONTROLS = new Map(decidable(discover()).map((control) => [control.name, control]));
 
+const SDK = new InstalledSdk(__dirname);
+
+/** A finding and what is waited for have a place, which is a property of the resource or the whole of it. */
+function assertPlaced(program: Program, lines: readonly LedgerLine[]): void {
+  for (const [name, { type, props }] of Object.entries(program)) {
+    const inputs = SDK.facts(type)?.inputs;
+    if (!inputs) continue;
+    for (const { urn, verdict, path } of lines) {
+      const [property = ""] = path.split(/[.[]/);
+      if (urn !== urnOf(program, name) || verdict === "pass" || property === "") continue;
+      assert.ok(inputs.has(property) || property in props, `${verdict} at ${path}`);
+    }
+  }
+}
+
 function assertTold(judged: Judged, verdict: string, id: string): void {
   if (verdict === "fail") {
     assert.ok(judged.told.some(({ message, level }) => message.startsWith(id) && level === "mandatory"));
@@ -227,8 +259,12 @@ export function fixtures(name: string, given: Fixtures): void {
 
     it("has every kind of fixture", () => {
       assert.ok(control, `no control is named ${name}`);
-      assert.ok(Object.keys(given.pass).length > 0);
-      assert.ok(Object.keys(given.fail).length > 0);
+      const { pass, fail, unknown, unset, alias } = given;
+      for (const [kind, programs] of Object.entries({ pass, fail, unknown, unset, alias }))
+        assert.ok(
+          isNone(programs) ? programs.none !== "" : Object.keys(programs).length > 0,
+          `${kind} has neither a program nor a reason why there is none`,
+        );
       const hasAliases = control.types !== "taggable" && control.types.length > 1;
       assert.ok(
         !hasAliases || !isNone(given.alias),
@@ -249,8 +285,13 @@ export function fixtures(name: string, given: Fixtures): void {
         const judged = await judge(name, program, given.settings);
         assert.equal(judged.verdict, verdict, JSON.stringify(judged.lines));
         assertTold(judged, verdict, control?.id ?? "");
+        assertPlaced(program, judged.lines);
         const secret = await judge(name, asSecrets(program), given.settings);
         assert.deepEqual(secret.lines, judged.lines);
+        const filled = withDefaults(program);
+        if (filled === program) return;
+        const { lines } = await judge(name, filled, given.settings);
+        assert.deepEqual(lines.map(decisionOf), judged.lines.map(decisionOf), "with the provider's defaults");
       });
     }
   });

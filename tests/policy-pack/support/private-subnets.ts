@@ -79,6 +79,40 @@ export function privateSubnetPrograms(type: string) {
     },
     unknown: {
       "a group of subnets that are computed": { ...network, group: aws(type, { subnetIds: UNKNOWN }) },
+      "a group of a private subnet beside a route of a computed table": {
+        ...network,
+        stray: aws("ec2/route:Route", {
+          routeTableId: UNKNOWN,
+          destinationCidrBlock: "0.0.0.0/0",
+          gatewayId: ref("gateway"),
+        }),
+        ...group(ref("closed")),
+      },
+      "a group of a private subnet with a route to a computed gateway": {
+        ...network,
+        second: aws("ec2/route:Route", {
+          routeTableId: ref("closedTable"),
+          destinationIpv6CidrBlock: "::/0",
+          gatewayId: UNKNOWN,
+        }),
+        ...group(ref("closed")),
+      },
+      "a group of a private subnet with a second table that is computed": {
+        ...network,
+        second: aws("ec2/routeTableAssociation:RouteTableAssociation", {
+          subnetId: ref("closed"),
+          routeTableId: UNKNOWN,
+        }),
+        ...group(ref("closed")),
+      },
+      "a group of a subnet that a table of a computed subnet may be for": {
+        ...mainTable([]),
+        stray: aws("ec2/routeTableAssociation:RouteTableAssociation", {
+          subnetId: UNKNOWN,
+          routeTableId: "rtb-1",
+        }),
+        ...group(ref("subnet")),
+      },
       "a group of subnets elsewhere": { ...network, ...group("subnet-1") },
       "a group of a private subnet and one elsewhere": { ...network, ...group(ref("closed"), "subnet-1") },
       "a group of a subnet whose table is elsewhere": {

@@ -34,6 +34,16 @@ export function worldFixtures(fromPort: number, toPort: number): Fixtures {
       "a rule for traffic out": { rule: older({ type: "egress", cidrBlocks: ["0.0.0.0/0"] }) },
     },
     fail: {
+      "a prefix list of the stack to which an entry of its own adds the world": {
+        group: group(),
+        list: aws("ec2/managedPrefixList:ManagedPrefixList", { addressFamily: "IPv4" }),
+        entry: aws("ec2/managedPrefixListEntry:ManagedPrefixListEntry", {
+          prefixListId: ref("list"),
+          cidr: "0.0.0.0/0",
+        }),
+        rule: older({ type: "ingress", securityGroupId: ref("group"), prefixListIds: [ref("list")] }),
+      },
+
       "a group that admits the world": { group: group({ ...ports, cidrBlocks: ["0.0.0.0/0"] }) },
       "a group that admits the world over IPv6": { group: group({ ...ports, ipv6CidrBlocks: ["0:0::/0"] }) },
       "a group that admits the world in two halves": { group: group({ ...ports, cidrBlocks: HALVES }) },

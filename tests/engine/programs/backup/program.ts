@@ -4,19 +4,28 @@ import * as pulumi from "@pulumi/pulumi";
 import { Backup } from "../../../../infra/backup";
 import { backupTags } from "../../../../infra/core/backup-tags";
 import type { BackedUp } from "../../../../infra/core/declarations";
+import { type Region, zoneIdsOf } from "../../../../infra/core/region";
+import { promisesOf } from "../../../../stacks/promises";
 
 const config = new pulumi.Config();
 const protect = config.requireBoolean("protect");
 const word = config.require<BackedUp["criticality"]>("word");
+const standsInFor = config.get("standsInFor");
 
-const scope = { environment: "dev", accountId: "111122223333", region: "eu-west-1" } as const;
+const scope = {
+  environment: pulumi.getStack(),
+  accountId: "111122223333",
+  region: config.require<Region>("region"),
+};
 const provider = new aws.Provider("here", { region: scope.region, allowedAccountIds: [scope.accountId] });
 const opts = { provider };
 
 const vpc = new aws.ec2.Vpc("network", { cidrBlock: "10.20.0.0/16" }, opts);
-const zones = ["eu-west-1a", "eu-west-1b"];
+const zones = zoneIdsOf(scope.region)
+  .slice(0, 2)
+  .map((id, index) => ({ id, name: `${scope.region}${"ab".charAt(index)}` }));
 const subnets = zones.map(
-  (availabilityZone, index) =>
+  ({ name: availabilityZone }, index) =>
     new aws.ec2.Subnet(
       `data-${index}`,
       { vpcId: vpc.id, availabilityZone, cidrBlock: `10.20.${index}.0/24` },
@@ -24,13 +33,17 @@ const subnets = zones.map(
     ),
 );
 const key = new aws.kms.Key("platform", { enableKeyRotation: true }, opts);
-const group = new aws.rds.SubnetGroup("data", { name: "data", subnetIds: subnets.map(({ id }) => id) }, opts);
+const group = new aws.rds.SubnetGroup(
+  "data",
+  { name: `${scope.environment}-data`, subnetIds: subnets.map(({ id }) => id) },
+  opts,
+);
 
 // Changing the word of the table alone: the database keeps its own.
 const table = new aws.dynamodb.Table(
   "stock",
   {
-    name: "dev-stock",
+    name: `${scope.environment}-stock`,
     billingMode: "PAY_PER_REQUEST",
     hashKey: "id",
     attributes: [{ name: "id", type: "S" }],
@@ -43,7 +56,7 @@ const table = new aws.dynamodb.Table(
 const database = new aws.rds.Instance(
   "workshop",
   {
-    identifier: "dev-workshop",
+    identifier: `${scope.environment}-workshop`,
     engine: "mysql",
     engineVersion: "8.4",
     instanceClass: "db.t4g.small",
@@ -60,7 +73,7 @@ const database = new aws.rds.Instance(
   { ...opts, protect },
 );
 
-new Backup(
+const backup = new Backup(
   "backup",
   {
     scope,
@@ -72,21 +85,21 @@ new Backup(
         family: "backedUp" as const,
         kind: "DynamoDB" as const,
         name: `other-${criticality}`,
-        arn: `arn:aws:dynamodb:eu-west-1:111122223333:table/dev-other-${criticality}`,
+        arn: `arn:aws:dynamodb:${scope.region}:${scope.accountId}:table/${scope.environment}-other-${criticality}`,
         criticality,
       })),
     ],
     placement: {
       vpcId: vpc.id,
       vpcCidr: "10.20.0.0/16",
-      zones: zones.map((name, index) => ({ id: `euw1-az${index + 1}`, name })),
+      zones,
       subnets: {
         public: [],
         app: [],
         endpoints: [],
         data: subnets.map(({ id }, index) => ({
           id,
-          zoneId: `euw1-az${index + 1}`,
+          zoneId: zones[index]?.id ?? "",
           cidr: `10.20.${index}.0/24`,
         })),
       },
@@ -100,7 +113,7 @@ new Backup(
     databaseWindows: { backupWindow: "01:00-02:00", maintenanceWindow: "sun:03:00-sun:04:00" },
     sizes: {
       protect,
-      copyRegion: "eu-central-1",
+      copyRegion: config.require<Region>("copyRegion"),
       startTime: "05:00",
       breakGlassRole: "break-glass",
       keyDeletionWindowDays: 7,
@@ -111,3 +124,8 @@ new Backup(
   },
   { providers: [provider] },
 );
+
+export const backupCopyVaultArns = backup.copyVaultArns;
+export const backupCopyKeyArn = backup.copyKeyArn;
+export const replicatedBackupArns = backup.replicatedArns;
+export const recoverFrom = standsInFor === undefined ? undefined : promisesOf({ ...scope, standsInFor });

@@ -117,3 +117,15 @@ describe("guardduty-enabled, by the former properties of a detector", () => {
     assert.equal((await judge("guardduty-enabled", program, settings)).verdict, "pass");
   });
 });
+
+describe("guardduty-enabled as it comes", () => {
+  it("asks for each protection by its name", async () => {
+    const { told } = await judge(
+      "guardduty-enabled",
+      { detector: detector() },
+      { properties: { owned: true } },
+    );
+    const text = told.map(({ message }) => message).join(" ");
+    for (const name of [/\bS3_DATA_EVENTS\b/, /\bEKS_AUDIT_LOGS\b/]) assert.match(text, name);
+  });
+});

@@ -42,3 +42,10 @@ describe("security-services-enabled, where another stack owns them", () => {
     assert.equal((await judge("security-services-enabled", {})).verdict, "nothing");
   });
 });
+
+describe("security-services-enabled", () => {
+  it("names a service that is missing", async () => {
+    const { told } = await judge("security-services-enabled", {}, { properties: { owned: true } });
+    assert.match(told.map(({ message }) => message).join(" "), /\bSecurity Hub\b/);
+  });
+});

@@ -17,6 +17,14 @@ fixtures("group-elb-health-check", {
     }),
   },
   fail: {
+    "a group that is attached to a balancer as a source of traffic": {
+      ...group({ healthCheckType: "EC2" }),
+      source: aws("autoscaling/trafficSourceAttachment:TrafficSourceAttachment", {
+        autoscalingGroupName: ref("group"),
+        trafficSource: { identifier: "arn", type: "elbv2" },
+      }),
+    },
+
     "a balanced group that does not ask": balanced({ healthCheckType: "EC2" }),
     "a group that is attached to a balancer": { ...group({ healthCheckType: "EC2" }), attachment },
     "a group of a classic balancer": group({ loadBalancers: ["web"] }),

@@ -24,6 +24,15 @@ fixtures("backup-in-place", {
   settings: { properties: { owned: true } },
 });
 
+describe("backup-in-place", () => {
+  it("names each part that is missing", async () => {
+    const { told } = await judge("backup-in-place", {}, { properties: { owned: true } });
+    const text = told.map(({ message }) => message).join(" ");
+    for (const part of [/\bvault\b/, /\bplan\b/, /\bselection\b/, /\breport plan\b/])
+      assert.match(text, part);
+  });
+});
+
 describe("backup-in-place in a stack that does not own the backups", () => {
   it("says nothing", async () => {
     assert.equal((await judge("backup-in-place", { vault })).verdict, "nothing");

@@ -12,6 +12,8 @@ fixtures("backup-plan-frequency", {
     "a plan one of whose rules does both": plan([rule("cron(0 3 ? * SUN *)", 365), rule(DAILY, 35)]),
   },
   fail: {
+    "a plan that runs an hour late": plan([rule("rate(25 hours)", 35)]),
+
     "a plan that keeps a day less": plan([rule(DAILY, 34)]),
     "a plan that runs weekly": plan([rule("cron(0 3 ? * SUN *)", 35)]),
     "a plan whose rules do one each": plan([rule("cron(0 3 1 * ? *)", 365), rule(DAILY, 7)]),

@@ -26,6 +26,28 @@ fixtures("internet-code-role", {
     "a public service with a role of its own": { ...service(false), ...inline(allows("s3:GetObject")) },
   },
   fail: {
+    "a public function that may make administrators by a policy of AWS": {
+      ...open,
+      ...attached("arn:aws:iam::aws:policy/IAMFullAccess"),
+    },
+    "a public function with all but IAM, attached together with others": {
+      ...open,
+      shared: aws("iam/policyAttachment:PolicyAttachment", {
+        roles: [ref("role")],
+        policyArn: "arn:aws:iam::aws:policy/PowerUserAccess",
+      }),
+    },
+    "a function behind a balancer that is an administrator": {
+      role,
+      lambda,
+      door: aws("lambda/permission:Permission", {
+        function: ref("lambda"),
+        action: "lambda:InvokeFunction",
+        principal: "elasticloadbalancing.amazonaws.com",
+      }),
+      ...inline(allows("*")),
+    },
+
     "a public function that is an administrator": {
       ...open,
       ...attached("arn:aws:iam::aws:policy/AdministratorAccess"),
@@ -42,7 +64,13 @@ fixtures("internet-code-role", {
     },
     "a public service that is an administrator": { ...service(false), ...inline(allows("*")) },
   },
-  unknown: { "a public function whose rights are computed": { ...open, ...inline(UNKNOWN) } },
+  unknown: {
+    "a public function whose policies are computed": {
+      ...open,
+      role: aws("iam/role:Role", { assumeRolePolicy: "{}", managedPolicyArns: UNKNOWN }),
+    },
+    "a public function whose rights are computed": { ...open, ...inline(UNKNOWN) },
+  },
   unset: { "a public function without any rights": ["pass", open] },
   alias: {
     "a service behind a rule of a listener": {

@@ -8,4 +8,4 @@ const patterns = {
     "{ ($.eventName = CreateCustomerGateway) || ($.eventName = DeleteCustomerGateway) || ($.eventName = AttachInternetGateway) || ($.eventName = CreateInternetGateway) || ($.eventName = DeleteInternetGateway) }",
 };
 
-fixtures("alarm-gateway-changes", trailAlarmFixtures(patterns));
+fixtures("alarm-gateway-changes", trailAlarmFixtures({ ...patterns, service: "ec2" }));

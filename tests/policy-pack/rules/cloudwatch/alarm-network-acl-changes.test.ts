@@ -8,4 +8,4 @@ const patterns = {
     "{ ($.eventName = CreateNetworkAcl) || ($.eventName = CreateNetworkAclEntry) || ($.eventName = DeleteNetworkAcl) || ($.eventName = DeleteNetworkAclEntry) || ($.eventName = ReplaceNetworkAclEntry) }",
 };
 
-fixtures("alarm-network-acl-changes", trailAlarmFixtures(patterns));
+fixtures("alarm-network-acl-changes", trailAlarmFixtures({ ...patterns, service: "ec2" }));

@@ -8,4 +8,4 @@ const patterns = {
     "{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) || ($.eventName = RevokeSecurityGroupIngress) || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) }",
 };
 
-fixtures("alarm-security-group-changes", trailAlarmFixtures(patterns));
+fixtures("alarm-security-group-changes", trailAlarmFixtures({ ...patterns, service: "ec2" }));

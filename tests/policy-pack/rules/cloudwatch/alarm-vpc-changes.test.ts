@@ -8,4 +8,4 @@ const patterns = {
     "{ ($.eventName = CreateVpc) || ($.eventName = DeleteVpc) || ($.eventName = ModifyVpcAttribute) || ($.eventName = AcceptVpcPeeringConnection) || ($.eventName = CreateVpcPeeringConnection) || ($.eventName = DeleteVpcPeeringConnection) }",
 };
 
-fixtures("alarm-vpc-changes", trailAlarmFixtures(patterns));
+fixtures("alarm-vpc-changes", trailAlarmFixtures({ ...patterns, service: "ec2" }));

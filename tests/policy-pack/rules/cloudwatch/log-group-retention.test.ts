@@ -5,6 +5,8 @@ const group = (props: object) => ({ group: aws("cloudwatch/logGroup:LogGroup", {
 fixtures("log-group-retention", {
   pass: { "a group that keeps a year": group({ retentionInDays: 365 }) },
   fail: {
+    "a group that keeps a day less than a year": group({ retentionInDays: 364 }),
+
     "a group that keeps less": group({ retentionInDays: 180 }),
     "a group that keeps for ever, in so many words": group({ retentionInDays: 0 }),
   },

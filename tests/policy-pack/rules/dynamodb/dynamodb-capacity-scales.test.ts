@@ -1,4 +1,6 @@
-import { aws, fixtures, type Program, ref, UNKNOWN } from "../../support/fixtures";
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, type Program, ref, UNKNOWN } from "../../support/fixtures";
 
 const table = (props: object) => aws("dynamodb/table:Table", { ...props });
 const provisioned = table({ billingMode: "PROVISIONED" });
@@ -23,6 +25,11 @@ const targets = (resourceId: unknown): Program => ({
 
 fixtures("dynamodb-capacity-scales", {
   pass: {
+    "a table whose name the provider does not repeat": {
+      table: { ...table({ name: "orders" }), outputs: {} },
+      ...scaling("table/orders", "Read", "Write"),
+    },
+
     "a table that AWS has named": {
       table: { ...provisioned, outputs: { name: "orders-1a2b" } },
       ...scaling("table/orders-1a2b", "Read", "Write"),
@@ -35,6 +42,18 @@ fixtures("dynamodb-capacity-scales", {
     },
   },
   fail: {
+    "a table with policies that have no targets": {
+      table: table({ name: "orders" }),
+      read: aws("appautoscaling/policy:Policy", {
+        resourceId: "table/orders",
+        scalableDimension: dimension("Read"),
+      }),
+      write: aws("appautoscaling/policy:Policy", {
+        resourceId: "table/orders",
+        scalableDimension: dimension("Write"),
+      }),
+    },
+
     "a table beside scaling of another dimension that is computed": {
       table: provisioned,
       index: aws("appautoscaling/target:Target", {
@@ -80,4 +99,15 @@ fixtures("dynamodb-capacity-scales", {
   },
   unset: { "a table that leaves it out": ["fail", { table: table({}) }] },
   alias: { none: "one token" },
+});
+
+describe("dynamodb-capacity-scales", () => {
+  it("names the capacity that is fixed", async () => {
+    const program = { table: provisioned, ...scaling(ref("table"), "Read") };
+    const { lines } = await judge("dynamodb-capacity-scales", program);
+    assert.deepEqual(
+      lines.filter(({ verdict }) => verdict === "fail").map(({ finding }) => finding),
+      ["write"],
+    );
+  });
 });

@@ -7,7 +7,11 @@ fixtures("instance-ebs-optimized", {
     "an older type that is optimised": instance({ instanceType: "m3.xlarge", ebsOptimized: true }),
     "a computed type that is optimised": instance({ instanceType: UNKNOWN, ebsOptimized: true }),
   },
-  fail: { "an older type that is not": instance({ instanceType: "m3.xlarge", ebsOptimized: false }) },
+  fail: {
+    "the first type that could be": instance({ instanceType: "c1.xlarge", ebsOptimized: false }),
+    "another older type that is not": instance({ instanceType: "c3.xlarge", ebsOptimized: false }),
+    "an older type that is not": instance({ instanceType: "m3.xlarge", ebsOptimized: false }),
+  },
   unknown: {
     "a computed type": instance({ instanceType: UNKNOWN }),
     "an older type whose setting is computed": instance({ instanceType: "r3.xlarge", ebsOptimized: UNKNOWN }),

@@ -10,6 +10,8 @@ fixtures("instance-type-current", {
     "an image with hardware virtualisation": image({ virtualizationType: "hvm" }),
   },
   fail: {
+    "an old type of the third generation": instance("c3.large"),
+
     "an old type": instance("m3.large"),
     "the smallest old type": instance("t1.micro"),
     "a paravirtual image": image({ virtualizationType: "paravirtual" }),

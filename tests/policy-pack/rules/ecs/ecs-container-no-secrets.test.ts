@@ -19,6 +19,9 @@ fixtures("ecs-container-no-secrets", {
     "an empty value": holds("AWS_ACCESS_KEY_ID", ""),
   },
   fail: {
+    "the id of a key": holds("AWS_ACCESS_KEY_ID", "/looks/like/a/path"),
+    "what the agent signs in with": holds("ECS_ENGINE_AUTH_DATA", "/looks/like/a/path"),
+
     "a password by its name": holds("DB_PASSWORD", "hunter2"),
     "a key by its name, in other letter case": task([{ Environment: [{ Name: "apiKey", Value: "abc" }] }]),
     "a secret of the list": holds("AWS_SECRET_ACCESS_KEY", "/looks/like/a/path"),

@@ -6,6 +6,8 @@ const service = (props: object) => ({
 
 fixtures("ecs-fargate-platform-latest", {
   pass: {
+    "a service of Windows that names the latest": service({ platformVersion: "1.0.0" }),
+
     "a service that asks for the latest": service({ platformVersion: "LATEST" }),
     "a service that names the latest": service({ platformVersion: "1.4.0" }),
   },

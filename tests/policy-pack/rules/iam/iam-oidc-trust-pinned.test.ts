@@ -48,6 +48,8 @@ fixtures("iam-oidc-trust-pinned", {
     SAML: trusted(document(trust({ Federated: "arn:aws:iam::111122223333:saml-provider/idp" }))),
   },
   fail: {
+    "a subject that holds a repository further on": subject("repo:*:repo:org/app:x"),
+
     "any subject that ends so": subject("*:repo:org/app:ref:x"),
     "any account of a cluster that ends so": trusted(
       document(
@@ -82,6 +84,10 @@ fixtures("iam-oidc-trust-pinned", {
     "any identity pool": trusted(document(trust({ Federated: "cognito-identity.amazonaws.com" }))),
   },
   unknown: {
+    "a principal that is computed": trusted({
+      Statement: [{ Effect: "Allow", Action: "sts:AssumeRoleWithWebIdentity", Principal: UNKNOWN }],
+    }),
+
     "a trust that is computed": trusted(UNKNOWN),
     "a provider that is computed": trusted({ Statement: [trust({ Federated: UNKNOWN })] }),
     "a pattern that is computed": trusted({
@@ -99,5 +105,7 @@ describe("iam-oidc-trust-pinned, without requireRepository", () => {
   it("takes the organisation for enough, and nothing less", async () => {
     assert.equal((await judge("iam-oidc-trust-pinned", subject("repo:org/*"), settings)).verdict, "pass");
     assert.equal((await judge("iam-oidc-trust-pinned", subject("repo:org*"), settings)).verdict, "fail");
+    const further = subject("repo:*:repo:org/");
+    assert.equal((await judge("iam-oidc-trust-pinned", further, settings)).verdict, "fail");
   });
 });

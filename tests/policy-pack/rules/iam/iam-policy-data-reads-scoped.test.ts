@@ -13,6 +13,9 @@ fixtures("iam-policy-data-reads-scoped", {
     ),
   },
   fail: {
+    "athena:GetQueryResults alone": managed(allow("athena:GetQueryResults")),
+    "dynamodb:BatchGetItem alone": managed(allow("dynamodb:BatchGetItem")),
+
     "reading every bucket": managed(allow("s3:Get*", "arn:aws:s3:::*")),
     "reading every secret of a Region": managed(
       allow("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:eu-west-1:1:secret:*"),

@@ -10,6 +10,8 @@ fixtures("iam-policy-kms-decrypt-scoped", {
     "encrypting with every key": managed(allow("kms:Encrypt")),
   },
   fail: {
+    "kms:ReEncryptFrom alone": managed(allow("kms:ReEncryptFrom")),
+
     "every key": managed(allow(["kms:Decrypt", "kms:DescribeKey"])),
     "every key of an account": managed(allow("kms:ReEncrypt*", "arn:aws:kms:*:1:key/*")),
     "all of the service": managed(allow("kms:*")),

@@ -9,6 +9,9 @@ fixtures("iam-policy-no-credential-exposure", {
     "other actions on everything": managed(allow("iam:Get*")),
   },
   fail: {
+    "cognito-idp:DescribeUserPoolClient alone": managed(allow("cognito-idp:DescribeUserPoolClient")),
+    "ec2-instance-connect:SendSSHPublicKey alone": managed(allow("ec2-instance-connect:SendSSHPublicKey")),
+
     "taking any role": managed(allow("sts:AssumeRole")),
     "taking any role of an account": managed(allow("sts:Assume*", "arn:aws:iam::1:role/*")),
     "keys of anyone": managed(allow(["iam:ListUsers", "iam:CreateAccessKey"], "arn:aws:iam::*:user/*")),

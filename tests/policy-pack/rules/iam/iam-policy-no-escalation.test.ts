@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 
-import { aws, fixtures, judge, ref } from "../../support/fixtures";
+import { aws, fixtures, judge, ref, UNKNOWN } from "../../support/fixtures";
 import { allow, document, identityFixtures, managed } from "../../support/policy-documents";
 
 const role = aws("iam/role:Role", { assumeRolePolicy: document() });
@@ -81,5 +81,15 @@ describe("iam-policy-no-escalation, of a policy that opens many paths", () => {
   it("tells the first five", async () => {
     const { lines } = await judge("iam-policy-no-escalation", managed(allow("iam:*")));
     assert.equal(lines.filter(({ verdict }) => verdict === "fail").length, 5);
+  });
+});
+
+describe("iam-policy-no-escalation, of one path that may be open", () => {
+  it("waits for what is computed", async () => {
+    const policy = { Statement: [allow("iam:PassRole"), allow("ec2:RunInstances", UNKNOWN)] };
+    const { verdict } = await judge("iam-policy-no-escalation", {
+      policy: aws("iam/policy:Policy", { policy }),
+    });
+    assert.equal(verdict, "undetermined");
   });
 });

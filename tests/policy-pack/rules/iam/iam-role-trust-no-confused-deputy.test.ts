@@ -32,6 +32,9 @@ fixtures("iam-role-trust-no-confused-deputy", {
     ),
   },
   fail: {
+    "a gateway of AWS Backup": trusted(document(trust({ Service: "backup-gateway.amazonaws.com" }))),
+    "Amazon Bedrock": trusted(document(trust({ Service: "bedrock.amazonaws.com" }))),
+
     "a service for anyone": trusted(document(trust(tasks))),
     "a service for any source": trusted(document(trust(tasks, { ArnLike: { "aws:SourceArn": "*" } }))),
     "one of two services": trusted(

@@ -38,6 +38,20 @@ fixtures("resource-policy-not-public", {
   },
   unset: { "a vault without a policy": ["notApplicable", { vault: aws("glacier/vault:Vault") }] },
   alias: {
+    "a policy of a private authority": {
+      policy: aws("acmpca/policy:Policy", { resourceArn: "arn", policy: document(open) }),
+    },
+    "a search domain of the former name": {
+      domain: aws("elasticsearch/domain:Domain", { accessPolicies: document(open) }),
+    },
+    "a policy of a search domain of the former name": {
+      domain: aws("elasticsearch/domain:Domain"),
+      policy: aws("elasticsearch/domainPolicy:DomainPolicy", {
+        domainName: ref("domain"),
+        accessPolicies: document(open),
+      }),
+    },
+
     "a search domain": { domain: aws("opensearch/domain:Domain", { accessPolicies: document(open) }) },
     "a policy of a search domain": {
       domain: aws("opensearch/domain:Domain"),

@@ -13,6 +13,11 @@ const passingOn = ["Decrypt", "CreateGrant"];
 
 fixtures("kms-grant-narrow", {
   pass: {
+    "a role that passes on within a part of a context": grant({
+      operations: passingOn,
+      constraints: [{ encryptionContextSubset: { app: "a" } }],
+    }),
+
     "a role that decrypts": grant({}),
     "a role that passes on within a context": grant({
       operations: passingOn,

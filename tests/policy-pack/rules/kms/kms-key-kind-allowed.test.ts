@@ -1,4 +1,6 @@
-import { aws, fixtures, UNKNOWN } from "../../support/fixtures";
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, UNKNOWN } from "../../support/fixtures";
 
 const key = (props: object) => ({ key: aws("kms/key:Key", { ...props }) });
 
@@ -27,4 +29,18 @@ fixtures("kms-key-kind-allowed", {
   settings: {
     properties: { specs: ["SYMMETRIC_DEFAULT", "ECC_NIST_P256"], usages: ["ENCRYPT_DECRYPT", "SIGN_VERIFY"] },
   },
+});
+
+describe("kms-key-kind-allowed as it comes", () => {
+  it("takes keys that encrypt with one secret, written out or not", async () => {
+    const written = key({ customerMasterKeySpec: "SYMMETRIC_DEFAULT", keyUsage: "ENCRYPT_DECRYPT" });
+    assert.equal((await judge("kms-key-kind-allowed", written)).verdict, "pass");
+    assert.equal((await judge("kms-key-kind-allowed", key({ keyUsage: "SIGN_VERIFY" }))).verdict, "fail");
+  });
+
+  it("takes keys of one Region or of several where it is told to", async () => {
+    const settings = { properties: { allowMultiRegion: true } };
+    for (const props of [{ multiRegion: true }, { multiRegion: false }, {}])
+      assert.equal((await judge("kms-key-kind-allowed", key(props), settings)).verdict, "pass");
+  });
 });

@@ -18,6 +18,12 @@ const policy = (statement: object) => ({
 
 fixtures("function-not-public", {
   pass: {
+    "a permission for a device that knows a word": permission({ principal: "*", eventSourceToken: "word" }),
+    "a policy for whoever knows a word": policy({
+      Principal: "*",
+      Condition: { StringEquals: { "lambda:EventSourceToken": "word" } },
+    }),
+
     "a permission for a service": permission({ principal: "s3.amazonaws.com" }),
     "a permission for an account": permission({ principal: "111122223333" }),
     "a permission for everyone of an organization": permission({ principal: "*", principalOrgId: "o-1" }),

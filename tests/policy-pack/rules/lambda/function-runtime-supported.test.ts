@@ -12,6 +12,9 @@ fixtures("function-runtime-supported", {
     "a runtime of your own": lambda({ runtime: "provided.al2023" }),
   },
   fail: {
+    "the first runtimes of .NET": lambda({ runtime: "dotnetcore1.0" }),
+    "the second runtimes of .NET": lambda({ runtime: "dotnetcore2.0" }),
+
     "a runtime whose support has ended": lambda({ runtime: "nodejs20.x" }),
     "a runtime that is long gone": lambda({ runtime: "python2.7" }),
   },

@@ -6,6 +6,8 @@ const machine = (loggingConfiguration: unknown) => ({
 
 fixtures("state-machine-logs", {
   pass: {
+    "a machine that logs errors": machine({ level: "ERROR", logDestination: "arn:*" }),
+
     "a machine that logs all": machine({ level: "ALL", logDestination: UNKNOWN }),
     "a machine that logs what is fatal": machine({ level: "FATAL", logDestination: "arn:*" }),
   },

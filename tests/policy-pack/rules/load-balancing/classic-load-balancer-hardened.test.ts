@@ -65,6 +65,21 @@ fixtures("classic-load-balancer-hardened", {
     },
   },
   fail: {
+    "a policy of its own with SSL 3": {
+      ...balancer(),
+      negotiation: aws("elb/sslNegotiationPolicy:SslNegotiationPolicy", {
+        loadBalancer: ref("balancer"),
+        attributes: attributes("Protocol-SSLv3", "Protocol-TLSv1.2", "Server-Defined-Cipher-Order"),
+      }),
+    },
+    "a policy of its own with TLS 1.1": {
+      ...balancer(),
+      negotiation: aws("elb/sslNegotiationPolicy:SslNegotiationPolicy", {
+        loadBalancer: ref("balancer"),
+        attributes: attributes("Protocol-TLSv1.1", "Protocol-TLSv1.2", "Server-Defined-Cipher-Order"),
+      }),
+    },
+
     "a listener of HTTP": balancer({ listeners: [{ lbPort: 80, lbProtocol: "HTTP" }] }),
     "no policy of TLS": balancer(),
     "a policy with TLS 1.0": { ...balancer(), ...policy(reference("ELBSecurityPolicy-2016-08")) },
@@ -85,6 +100,21 @@ fixtures("classic-load-balancer-hardened", {
     "logs that are off": { ...balancer({ accessLogs: { bucket: "logs", enabled: false } }), ...STRONG },
   },
   unknown: {
+    "a load balancer beside a policy that cannot be joined": {
+      ...balancer(),
+      policy: aws("elb/loadBalancerPolicy:LoadBalancerPolicy", {
+        ...{ loadBalancerName: UNKNOWN, policyName: "tls", policyTypeName: "SSLNegotiationPolicyType" },
+        policyAttributes: reference("ELBSecurityPolicy-TLS-1-2-2017-01"),
+      }),
+    },
+    "a load balancer beside a negotiation that cannot be joined": {
+      ...balancer(),
+      negotiation: aws("elb/sslNegotiationPolicy:SslNegotiationPolicy", {
+        loadBalancer: UNKNOWN,
+        attributes: attributes("Protocol-TLSv1.2", "Server-Defined-Cipher-Order"),
+      }),
+    },
+
     "listeners that are computed": { ...balancer({ listeners: UNKNOWN }), ...STRONG },
     "a protocol that is computed": {
       ...balancer({ listeners: [https({ lbProtocol: UNKNOWN })] }),

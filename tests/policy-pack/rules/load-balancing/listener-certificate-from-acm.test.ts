@@ -21,6 +21,10 @@ fixtures("listener-certificate-from-acm", {
     "a further certificate of ACM": { further: further(ARN.acm) },
   },
   fail: {
+    "a certificate of a listener of TLS that was uploaded": {
+      listener: listener({ protocol: "TLS", certificateArn: ARN.iam }),
+    },
+
     "a certificate that was uploaded": { listener: listener({ certificateArn: ARN.iam }) },
     "a certificate that the stack uploads": {
       uploaded,

@@ -7,6 +7,8 @@ const redirect = [{ type: "redirect", redirect: { protocol: "HTTPS" } }];
 
 fixtures("listener-encrypted", {
   pass: {
+    "a listener of QUIC": listener({ protocol: "QUIC" }),
+
     "a listener of HTTPS": listener({ protocol: "HTTPS" }),
     "a listener of TLS": listener({ protocol: "TLS" }),
     "a listener of HTTP that redirects": listener({ protocol: "HTTP", defaultActions: redirect }),
@@ -32,7 +34,11 @@ fixtures("listener-encrypted", {
 });
 
 fixtures("listener-encrypted", {
-  pass: { "a listener of TCP whose targets end TLS": listener({ protocol: "TCP" }) },
+  pass: {
+    "a listener of TCP and UDP": listener({ protocol: "TCP_UDP" }),
+    "a listener of TCP and QUIC": listener({ protocol: "TCP_QUIC" }),
+    "a listener of TCP whose targets end TLS": listener({ protocol: "TCP" }),
+  },
   fail: { "a listener of HTTP all the same": listener({ protocol: "HTTP" }) },
   unknown: { none: "as above" },
   unset: { none: "as above" },

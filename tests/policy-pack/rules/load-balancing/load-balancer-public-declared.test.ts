@@ -10,10 +10,14 @@ fixtures("load-balancer-public-declared", {
     "a public load balancer that the provider's tags declare": balancer({ tagsAll: { Exposure: "Public" } }),
   },
   fail: {
+    "a public network load balancer": balancer({ loadBalancerType: "network", internal: false }),
+
     "a public load balancer with another tag": balancer({ internal: false, tags: { Exposure: "Private" } }),
     "a classic load balancer": { balancer: aws("elb/loadBalancer:LoadBalancer") },
   },
   unknown: {
+    "a load balancer whose tags are computed with the provider's": balancer({ tagsAll: UNKNOWN }),
+
     "a load balancer that may be internal": balancer({ internal: UNKNOWN }),
     "a load balancer whose tag is computed": balancer({ tags: { Exposure: UNKNOWN } }),
     "a load balancer whose kind is computed": balancer({ loadBalancerType: UNKNOWN }),

@@ -4,6 +4,8 @@ const group = (props: object, type = "lb/targetGroup:TargetGroup") => ({ group: 
 
 fixtures("target-group-encrypted", {
   pass: {
+    "a group that speaks QUIC": group({ protocol: "QUIC", targetType: "ip" }),
+
     "a group that speaks HTTPS": group({ protocol: "HTTPS" }),
     "a group that speaks TLS": group({ protocol: "TLS", targetType: "ip" }),
   },

@@ -66,6 +66,16 @@ describe("rds-event-subscriptions, of where a failure is told", () => {
     assert.deepEqual(new Set(none.lines.map(({ urn }) => urn.split("::").at(-1))), new Set(["test-test"]));
   });
 
+  it("tells which category is missing", async () => {
+    const { lines } = await judge("rds-event-subscriptions", {
+      clusters: clusters({ eventCategories: ["failure"] }),
+    });
+    assert.deepEqual(
+      lines.filter(({ verdict }) => verdict === "fail").map(({ finding }) => finding),
+      ["db-cluster maintenance"],
+    );
+  });
+
   it("takes one category of several for told", async () => {
     const some = {
       some: subscription({ eventCategories: ["maintenance", "failure", "configuration change"] }),

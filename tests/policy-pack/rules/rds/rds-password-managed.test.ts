@@ -12,6 +12,9 @@ fixtures("rds-password-managed", {
     "a cluster with a managed password": cluster({ manageMasterUserPassword: true }),
   },
   fail: {
+    "a cluster with a password beside others": cluster({ masterPassword: "correct horse battery staple" }),
+    "a restored cluster with a password": cluster({ snapshotIdentifier: "nightly", masterPassword: UNKNOWN }),
+
     "an instance with a password": instance({ password: "correct horse battery staple" }),
     "an instance with a password that is computed": instance({ password: UNKNOWN }),
     "a restored instance with a password": instance({ snapshotIdentifier: "nightly", password: UNKNOWN }),

@@ -7,6 +7,12 @@ const byIam = [{ iamAuth: "REQUIRED", secretArn: UNKNOWN }];
 
 fixtures("rds-proxy-tls-and-iam", {
   pass: {
+    "a proxy that asks for IAM as a whole, whatever its secrets say": proxy({
+      requireTls: true,
+      defaultAuthScheme: "IAM_AUTH",
+      auths: [{ iamAuth: "DISABLED" }],
+    }),
+
     "a proxy that asks for both": proxy({ requireTls: true, auths: byIam }),
     "a proxy that asks for IAM as a whole": proxy({ requireTls: true, defaultAuthScheme: "IAM_AUTH" }),
   },

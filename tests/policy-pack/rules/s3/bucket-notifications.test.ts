@@ -5,6 +5,8 @@ const SIDE = "bucketNotification:BucketNotification";
 
 fixtures("bucket-notifications", {
   pass: {
+    "a bucket that tells a function": withSide(SIDE, { lambdaFunctions: [{ lambdaFunctionArn: UNKNOWN }] }),
+
     "a bucket that tells the event bus": withSide(SIDE, { eventbridge: true }),
     "a bucket that tells a queue that is computed": withSide(SIDE, { queues: [{ queueArn: UNKNOWN }] }),
   },

@@ -5,6 +5,8 @@ const group = (props: object) => ({ group: aws("ec2/securityGroup:SecurityGroup"
 fixtures("security-group-description", {
   pass: { "a group that says what it is for": group({ description: "Orders service: from the balancer" }) },
   fail: {
+    "a group with the text of another tool": group({ description: "Managed by Terraform" }),
+
     "a group with the SDK's text": group({ description: "Managed by Pulumi" }),
     "a group with a blank text": group({ description: " " }),
   },

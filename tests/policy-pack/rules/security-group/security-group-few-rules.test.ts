@@ -1,4 +1,6 @@
-import { aws, fixtures, ref, UNKNOWN } from "../../support/fixtures";
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, ref, UNKNOWN } from "../../support/fixtures";
 
 const group = (ingress: unknown) => aws("ec2/securityGroup:SecurityGroup", { ingress });
 const rule = (...cidrBlocks: readonly string[]) => ({
@@ -55,4 +57,17 @@ fixtures("security-group-few-rules", {
     },
   },
   settings: { properties: { most: 2 } },
+});
+
+describe("security-group-few-rules as it comes", () => {
+  it("takes fifty rules for few, and one more for many", async () => {
+    const rules = Array.from({ length: 51 }, (_, port) => ({
+      ...rule("10.0.0.0/8"),
+      fromPort: port,
+      toPort: port,
+    }));
+    const verdict = async (count: number): Promise<string> =>
+      (await judge("security-group-few-rules", { group: group(rules.slice(0, count)) })).verdict;
+    assert.deepEqual([await verdict(50), await verdict(51)], ["pass", "fail"]);
+  });
 });

@@ -1,4 +1,6 @@
-import { aws, fixtures, UNKNOWN } from "../../support/fixtures";
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, UNKNOWN } from "../../support/fixtures";
 
 const group = (...cidrBlocks: readonly string[]) => ({
   group: aws("ec2/securityGroup:SecurityGroup", {
@@ -41,4 +43,17 @@ fixtures("security-group-no-wide-public-range", {
     },
   },
   settings: { properties: { allowedRanges: ["52.99.0.0/16", "198.51.100.0/24"] } },
+});
+
+describe("security-group-no-wide-public-range as it comes", () => {
+  it("takes ranges of IPv4 from /24 and of IPv6 from /48 for narrow", async () => {
+    const verdict = async (cidr: string): Promise<string> => {
+      const rule = { protocol: "tcp", fromPort: 443, toPort: 443 };
+      const blocks = cidr.includes(":") ? { ipv6CidrBlocks: [cidr] } : { cidrBlocks: [cidr] };
+      const group = aws("ec2/securityGroup:SecurityGroup", { ingress: [{ ...rule, ...blocks }] });
+      return (await judge("security-group-no-wide-public-range", { group })).verdict;
+    };
+    assert.deepEqual([await verdict("52.10.20.0/24"), await verdict("52.10.20.0/23")], ["pass", "fail"]);
+    assert.deepEqual([await verdict("2600:1f18::/48"), await verdict("2600:1f18::/47")], ["pass", "fail"]);
+  });
 });

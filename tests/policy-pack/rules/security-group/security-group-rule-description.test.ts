@@ -5,6 +5,13 @@ const rule = { protocol: "tcp", fromPort: 443, toPort: 443, self: true };
 
 fixtures("security-group-rule-description", {
   pass: {
+    "a separate rule that says what it is for": {
+      rule: aws("vpc/securityGroupIngressRule:SecurityGroupIngressRule", {
+        ipProtocol: "tcp",
+        description: "From the balancer",
+      }),
+    },
+
     "a group whose rules say what they are for": group({
       ingress: [{ ...rule, description: "From the balancer" }],
     }),

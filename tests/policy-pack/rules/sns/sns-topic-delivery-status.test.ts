@@ -4,6 +4,9 @@ const topic = (props: object) => ({ topic: aws("sns/topic:Topic", { ...props }) 
 
 fixtures("sns-topic-delivery-status", {
   pass: {
+    "a role for applications": topic({ applicationFailureFeedbackRoleArn: "arn:aws:iam::1:role/r" }),
+    "a role for streams": topic({ firehoseFailureFeedbackRoleArn: "arn:aws:iam::1:role/r" }),
+
     "a role for one protocol": topic({ sqsFailureFeedbackRoleArn: "arn:aws:iam::1:role/r" }),
     "a role that is computed": topic({ lambdaFailureFeedbackRoleArn: UNKNOWN }),
   },

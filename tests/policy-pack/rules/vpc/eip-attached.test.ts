@@ -4,6 +4,12 @@ const eip = (props: object) => aws("ec2/eip:Eip", { domain: "vpc", ...props });
 
 fixtures("eip-attached", {
   pass: {
+    "an address of an interface": { eip: eip({ networkInterface: "eni-1" }) },
+    "an address that is attached by a resource of its own": {
+      eip: eip({}),
+      link: aws("ec2/eipAssociation:EipAssociation", { allocationId: ref("eip"), instanceId: "i-1" }),
+    },
+
     "an address of a NAT gateway": {
       eip: eip({}),
       nat: aws("ec2/natGateway:NatGateway", { allocationId: ref("eip") }),

@@ -15,6 +15,8 @@ const kept = (props: object) => ({
 
 fixtures("flow-log-captures-rejects", {
   pass: {
+    "a flow log of all traffic to a stream": log({ logDestinationType: "kinesis-data-firehose" }),
+
     "a flow log of an attachment": {
       log: aws("ec2/flowLog:FlowLog", { transitGatewayAttachmentId: "tgw-attach-1" }),
     },

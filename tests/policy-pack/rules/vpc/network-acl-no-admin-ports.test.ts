@@ -34,6 +34,9 @@ fixtures("network-acl-no-admin-ports", {
     },
   },
   fail: {
+    "an ACL that admits FTP": { acl: acl(allow(100, 21, 21)) },
+    "an ACL that admits the data of FTP": { acl: acl(allow(100, 20, 20)) },
+
     "an ACL that admits SSH": { acl: acl(allow(100, 22, 22)) },
     "an ACL that admits SSH over IPv6": {
       acl: acl({

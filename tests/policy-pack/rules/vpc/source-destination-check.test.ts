@@ -10,6 +10,21 @@ fixtures("source-destination-check", {
   unset: { "an interface that leaves it out": ["pass", { eni: eni({}) }] },
   alias: { "an instance without it": { instance: aws("ec2/instance:Instance", { sourceDestCheck: false }) } },
   notApplicable: {
+    "an appliance that a table leads to": {
+      eni: eni({ sourceDestCheck: false }),
+      table: aws("ec2/routeTable:RouteTable", {
+        vpcId: "vpc-1",
+        routes: [{ cidrBlock: "0.0.0.0/0", networkInterfaceId: ref("eni") }],
+      }),
+    },
+    "an appliance that a main table leads to": {
+      eni: eni({ sourceDestCheck: false }),
+      table: aws("ec2/defaultRouteTable:DefaultRouteTable", {
+        defaultRouteTableId: "rtb-1",
+        routes: [{ cidrBlock: "0.0.0.0/0", networkInterfaceId: ref("eni") }],
+      }),
+    },
+
     "an appliance that a route leads to": {
       eni: eni({ sourceDestCheck: false }),
       route: aws("ec2/route:Route", {

@@ -1,4 +1,6 @@
-import { aws, fixtures, ref, UNKNOWN } from "../../support/fixtures";
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, ref, UNKNOWN } from "../../support/fixtures";
 
 const vpc = aws("ec2/vpc:Vpc");
 const endpoint = (service: string) =>
@@ -21,4 +23,12 @@ fixtures("vpc-endpoints-required", {
   unset: { "a VPC without endpoints": ["fail", { vpc }] },
   alias: { none: "one token" },
   settings: { properties: { services: ["ecr.api", "logs"] } },
+});
+
+describe("vpc-endpoints-required as it comes", () => {
+  it("asks for what pulls images and what manages instances and incidents", async () => {
+    const services = ["ecr.api", "ecr.dkr", "ssm", "ssm-contacts", "ssm-incidents"];
+    const endpoints = Object.fromEntries(services.map((service) => [service, endpoint(service)]));
+    assert.equal((await judge("vpc-endpoints-required", { vpc, ...endpoints })).verdict, "pass");
+  });
 });
