@@ -4,6 +4,7 @@ import { AccountBackup } from "../infra/backup";
 import { tellingKnownParts } from "../infra/core/known-parts";
 import { AccountCost, type AccountCostArgs } from "../infra/cost";
 import { Identity } from "../infra/identity";
+import { TraceSearch } from "../infra/monitoring";
 import { globalEvents } from "../infra/monitoring/settings";
 import { Alerts, Detection, Protection } from "../infra/protection";
 import { Quotas } from "../infra/quotas";
@@ -76,6 +77,8 @@ function onlyOnce(
   new Detection("detection", { ...configuration.detection, ...responsible, scope, regions, today }, opts);
 
   new Systems("systems", systemsArgs(configuration), opts);
+
+  new TraceSearch("traces", { scope, regions }, opts);
 
   new AccountBackup("backup", { regions }, opts);
 

@@ -4,6 +4,7 @@ import type { Grant } from "../core/grant";
 import type { LogRetentionDays } from "../core/log-retention";
 import type { Placement } from "../core/placement";
 import type { Scope } from "../core/scope";
+import type { VisitRate } from "./front-door-visit";
 
 /** Arguments of a {@link Compute} layer. */
 export interface ComputeArgs {
@@ -135,6 +136,8 @@ export interface FrontDoorSizes {
   readonly requestsPerFiveMinutes: number;
   /** Days that its logs are kept. */
   readonly logDays: LogRetentionDays;
+  /** How often it is visited from outside, which is charged for each visit. */
+  readonly visits: VisitRate;
   /**
    * Certificates that partners have to show: a bundle of certificate authorities in S3. Partners then come by port 8443.
    *

@@ -2,8 +2,10 @@ import type * as aws from "@pulumi/aws";
 
 import type { Answers, Declaration, Flow, QuotaUse } from "../core/declarations";
 import type { FrontDoorArgs } from "./front-door-args";
+import type { FrontDoorCanary } from "./front-door-canary";
 import type { FrontDoorCertificate } from "./front-door-certificate";
 import { partnerPort } from "./front-door-paths";
+import { minutesBetweenVisits } from "./front-door-visit";
 import type { WebAcl } from "./front-door-web-acl";
 
 /** What a front door built, as its declarations speak of it. */
@@ -20,6 +22,8 @@ export interface BuiltFrontDoor {
   readonly certificate: FrontDoorCertificate;
   /** The web ACL. */
   readonly acl: WebAcl;
+  /** Who visits it from outside. */
+  readonly canary: FrontDoorCanary;
 }
 
 /** The front door is as important as the most important workload behind it: everything comes through it. */
@@ -36,7 +40,14 @@ export function frontDoorDeclarations(built: BuiltFrontDoor): readonly Declarati
   ];
 }
 
-function monitored({ name, args, balancer, certificate, acl }: BuiltFrontDoor): readonly Declaration[] {
+function monitored({
+  name,
+  args,
+  balancer,
+  certificate,
+  acl,
+  canary,
+}: BuiltFrontDoor): readonly Declaration[] {
   const thing = { family: "monitored", name, criticality, owner: args.owner } as const;
   return [
     { ...thing, kind: "load-balancer", dimensions: { LoadBalancer: balancer.arnSuffix } },
@@ -45,6 +56,12 @@ function monitored({ name, args, balancer, certificate, acl }: BuiltFrontDoor): 
       ...thing,
       kind: "web-acl",
       dimensions: { WebACL: acl.aclName, Region: args.scope.region, Rule: "ALL" },
+    },
+    {
+      ...thing,
+      kind: "canary",
+      dimensions: { CanaryName: canary.canaryName },
+      sizes: { minutes: minutesBetweenVisits[args.sizes.visits] },
     },
     {
       ...thing,

@@ -18,11 +18,14 @@ export interface FrontDoorLogsArgs {
   readonly protect: boolean;
 }
 
+/** What visits from outside find goes under this prefix. */
+export const visitPrefix = "canary";
+
 /** Logs that a balancer writes, each under a prefix of its own. */
 const balancerLogs = ["access", "connection", "health-check"] as const;
 
 /**
- * Bucket for the logs of the front door's balancer.
+ * Bucket for the logs of the front door's balancer, and for what visits from outside find.
  *
  * Elastic Load Balancing writes only into buckets that S3 encrypts with its own keys (SSE-S3); a customer key is refused.
  * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
@@ -30,6 +33,8 @@ const balancerLogs = ["access", "connection", "health-check"] as const;
 export class FrontDoorLogs extends pulumi.ComponentResource {
   /** Name of the bucket, known once the balancer may write into it. */
   public readonly bucket: pulumi.Output<string>;
+  /** ARN of the bucket. */
+  public readonly bucketArn: pulumi.Output<string>;
 
   public constructor(name: string, args: FrontDoorLogsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:compute:FrontDoorLogs", name, {}, opts);
@@ -68,7 +73,7 @@ export class FrontDoorLogs extends pulumi.ComponentResource {
     );
     new aws.s3.BucketLifecycleConfiguration(
       name,
-      { bucket: bucket.id, rules: [expiry(args.days)] },
+      { bucket: bucket.id, rules: [...[...balancerLogs, visitPrefix].map(expiry(args.days)), leftovers] },
       settings,
     );
     const policy = new aws.s3.BucketPolicy(
@@ -78,20 +83,30 @@ export class FrontDoorLogs extends pulumi.ComponentResource {
     );
 
     this.bucket = policy.bucket;
+    this.bucketArn = bucket.arn;
     this.registerOutputs({ bucket: this.bucket });
   }
 }
 
-function expiry(days: number): aws.types.input.s3.BucketLifecycleConfigurationRule {
-  return {
-    id: "expire",
+type Rule = aws.types.input.s3.BucketLifecycleConfigurationRule;
+
+/** What is written ends; what is deployed, such as the program of visits, stays. */
+const expiry =
+  (days: number) =>
+  (prefix: string): Rule => ({
+    id: `expire-${prefix}`,
     status: "Enabled",
-    filter: {},
+    filter: { prefix: `${prefix}/` },
     expiration: { days },
-    noncurrentVersionExpiration: { noncurrentDays: 7 },
-    abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
-  };
-}
+  });
+
+const leftovers: Rule = {
+  id: "leftovers",
+  status: "Enabled",
+  filter: {},
+  noncurrentVersionExpiration: { noncurrentDays: 7 },
+  abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
+};
 
 function bucketStatements(
   bucketArn: pulumi.Input<string>,

@@ -6,6 +6,7 @@ import type { Declaration } from "../core/declarations";
 import { physicalName } from "../core/names";
 import { deregistrationDelaySeconds } from "./draining";
 import type { Destination, FrontDoorArgs, FrontDoorTarget } from "./front-door-args";
+import { FrontDoorCanary } from "./front-door-canary";
 import { FrontDoorCertificate } from "./front-door-certificate";
 import { frontDoorDeclarations } from "./front-door-declarations";
 import { Listeners } from "./front-door-listeners";
@@ -29,7 +30,8 @@ export class FrontDoor extends pulumi.ComponentResource {
     super("platform:compute:FrontDoor", name, {}, opts);
 
     const group = this.securityGroup(name, args);
-    const balancer = this.balancer(name, group, args);
+    const logs = this.logs(name, args);
+    const balancer = this.balancer(name, { group, logs }, args);
     const certificate = new FrontDoorCertificate(`${name}-certificate`, args.sizes, { parent: this });
     const groups = this.targetGroups(name, args);
     const listeners = new Listeners(
@@ -46,6 +48,7 @@ export class FrontDoor extends pulumi.ComponentResource {
     );
     const acl = this.webAcl(name, balancer, args);
     this.alias(name, balancer, args);
+    const canary = this.canary(name, logs, args);
 
     this.targets = Object.fromEntries(
       Object.entries(groups).map(([workload, { arn, arnSuffix }]) => [
@@ -58,7 +61,7 @@ export class FrontDoor extends pulumi.ComponentResource {
       ]),
     );
     this.securityGroupId = group.id;
-    this.declarations = frontDoorDeclarations({ name, args, balancer, groups, certificate, acl });
+    this.declarations = frontDoorDeclarations({ name, args, balancer, groups, certificate, acl, canary });
     this.registerOutputs({ securityGroupId: this.securityGroupId });
   }
 
@@ -93,12 +96,25 @@ export class FrontDoor extends pulumi.ComponentResource {
     return group;
   }
 
-  private balancer(name: string, group: aws.ec2.SecurityGroup, args: FrontDoorArgs): aws.lb.LoadBalancer {
-    const logs = new FrontDoorLogs(
-      `${name}-logs`,
-      { scope: args.scope, days: args.sizes.logDays, protect: args.protect },
+  private logs(name: string, { scope, sizes, protect }: FrontDoorArgs): FrontDoorLogs {
+    return new FrontDoorLogs(`${name}-logs`, { scope, days: sizes.logDays, protect }, { parent: this });
+  }
+
+  private canary(name: string, { bucket, bucketArn }: FrontDoorLogs, args: FrontDoorArgs): FrontDoorCanary {
+    const { scope, key, owner, sizes } = args;
+    const { domain, visits, logDays: days } = sizes;
+    return new FrontDoorCanary(
+      `${name}-canary`,
+      { scope, domain, visits, bucket, bucketArn, key, days, owner },
       { parent: this },
     );
+  }
+
+  private balancer(
+    name: string,
+    { group, logs }: { readonly group: aws.ec2.SecurityGroup; readonly logs: FrontDoorLogs },
+    args: FrontDoorArgs,
+  ): aws.lb.LoadBalancer {
     const into = (prefix: string): { bucket: pulumi.Output<string>; prefix: string; enabled: true } => ({
       bucket: logs.bucket,
       prefix,

@@ -50,6 +50,19 @@ export interface MonitoredWebAcl extends MonitoredThing {
   };
 }
 
+/** Somebody outside who visits the front door by its public name. */
+export interface MonitoredCanary extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "canary";
+  /** CloudWatch dimensions, as `CloudWatchSynthetics` names them. */
+  readonly dimensions: { readonly CanaryName: string };
+  /** Sizes that thresholds derive from. */
+  readonly sizes: {
+    /** Minutes between two visits. */
+    readonly minutes: number;
+  };
+}
+
 /** An ECS cluster. */
 export interface MonitoredCluster extends MonitoredThing {
   /** Kind of the thing. */

@@ -1,4 +1,5 @@
 import type {
+  MonitoredCanary,
   MonitoredCertificate,
   MonitoredCluster,
   MonitoredFleet,
@@ -49,6 +50,7 @@ export type Monitored =
   | MonitoredTargetGroup
   | MonitoredCertificate
   | MonitoredWebAcl
+  | MonitoredCanary
   | MonitoredCluster
   | MonitoredService
   | MonitoredFleet

@@ -53,6 +53,7 @@ export const nameLimits = {
   "backup-vault": limits(50, anyCase, "aws-backup/latest/devguide/API_CreateBackupVault.html"),
   budget: limits(100, withDots, "aws-cost-management/latest/APIReference/API_budgets_Budget.html"),
   bucket: limits(63, lowerCase, "AmazonS3/latest/userguide/bucketnamingrules.html", { globallyUnique: true }),
+  canary: limits(255, /[a-z0-9_-]/, "AmazonSynthetics/latest/APIReference/API_CreateCanary.html"),
   "cache-parameter-group": limits(
     255,
     lowerCase,

@@ -92,6 +92,7 @@ const pricing: Pricing = {
   "interface-endpoint": ({ sizes }) => sizes.zones * prices.interfaceEndpoint * hours,
   "load-balancer": () => prices.loadBalancer * hours,
   "web-acl": () => prices.webAclMonth,
+  canary: ({ sizes }) => (prices.canaryRun * hours * 60) / sizes.minutes,
   key: () => prices.keyMonth,
   vpc: byUse,
   "dns-firewall": byUse,

@@ -15,6 +15,7 @@ export const priceSource = {
     "https://aws.amazon.com/elasticloadbalancing/pricing/",
     "https://aws.amazon.com/waf/pricing/",
     "https://aws.amazon.com/kms/pricing/",
+    "https://aws.amazon.com/cloudwatch/pricing/",
   ],
   asOf: "2026-06",
 } as const;
@@ -32,6 +33,7 @@ export const prices = {
   gp3GibMonth: 0.08,
   databaseGibMonth: 0.115,
   webAclMonth: 5,
+  canaryRun: 0.0012,
   keyMonth: 1,
 } as const;
 

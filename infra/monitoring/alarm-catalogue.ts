@@ -2,7 +2,13 @@ import type { Monitored } from "../core/monitored";
 import type { AlarmEntry, Kind, Of } from "./alarm-entry";
 import { fleetAlarms, serviceAlarms } from "./compute-alarms";
 import { databaseClusterAlarms, databaseInstanceAlarms } from "./database-alarms";
-import { certificateAlarms, loadBalancerAlarms, targetGroupAlarms, webAclAlarms } from "./front-door-alarms";
+import {
+  canaryAlarms,
+  certificateAlarms,
+  loadBalancerAlarms,
+  targetGroupAlarms,
+  webAclAlarms,
+} from "./front-door-alarms";
 import {
   deadLetterQueueAlarms,
   eventBusAlarms,
@@ -41,6 +47,7 @@ export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[
   "target-group": targetGroupAlarms,
   certificate: certificateAlarms,
   "web-acl": webAclAlarms,
+  canary: canaryAlarms,
   cluster: [],
   service: serviceAlarms,
   fleet: fleetAlarms,

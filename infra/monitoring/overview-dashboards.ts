@@ -51,6 +51,7 @@ export function overviewDashboard(args: OverviewArgs): PlannedDashboard {
         ...graph("errors", "target-group"),
         ...graph("slow", "target-group"),
         ...graph("too-few-healthy-targets", "target-group"),
+        ...graph("unreachable", "canary"),
         ...graph("many-refusals", "web-acl"),
         ...graph("expires", "certificate"),
       ],

@@ -1,5 +1,5 @@
 import { AwsError } from "../aws-error";
-import { arnOf, partitionOf } from "../identity";
+import { arnOf, partitionOf, uuid } from "../identity";
 import { isWireList, isWireObject, type WireObject } from "../wire";
 import {
   inputId,
@@ -110,6 +110,31 @@ export const BUCKET_TYPES: ResourceTypes = {
       bucket: OF_BUCKET,
       targetBucket: { types: [BUCKET], missing: "InvalidTargetBucketForLogging" },
     },
+  }),
+  "aws:s3/bucketObjectv2:BucketObjectv2": aspect({
+    id: ({ inputs }) => `${textOf(inputs.bucket)}/${textOf(inputs.key)}`,
+    computed: (created) => {
+      const { id, inputs, urn } = created;
+      const version = uuid(`${urn}#${JSON.stringify([inputs.content, inputs.contentBase64])}`);
+      return {
+        arn: bucketArn(created),
+        bucketKeyEnabled: false,
+        etag: uuid(id).replaceAll("-", ""),
+        storageClass: "STANDARD",
+        versionId: version.replaceAll("-", ""),
+      };
+    },
+    defaults: { acl: "private", forceDestroy: false },
+    forceNew: ["bucket", "key"],
+    rules: [
+      {
+        property: "contentBase64",
+        code: "InvalidRequest",
+        requires: "must be base64",
+        holds: (value) => /^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(textOf(value)),
+      },
+    ],
+    refuse: unique(["bucket", "key"], "OperationAborted"),
   }),
   "aws:s3/bucketMetric:BucketMetric": aspect({
     id: ({ inputs }) => `${textOf(inputs.bucket)}:${textOf(inputs.name)}`,

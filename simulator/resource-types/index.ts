@@ -31,6 +31,7 @@ import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
 import { SYSTEMS_TYPES } from "./systems";
 import { TABLE_TYPES } from "./tables";
 import { VPC_TYPES } from "./vpc";
+import { VISIT_TYPES } from "./visits";
 import { WATCHING_TYPES } from "./watching";
 import { WORKFLOW_TYPES } from "./workflows";
 
@@ -67,6 +68,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   RECOVERY_TYPES,
   QUOTA_TYPES,
   COST_TYPES,
+  VISIT_TYPES,
   WATCHING_TYPES,
   DOCUMENT_RESOURCE_TYPES,
   SYSTEMS_TYPES,

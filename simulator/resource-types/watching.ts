@@ -92,7 +92,8 @@ const jsonRule = (property: string, code: string, most: number): InputRule => ({
   holds: (value) => isJson(textOf(value)) && Buffer.byteLength(textOf(value)) <= most,
 });
 
-const range = (property: string, code: string, least: number, most: number): InputRule => ({
+/** A number within bounds. */
+export const range = (property: string, code: string, least: number, most: number): InputRule => ({
   property,
   code,
   requires: `must be ${least} to ${most}`,

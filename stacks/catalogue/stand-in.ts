@@ -106,6 +106,7 @@ export function computeStandIn(catalogue: Catalogue): ComputeArgs {
         hostedZoneId: "Z0",
         requestsPerFiveMinutes: 1000,
         logDays: 30,
+        visits: "every-five-minutes",
       },
       services: {},
       fleets: {},

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { type ComputeCatalogue, containerInsightsModes } from "../../infra/compute/settings";
+import { type ComputeCatalogue, containerInsightsModes, visitRates } from "../../infra/compute/settings";
 import { logRetentionDays } from "../../infra/core/log-retention";
 import { byName } from "./by-name";
 
@@ -51,6 +51,9 @@ const frontDoor = z.strictObject({
   logDays: z.literal(logRetentionDays).meta({
     description: "Days that the logs of the balancer and of the web ACL are kept.",
     unit: "days",
+  }),
+  visits: z.enum(visitRates).meta({
+    description: "How often it is visited from outside, as customers come. Each visit is charged.",
   }),
   partnerTrust: z
     .strictObject({

@@ -135,6 +135,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
         hostedZoneId: "Z0123456789ABCDEFGHIJ",
         requestsPerFiveMinutes: 1000,
         logDays: 30,
+        visits: "every-five-minutes",
       },
       services: Object.fromEntries(
         Object.keys(services).map((name) => [

@@ -17,6 +17,11 @@ const types = {
   insight: "aws:cloudwatch/contributorInsightRule:ContributorInsightRule",
   group: "aws:xray/group:Group",
   sampling: "aws:xray/samplingRule:SamplingRule",
+  bucket: "aws:s3/bucket:Bucket",
+  object: "aws:s3/bucketObjectv2:BucketObjectv2",
+  canary: "aws:synthetics/canary:Canary",
+  logPolicy: "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
+  destination: "aws:xray/traceSegmentDestination:TraceSegmentDestination",
 } as const;
 
 interface Made {
@@ -118,5 +123,44 @@ describe("simulated watching", () => {
     await assert.rejects(make("mute", { name: "night", rule }), /five fields/);
     await assert.rejects(make("sampling", { ...sampling, ruleName: "r", fixedRate: 2 }), /0 to 1/);
     await assert.rejects(make("group", { groupName: "g".repeat(33), filterExpression: "" }), /32 characters/);
+  });
+
+  it("visits by a program in a bucket that is there, as often as AWS does", async () => {
+    const make = account();
+    const bucket = await make("bucket", { bucket: "shop-canary" });
+    const program = { bucket: bucket.id, key: "canary.zip", contentBase64: "UEsFBg==" };
+    const object = await make("object", program);
+    assert.equal(object.id, "shop-canary/canary.zip");
+    await assert.rejects(make("object", { ...program, key: "other", contentBase64: "no base64" }), /base64/);
+    const canary = {
+      ...{ name: "shop", runtimeVersion: "syn-nodejs-puppeteer-15.0", handler: "index.handler" },
+      ...{ artifactS3Location: "s3://shop-canary", s3Bucket: bucket.id, s3Key: "canary.zip" },
+      ...{ executionRoleArn: "arn:aws:iam::123456789012:role/canary" },
+    };
+    const schedule = { expression: "rate(5 minutes)" };
+    const made = await make("canary", { ...canary, schedule, startCanary: true });
+    assert.equal(made.outputs.arn, "arn:aws:synthetics:eu-west-1:123456789012:canary:shop");
+    assert.equal(made.outputs.status, "RUNNING");
+    const refused = (more: WireObject): Promise<Made> =>
+      make("canary", { ...canary, schedule, name: "other", ...more });
+    await assert.rejects(refused({ schedule: { expression: "rate(1 minutes)" } }), /rate/);
+    await assert.rejects(refused({ name: "Other" }), /small letters/);
+    await assert.rejects(refused({ runtimeVersion: "nodejs22.x" }), /runtime/);
+    await assert.rejects(refused({ s3Bucket: "gone" }), /gone/);
+  });
+
+  it("sends traces to logs only where X-Ray may write the log of spans", async () => {
+    const make = account();
+    await assert.rejects(make("destination", { destination: "CloudWatchLogs" }), /PutLogEvents/);
+    const statement = {
+      Effect: "Allow",
+      Principal: { Service: "xray.amazonaws.com" },
+      Action: "logs:PutLogEvents",
+      Resource: "arn:aws:logs:eu-west-1:123456789012:log-group:aws/spans:*",
+    };
+    const policyDocument = JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+    await make("logPolicy", { policyName: "traces", policyDocument });
+    assert.equal((await make("destination", { destination: "CloudWatchLogs" })).id, "eu-west-1");
+    await assert.rejects(make("destination", { destination: "Kafka" }), /Kafka/);
   });
 });

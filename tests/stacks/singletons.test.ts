@@ -34,6 +34,7 @@ const singletons: ReadonlySet<string> = new Set([
   "aws:ssm/defaultPatchBaseline:DefaultPatchBaseline",
   "aws:ssm/resourceDataSync:ResourceDataSync",
   "aws:ssm/serviceSetting:ServiceSetting",
+  "aws:xray/traceSegmentDestination:TraceSegmentDestination",
 ]);
 
 /** What tells the few kinds of one singleton apart. */

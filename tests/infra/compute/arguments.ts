@@ -146,6 +146,7 @@ export const computeArgs: ComputeArgs = {
       hostedZoneId: "Z0123456789ABCDEFGHIJ",
       requestsPerFiveMinutes: 2000,
       logDays: 30,
+      visits: "every-five-minutes",
     },
     services: each(Object.keys(services), (name) => ({
       image: imageOf(name),

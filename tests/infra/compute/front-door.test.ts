@@ -42,6 +42,7 @@ const sizes: FrontDoorSizes = {
   hostedZoneId: "Z0123456789ABCDEFGHIJ",
   requestsPerFiveMinutes: 2000,
   logDays: 30,
+  visits: "every-five-minutes",
 };
 
 async function build(
@@ -169,6 +170,29 @@ describe("the front door", function () {
     }
   });
 
+  it("is visited from outside by its public name, by a program that keeps what it finds encrypted", async () => {
+    const { simulation } = await build({ web: destination(["/*"]) });
+    const canary = simulation.inputsOf("aws:synthetics/canary:Canary", "front-door-canary");
+    assert.deepEqual(
+      [canary.name, canary.startCanary, canary.schedule],
+      ["dev-front-door", true, { expression: "rate(5 minutes)" }],
+    );
+    const program = simulation.resource("aws:s3/bucketObjectv2:BucketObjectv2", "front-door-canary");
+    assert.deepEqual([canary.s3Key, canary.s3Version], [program.inputs.key, program.outputs.versionId]);
+    const code = Buffer.from(text(program.inputs.contentBase64), "base64").toString();
+    assert.ok(code.includes("https://dev.shop.example.com/"));
+    assert.equal(canary.artifactS3Location, `s3://${text(canary.s3Bucket)}/canary`);
+    const lifecycle = simulation.inputsOf(
+      "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+      "front-door-logs",
+    );
+    const ended = (lifecycle.rules as readonly { expiration?: object; filter: { prefix?: string } }[])
+      .filter(({ expiration }) => expiration !== undefined)
+      .map(({ filter }) => filter.prefix);
+    assert.deepEqual(ended, ["access/", "connection/", "health-check/", "canary/"]);
+    assert.ok(!ended.some((prefix) => text(program.inputs.key).startsWith(text(prefix))));
+  });
+
   it("writes its logs where only Elastic Load Balancing, for this account, may write", async () => {
     const { simulation } = await build(shop);
     const policy = simulation.inputsOf("aws:s3/bucketPolicy:BucketPolicy", "front-door-logs");
@@ -230,6 +254,7 @@ describe("the front door", function () {
       "load-balancer front-door",
       "certificate front-door",
       "web-acl front-door",
+      "canary front-door",
       "log-group aws-waf-logs-dev-front-door-web-acl",
       "target-group web",
       "target-group orders",

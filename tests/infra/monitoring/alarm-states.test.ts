@@ -32,7 +32,7 @@ const repeated = (values: Values, count: number): readonly Values[] =>
 const silenceIsTrouble = [
   ...["service too-few-tasks", "service cpu", "service memory"],
   ...["fleet too-few-instances", "fleet status-check"],
-  ...["target-group too-few-healthy-targets", "log-group silent", "cache engine-cpu"],
+  ...["target-group too-few-healthy-targets", "canary unreachable", "log-group silent", "cache engine-cpu"],
   ...["database-instance cpu", "database-instance connections", "database-instance memory"],
   ...["database-instance storage"],
 ];

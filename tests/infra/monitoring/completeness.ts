@@ -12,7 +12,11 @@ export const frontPage: readonly (readonly [string, readonly string[]])[] = [
     "Front door",
     [
       ...["front-door: own errors (percent)", "orders: errors (percent)", "orders: slow (seconds)"],
-      ...["orders: too few healthy targets (count)", "front-door: many refusals (percent)"],
+      ...[
+        "orders: too few healthy targets (count)",
+        "front-door: unreachable (percent)",
+        "front-door: many refusals (percent)",
+      ],
       "front-door: expires (days)",
     ],
   ],

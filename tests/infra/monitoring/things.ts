@@ -98,6 +98,11 @@ export const samples: { readonly [K in Kind]: Of<K> } = {
     ...{ kind: "web-acl", name: "front-door" },
     dimensions: { WebACL: "dev-front-door", Region: "eu-west-1", Rule: "ALL" },
   },
+  canary: {
+    ...common,
+    ...{ kind: "canary", name: "front-door", dimensions: { CanaryName: "dev-front-door" } },
+    sizes: { minutes: 5 },
+  },
   cluster: { ...common, kind: "cluster", name: "compute", dimensions: { ClusterName: "dev-compute" } },
   service: {
     ...common,

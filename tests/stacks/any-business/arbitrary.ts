@@ -187,6 +187,7 @@ function computeSizes(draw: Draw, { services, fleets }: Catalogue): Business["si
       hostedZoneId: "Z0123456789ABCDEFGHIJ",
       requestsPerFiveMinutes: whole(100, 10_000),
       logDays: 30,
+      visits: "every-five-minutes",
     },
     services: byName(Object.keys(services), () => {
       const [cpu, memoryMib] = draw(() =>

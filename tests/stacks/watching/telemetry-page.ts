@@ -53,6 +53,7 @@ export function telemetryPage(environments: Environments): string {
         ["Container Insights", ...each(environments, insights)],
         ["alarms over alarms", ...each(environments, count("aws:cloudwatch/compositeAlarm:CompositeAlarm"))],
         ["rules for events", ...each(environments, eventRules)],
+        ["visits to the front door", ...each(environments, visits)],
         ["dashboards", ...each(environments, count("aws:cloudwatch/dashboard:Dashboard"))],
       ],
     ),
@@ -65,9 +66,16 @@ export function telemetryPage(environments: Environments): string {
     "## Metrics",
     "AWS's own metrics of everything that is built; Container Insights of services; the CloudWatch agent's memory and disk of instances. What an application measures itself it writes as a line of its log in the [embedded metric format](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html): it needs no right and no agent for that. Which of them call somebody is in [alarms.md](alarms.md).",
     "## Traces",
-    "A traced workload finds in its settings where OpenTelemetry sends traces to (`OTEL_*`), and in its role the right to send them; the SDK of its language does the rest, without a collector. Callers decide for those they call, so that a trace is whole or is not there. Each has a group in X-Ray, with insights. The account's traces have to go to CloudWatch Logs (_Transaction Search_), which is a setting of the account.",
+    "A traced workload finds in its settings where OpenTelemetry sends traces to (`OTEL_*`), and in its role the right to send them; the SDK of its language does the rest, without a collector. Callers decide for those they call, so that a trace is whole or is not there. Each has a group in X-Ray, with insights. The account's stack has every Region's traces sent to CloudWatch Logs (_Transaction Search_), where each span can be searched: CloudWatch, _Application Signals_, _Transaction search_. One trace of a hundred is found in X-Ray, too.",
+    "AWS makes the log of spans, `aws/spans`, itself, once the first one comes. How long it is kept, and by which key it is encrypted, is therefore set by hand, once in each Region:",
+    [
+      "```sh",
+      "aws logs put-retention-policy --log-group-name aws/spans --retention-in-days 30",
+      "aws logs associate-kms-key --log-group-name aws/spans --kms-key-id <key that admits CloudWatch Logs>",
+      "```",
+    ].join("\n"),
     "## The front door",
-    "Contributor Insights counts who is refused most and which paths are asked for most, from the log of the web ACL.",
+    "Contributor Insights counts who is refused most and which paths are asked for most, from the log of the web ACL. A canary visits it from outside by its public name, as `visits` of `platform:compute.frontDoor` says: `every-minute` or `every-five-minutes`. DNS, the certificate, the web ACL and the balancer have to let it in, and any answer but a server's error will do; what it finds is kept as long as the balancer's logs, in their bucket, under `canary/`. What browsers measure of real users is not gathered.",
     "",
   ].join("\n\n");
 }
@@ -92,6 +100,13 @@ function eventRules(simulation: Simulation): string {
 function tracedShare(simulation: Simulation): string {
   const [rule] = simulation.ofType("aws:xray/samplingRule:SamplingRule");
   return rule === undefined ? "none" : `${100 * Number(rule.inputs.fixedRate)} %`;
+}
+
+function visits(simulation: Simulation): string {
+  const [canary] = simulation.ofType("aws:synthetics/canary:Canary");
+  // Simulated inputs are known as JSON alone.
+  const schedule = canary?.inputs.schedule as { readonly expression?: string } | undefined;
+  return schedule?.expression ?? "none";
 }
 
 function anomalies(simulation: Simulation): string {
