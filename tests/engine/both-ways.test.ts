@@ -46,16 +46,24 @@ for (const stack of ["dev", "prod", "account"]) {
 
     it("gets the same verdicts", () => {
       assert.notEqual(verdicts.length, 0);
-      assert.deepEqual(comparable(offline.verdicts.filter(({ control }) => control !== PACK)), verdicts);
+      assert.deepEqual(comparable(offline.verdicts), verdicts);
     });
 
     it("hears the same of the pack itself", () => {
-      const own = offline.verdicts.filter(({ control }) => control === PACK);
+      const own = offline.verdicts.filter(({ control, verdict }) => control === PACK && verdict === "fail");
+      const open = offline.verdicts.filter(({ verdict }) => verdict === "undetermined").length;
+      const heard = engine.violations
+        .filter(({ policyName }) => policyName === PACK)
+        .map(({ message }) => message.trim());
       assert.deepEqual(
-        own.map(({ urn, message }) => ({ urn, message })),
-        engine.violations
-          .filter(({ policyName }) => policyName === PACK)
-          .map(({ resourceUrn: urn, message }) => ({ urn, message: message.trim() })),
+        heard.filter((message) => !message.startsWith("undetermined: ")),
+        own.map(({ message }) => message),
+      );
+      // The preview shows open verdicts one by one; the engine has no word for them but this one.
+      const sums = heard.filter((message) => message.startsWith("undetermined: "));
+      assert.deepEqual(
+        sums.map((message) => Number(/\d+/.exec(message)?.[0])),
+        open > 0 ? [open] : [],
       );
     });
 
