@@ -80,7 +80,8 @@ function onlyOnce(
 
   new TraceSearch("traces", { scope, regions }, opts);
 
-  new AccountBackup("backup", { regions }, opts);
+  const { keyDeletionWindowDays } = configuration.protection;
+  new AccountBackup("backup", { ...responsible, scope, regions, keyDeletionWindowDays }, opts);
 
   const quotas = new Quotas(
     "quotas",
@@ -88,7 +89,7 @@ function onlyOnce(
       ...configuration.quotas,
       ...responsible,
       regions,
-      keyDeletionWindowDays: configuration.protection.keyDeletionWindowDays,
+      keyDeletionWindowDays,
       environments: plannedQuotas(accountId),
       accountId,
       environment: tags.environment,

@@ -1,15 +1,26 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
 import type { Region } from "../core/region";
+import type { Scope } from "../core/scope";
 import { auditControls } from "./audit-controls";
+import { AuditReports } from "./audit-reports";
 import { managedInFull, optIns } from "./region-optins";
 
 /** Arguments of {@link AccountBackup}. */
 export interface AccountBackupArgs {
+  /** Account, and the Region of its stack. */
+  readonly scope: Scope;
   /** Regions where something is backed up, or copied to, each once. */
   readonly regions: readonly Region[];
+  /** Days until a key is deleted once somebody asks for that, 7 to 30. */
+  readonly keyDeletionWindowDays: number;
+  /** How much the business depends on what is audited. */
+  readonly criticality: Criticality;
+  /** Who is called when a key fails. */
+  readonly owner: string;
 }
 
 /**
@@ -22,30 +33,18 @@ export class AccountBackup extends pulumi.ComponentResource {
 
   public constructor(name: string, args: AccountBackupArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:backup:AccountBackup", name, {}, opts);
-    for (const region of args.regions) {
-      new aws.backup.RegionSettings(
-        `${name}-${region}`,
-        {
-          region,
-          resourceTypeOptInPreference: { ...optIns },
-          resourceTypeManagementPreference: { ...managedInFull },
-        },
+    const reports = args.regions.map((region) => {
+      this.settings(name, region);
+      const framework = this.framework(name, region);
+      const { scope, keyDeletionWindowDays, criticality, owner } = args;
+      return new AuditReports(
+        `${name}-reports-${region}`,
+        { scope: { ...scope, region }, framework, keyDeletionWindowDays, criticality, owner },
         { parent: this },
       );
-      new aws.backup.Framework(
-        `${name}-${region}`,
-        {
-          region,
-          // AWS takes letters, digits and underscores.
-          name: `${name}_${region}`.replaceAll("-", "_"),
-          description: "Backups of everything but what is of low criticality",
-          controls: [...auditControls],
-          tags: { Name: `${name}-${region}` },
-        },
-        { parent: this },
-      );
-    }
+    });
     this.declarations = [
+      ...reports.flatMap(({ declarations }) => declarations),
       {
         family: "answers",
         practices: ["REL09-BP01"],
@@ -56,9 +55,36 @@ export class AccountBackup extends pulumi.ComponentResource {
         family: "answers",
         practices: ["REL09-BP03", "SEC08-BP03"],
         by: name,
-        how: "An audit looks every day at what is in plans, encrypted, locked, copied and kept long enough, in each Region.",
+        how: "An audit looks every day at what is in plans, encrypted, locked, copied and kept long enough, in each Region, and reports it.",
       },
     ];
     this.registerOutputs({});
+  }
+
+  private settings(name: string, region: Region): void {
+    new aws.backup.RegionSettings(
+      `${name}-${region}`,
+      {
+        region,
+        resourceTypeOptInPreference: { ...optIns },
+        resourceTypeManagementPreference: { ...managedInFull },
+      },
+      { parent: this },
+    );
+  }
+
+  private framework(name: string, region: Region): aws.backup.Framework {
+    return new aws.backup.Framework(
+      `${name}-${region}`,
+      {
+        region,
+        // AWS takes letters, digits and underscores.
+        name: `${name}_${region}`.replaceAll("-", "_"),
+        description: "Backups of everything but what is of low criticality",
+        controls: [...auditControls],
+        tags: { Name: `${name}-${region}` },
+      },
+      { parent: this },
+    );
   }
 }

@@ -191,6 +191,7 @@ const proof = [
   `- How long it took, beside its target: CloudWatch, \`${recoveryNamespace}\`, \`${recoveryMetrics.seconds}\` by \`Environment\` and \`Criticality\`; the alarm`,
   "  `<environment>-restore-test-<word>-late` goes off above the RTO.",
   "- Failed, expired and aborted jobs, and whoever takes backups away: monitoring's own events (`docs/alarms.md`); of copies, the topic `<environment>-backup-copy-events`.",
+  "- How everything fares in the audit, and which jobs ran: daily reports in the account's bucket `account-backup-reports-…` of each Region.",
   "- `low` fails an audit's 35 days by design, and is left out of it by the tag `BackupAudit`.",
 ];
 

@@ -15,6 +15,7 @@ const types = {
   tested: "aws:backup/restoreTestingSelection:RestoreTestingSelection",
   testing: "aws:backup/restoreTestingPlan:RestoreTestingPlan",
   framework: "aws:backup/framework:Framework",
+  report: "aws:backup/reportPlan:ReportPlan",
 } as const;
 
 type Word = keyof typeof types;
@@ -130,6 +131,16 @@ describe("simulated backups", () => {
       "a framework's name that begins with a digit",
       "framework",
       { name: "1st", controls: [] },
+      /begin with a letter/,
+    ],
+    [
+      "a report's name with hyphens",
+      "report",
+      {
+        name: "daily-jobs",
+        reportDeliveryChannel: { s3BucketName: "reports" },
+        reportSetting: { reportTemplate: "BACKUP_JOB_REPORT" },
+      },
       /begin with a letter/,
     ],
   ];

@@ -1,0 +1,83 @@
+import { accountRootArn, arn } from "../core/arn";
+import { physicalName } from "../core/names";
+import type { PolicyStatement } from "../core/policy-statement";
+import { partitionOf } from "../core/region";
+import type { Scope } from "../core/scope";
+
+/** Name of the bucket that a Region's reports go to. */
+export function reportBucket(scope: Scope): string {
+  return physicalName("bucket", scope, "backup-reports");
+}
+
+/**
+ * Role by which AWS Backup writes reports. AWS makes it with the first framework of an account.
+ *
+ * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/using-service-linked-roles-AWSServiceRoleForBackupReports.html, 2026-11
+ */
+function reporterArn({ region, accountId }: Scope): string {
+  const resource = "role/aws-service-role/reports.backup.amazonaws.com/AWSServiceRoleForBackupReports";
+  return arn({ partition: partitionOf(region), service: "iam", accountId, resource });
+}
+
+/**
+ * Statements of the bucket's policy: AWS Backup adds reports, and nobody comes without TLS 1.2.
+ *
+ * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/create-report-plan-console.html, 2026-11
+ */
+export function reportBucketStatements(scope: Scope): readonly PolicyStatement[] {
+  const resource = reportBucket(scope);
+  const bucketArn = arn({ partition: partitionOf(scope.region), service: "s3", resource });
+  const everything = [bucketArn, `${bucketArn}/*`];
+  return [
+    {
+      sid: "ReportsAreWritten",
+      principals: { AWS: [reporterArn(scope)] },
+      actions: ["s3:PutObject"],
+      resources: [`${bucketArn}/*`],
+    },
+    {
+      sid: "TlsAlone",
+      effect: "Deny",
+      principals: "*",
+      actions: ["s3:*"],
+      resources: everything,
+      conditions: { Bool: { "aws:SecureTransport": "false" } },
+    },
+    {
+      sid: "Tls12OrNewer",
+      effect: "Deny",
+      principals: "*",
+      actions: ["s3:*"],
+      resources: everything,
+      conditions: { NumericLessThan: { "s3:TlsVersion": "1.2" } },
+    },
+  ];
+}
+
+/**
+ * Statements of the key's policy: the account's administrators manage it, and AWS Backup encrypts reports with it.
+ *
+ * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/create-report-plan-api.html, 2026-11
+ */
+export function reportKeyStatements(scope: Scope): readonly PolicyStatement[] {
+  const thisKey = "in a key's policy, any resource is the key itself";
+  return [
+    {
+      sid: "AccountAdministration",
+      principals: { AWS: [accountRootArn(partitionOf(scope.region), scope.accountId)] },
+      actions: ["kms:*"],
+      resources: ["*"],
+      wildcards: {
+        actions: "a key that no administrator can manage any more is lost, with all it encrypts",
+        resources: thisKey,
+      },
+    },
+    {
+      sid: "ReportsAreEncrypted",
+      principals: { AWS: [reporterArn(scope)] },
+      actions: ["kms:GenerateDataKey", "kms:Encrypt", "kms:Decrypt"],
+      resources: ["*"],
+      wildcards: { resources: thisKey },
+    },
+  ];
+}
