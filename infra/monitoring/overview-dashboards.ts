@@ -52,6 +52,8 @@ export function overviewDashboard(args: OverviewArgs): PlannedDashboard {
         ...graph("slow", "target-group"),
         ...graph("too-few-healthy-targets", "target-group"),
         ...graph("unreachable", "canary"),
+        ...graph("slow-pages", "app-monitor"),
+        ...graph("script-errors", "app-monitor"),
         ...graph("many-refusals", "web-acl"),
         ...graph("expires", "certificate"),
       ],
