@@ -1,6 +1,6 @@
 import { AwsError } from "../aws-error";
 import { uuid } from "../identity";
-import { isUnknown, isWireObject, type Wire } from "../wire";
+import { isUnknown, isWireList, isWireObject, type Wire } from "../wire";
 import {
   choiceRule,
   existing,
@@ -43,7 +43,7 @@ function refuseUnadmitted({ world, inputs, settings }: Created): void {
 function isAppMonitorConfiguration(value: Wire): boolean {
   if (!isWireObject(value)) return false;
   const { sessionSampleRate = 0.1, telemetries = [] } = value;
-  const words = Array.isArray(telemetries) ? telemetries : [telemetries];
+  const words = isWireList(telemetries) ? telemetries : [telemetries];
   return (
     typeof sessionSampleRate === "number" &&
     sessionSampleRate >= 0 &&

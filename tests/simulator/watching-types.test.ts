@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 
 import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { text } from "./text";
 
 const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
 
@@ -170,7 +171,7 @@ describe("simulated watching", () => {
     const configuration = { sessionSampleRate: 0.1, telemetries: ["errors", "http"] };
     const monitor = await make("appMonitor", { name: "shop", appMonitorConfiguration: configuration });
     assert.equal(monitor.outputs.arn, "arn:aws:rum:eu-west-1:123456789012:appmonitor/shop");
-    assert.match(String(monitor.outputs.appMonitorId), /^[0-9a-f-]{36}$/);
+    assert.match(text(monitor.outputs.appMonitorId), /^[0-9a-f-]{36}$/);
     const refused = (more: WireObject, name = "other"): Promise<Made> =>
       make("appMonitor", { name, appMonitorConfiguration: { ...configuration, ...more } });
     await assert.rejects(refused({ sessionSampleRate: 10 }), /from 0 to 1/);

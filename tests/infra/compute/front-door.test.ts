@@ -103,15 +103,6 @@ const text = (value: unknown): string => {
   return value;
 };
 
-interface StatementJson {
-  readonly Action: readonly string[];
-  readonly Resource?: readonly string[];
-}
-
-/** Statements of a policy document, which the provider's check has seen to be one. */
-const statementsOf = (document: unknown): readonly StatementJson[] =>
-  (JSON.parse(text(document)) as { readonly Statement: readonly StatementJson[] }).Statement;
-
 const port = ({ inputs }: SimulatedResource): number => Number(inputs.port);
 
 /** Patterns by the name of the target group that they lead to, on one listener. */
@@ -201,62 +192,6 @@ describe("the front door", function () {
       .map(({ filter }) => filter.prefix);
     assert.deepEqual(ended, ["access/", "connection/", "health-check/", "canary/"]);
     assert.ok(!ended.some((prefix) => text(program.inputs.key).startsWith(text(prefix))));
-  });
-
-  it("has browsers measure as guests who may send to this monitor, and do nothing else", async () => {
-    const { simulation, frontDoor } = await build(shop, { realUsers: { measured: true, percent: 10 } });
-    const monitor = simulation.resource("aws:rum/appMonitor:AppMonitor", "front-door-users");
-    const pool = simulation.resource("aws:cognito/identityPool:IdentityPool", "front-door-users");
-    assert.deepEqual(
-      [pool.inputs.allowUnauthenticatedIdentities, pool.inputs.allowClassicFlow],
-      [true, false],
-    );
-    const { sessionSampleRate, allowCookies, identityPoolId, guestRoleArn } = monitor.inputs
-      .appMonitorConfiguration as Readonly<Record<string, unknown>>;
-    assert.deepEqual([sessionSampleRate, allowCookies, identityPoolId], [0.1, false, pool.id]);
-    // With a role, AWS's web client takes the classic flow, which the pool refuses.
-    assert.equal(guestRoleArn, undefined);
-    const role = simulation.resource("aws:iam/role:Role", "front-door-users");
-    const attached = simulation.inputsOf(
-      "aws:cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment",
-      "front-door-users",
-    );
-    assert.deepEqual(attached.roles, { unauthenticated: role.outputs.arn });
-    assert.deepEqual(statementsOf(role.inputs.assumeRolePolicy), [
-      {
-        Sid: "GuestsOfThePool",
-        Effect: "Allow",
-        Principal: { Federated: ["cognito-identity.amazonaws.com"] },
-        Action: ["sts:AssumeRoleWithWebIdentity"],
-        Condition: {
-          StringEquals: { "cognito-identity.amazonaws.com:aud": pool.id },
-          "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "unauthenticated" },
-        },
-      },
-    ]);
-    const policy = simulation.inputsOf("aws:iam/rolePolicy:RolePolicy", "front-door-users");
-    assert.deepEqual(
-      statementsOf(policy.policy).map(({ Action, Resource }) => [Action, Resource]),
-      [[["rum:PutRumEvents"], ["arn:aws:rum:eu-west-1:111122223333:appmonitor/dev-front-door"]]],
-    );
-    assert.deepEqual(Object.keys(frontDoor.pageSettings), [
-      "REAL_USERS_APP_MONITOR_ID",
-      "REAL_USERS_IDENTITY_POOL_ID",
-      "REAL_USERS_PERCENT",
-    ]);
-  });
-
-  it("has all that measures where nobody is measured, and admits no guest", async () => {
-    const graph = async (measured: boolean): Promise<Simulation> =>
-      (await build(shop, { realUsers: { measured, percent: 10 } })).simulation;
-    const [on, off] = [await graph(true), await graph(false)];
-    const named = (simulation: Simulation): readonly string[] =>
-      simulation.resources().map(({ type, name }) => `${type} ${name}`);
-    assert.deepEqual(named(off), named(on));
-    const pool = off.inputsOf("aws:cognito/identityPool:IdentityPool", "front-door-users");
-    assert.equal(pool.allowUnauthenticatedIdentities, false);
-    const monitor = off.inputsOf("aws:rum/appMonitor:AppMonitor", "front-door-users");
-    assert.match(JSON.stringify(monitor.appMonitorConfiguration), /"sessionSampleRate":0[,}]/);
   });
 
   it("writes its logs where only Elastic Load Balancing, for this account, may write", async () => {
