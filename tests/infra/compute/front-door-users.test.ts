@@ -5,7 +5,6 @@ import * as aws from "@pulumi/aws";
 import type { RealUserSizes } from "../../../infra/compute/compute-args";
 import { FrontDoorUsers } from "../../../infra/compute/front-door-users";
 import { simulate, type Simulation } from "../../../simulator/mocks";
-import { text } from "../../simulator/text";
 
 async function build(sizes: RealUserSizes): Promise<{ simulation: Simulation; users: FrontDoorUsers }> {
   const simulation = simulate({ project: "platform", stack: "test" });
@@ -31,8 +30,10 @@ interface StatementJson {
 }
 
 /** Statements of a policy document, which the provider's check has seen to be one. */
-const statementsOf = (document: unknown): readonly StatementJson[] =>
-  (JSON.parse(text(document)) as { readonly Statement: readonly StatementJson[] }).Statement;
+const statementsOf = (document: unknown): readonly StatementJson[] => {
+  assert.ok(typeof document === "string");
+  return (JSON.parse(document) as { readonly Statement: readonly StatementJson[] }).Statement;
+};
 
 describe("what browsers of real users measure", () => {
   it("is sent by guests who may send to this monitor, and do nothing else", async () => {
