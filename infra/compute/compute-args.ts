@@ -138,12 +138,22 @@ export interface FrontDoorSizes {
   readonly logDays: LogRetentionDays;
   /** How often it is visited from outside, which is charged for each visit. */
   readonly visits: VisitRate;
+  /** What browsers of real users measure of its pages. */
+  readonly realUsers: RealUserSizes;
   /**
    * Certificates that partners have to show: a bundle of certificate authorities in S3. Partners then come by port 8443.
    *
    * @default - partners come by port 443 and show no certificate
    */
   readonly partnerTrust?: { readonly bucket: string; readonly key: string };
+}
+
+/** How many of those who come are measured by their own browsers. */
+export interface RealUserSizes {
+  /** Whether anybody is measured at all. Everything is there in any case; where nobody is, no browser is admitted. */
+  readonly measured: boolean;
+  /** Share of page loads that are measured, in percent, 1 to 100. Each event that a browser sends is charged. */
+  readonly percent: number;
 }
 
 /** Size of a service. */

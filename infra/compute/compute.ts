@@ -139,7 +139,12 @@ export class Compute extends pulumi.ComponentResource {
       securityGroupId: found(groupIds, workload.name),
       key,
       logRetentionDays: sizes.logRetentionDays,
-      settings: settingsOf(workload, { scope, url: this.url, workloads }),
+      settings: settingsOf(workload, {
+        scope,
+        url: this.url,
+        workloads,
+        pageSettings: frontDoor.pageSettings,
+      }),
       ...(target === undefined ? {} : { target }),
     };
   }

@@ -5,6 +5,7 @@ import type { FrontDoorArgs } from "./front-door-args";
 import type { FrontDoorCanary } from "./front-door-canary";
 import type { FrontDoorCertificate } from "./front-door-certificate";
 import { partnerPort } from "./front-door-paths";
+import type { FrontDoorUsers } from "./front-door-users";
 import { minutesBetweenVisits } from "./front-door-visit";
 import type { WebAcl } from "./front-door-web-acl";
 
@@ -24,6 +25,8 @@ export interface BuiltFrontDoor {
   readonly acl: WebAcl;
   /** Who visits it from outside. */
   readonly canary: FrontDoorCanary;
+  /** What browsers of real users measure. */
+  readonly users: FrontDoorUsers;
 }
 
 /** The front door is as important as the most important workload behind it: everything comes through it. */
@@ -47,6 +50,7 @@ function monitored({
   certificate,
   acl,
   canary,
+  users,
 }: BuiltFrontDoor): readonly Declaration[] {
   const thing = { family: "monitored", name, criticality, owner: args.owner } as const;
   return [
@@ -63,6 +67,7 @@ function monitored({
       dimensions: { CanaryName: canary.canaryName },
       sizes: { minutes: minutesBetweenVisits[args.sizes.visits] },
     },
+    { ...thing, kind: "app-monitor", dimensions: { application_name: users.monitorName } },
     {
       ...thing,
       name: acl.logGroupName,

@@ -12,6 +12,7 @@ import { frontDoorDeclarations } from "./front-door-declarations";
 import { Listeners } from "./front-door-listeners";
 import { FrontDoorLogs } from "./front-door-logs";
 import { partnerPort } from "./front-door-paths";
+import { FrontDoorUsers } from "./front-door-users";
 import { WebAcl } from "./front-door-web-acl";
 
 /**
@@ -23,6 +24,8 @@ export class FrontDoor extends pulumi.ComponentResource {
   public readonly targets: Readonly<Record<string, FrontDoorTarget>>;
   /** Security group of the balancer. */
   public readonly securityGroupId: pulumi.Output<string>;
+  /** Settings by which pages have the browsers of real users measure. */
+  public readonly pageSettings: Readonly<Record<string, pulumi.Input<string>>>;
   /** What the front door says about itself. */
   public readonly declarations: readonly Declaration[];
 
@@ -49,6 +52,7 @@ export class FrontDoor extends pulumi.ComponentResource {
     const acl = this.webAcl(name, balancer, args);
     this.alias(name, balancer, args);
     const canary = this.canary(name, logs, args);
+    const users = this.users(name, args);
 
     this.targets = Object.fromEntries(
       Object.entries(groups).map(([workload, { arn, arnSuffix }]) => [
@@ -61,7 +65,9 @@ export class FrontDoor extends pulumi.ComponentResource {
       ]),
     );
     this.securityGroupId = group.id;
-    this.declarations = frontDoorDeclarations({ name, args, balancer, groups, certificate, acl, canary });
+    this.pageSettings = users.settings;
+    const built = { name, args, balancer, groups, certificate, acl, canary, users };
+    this.declarations = frontDoorDeclarations(built);
     this.registerOutputs({ securityGroupId: this.securityGroupId });
   }
 
@@ -108,6 +114,11 @@ export class FrontDoor extends pulumi.ComponentResource {
       { scope, domain, visits, bucket, bucketArn, key, days, owner },
       { parent: this },
     );
+  }
+
+  private users(name: string, { scope, owner, sizes }: FrontDoorArgs): FrontDoorUsers {
+    const { domain, realUsers } = sizes;
+    return new FrontDoorUsers(`${name}-users`, { scope, domain, sizes: realUsers, owner }, { parent: this });
   }
 
   private balancer(

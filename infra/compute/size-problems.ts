@@ -38,7 +38,7 @@ export function sizeProblems(sizes: ComputeSizes, catalogue: ComputeCatalogue): 
 }
 
 function frontDoorProblems(sizes: FrontDoorSizes): readonly Problem[] {
-  const { domain, hostedZoneId, requestsPerFiveMinutes } = sizes;
+  const { domain, hostedZoneId, requestsPerFiveMinutes, realUsers } = sizes;
   const at = ["sizes", "frontDoor"];
   return [
     ...unless(
@@ -54,6 +54,7 @@ function frontDoorProblems(sizes: FrontDoorSizes): readonly Problem[] {
       "the id of a hosted zone: Z, then capital letters and digits",
     ),
     ...wholeNumber([...at, "requestsPerFiveMinutes"], requestsPerFiveMinutes, [100, 2_000_000_000]),
+    ...wholeNumber([...at, "realUsers", "percent"], realUsers.percent, [1, 100]),
   ];
 }
 

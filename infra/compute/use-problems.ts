@@ -4,6 +4,7 @@ import type { Grant } from "../core/grant";
 import type { Problem } from "../core/problem";
 import type { ComputeCatalogue, WorkloadUses } from "./compute-args";
 import { labelOf } from "./connections";
+import { realUserSettings } from "./real-user-settings";
 import { callSetting, ownSettings } from "./workload-settings";
 
 /** Says what is wrong with what workloads use. */
@@ -14,7 +15,8 @@ export function useProblems(
   const known = { ...services, ...fleets };
   return Object.entries(uses).flatMap(([name, { grants, queues }]) => {
     const at = ["uses", name];
-    const taken = [...ownSettings, ...(known[name]?.calls ?? []).map(callSetting)];
+    const calls = (known[name]?.calls ?? []).map(callSetting);
+    const taken = [...ownSettings, ...Object.values(realUserSettings), ...calls];
     return [
       ...unknownName(at, name, Object.keys(known)),
       ...grantProblems([...at, "grants"], grants, taken),

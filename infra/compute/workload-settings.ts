@@ -20,15 +20,18 @@ export interface SettingSources {
   readonly url: string;
   /** Everything that runs. */
   readonly workloads: readonly Workload[];
+  /** What pages are told, so that the browsers of real users measure. */
+  readonly pageSettings: Readonly<Record<string, pulumi.Input<string>>>;
 }
 
 /**
- * What a workload reads from its environment: where it is, whom it calls, and what its grants say. Services call each other
- * through Service Connect; where an instance is on either side, the call goes by the front door.
+ * What a workload reads from its environment: where it is, whom it calls, what its grants say and, where the front door
+ * leads to it, how its pages are measured. Services call each other through Service Connect; where an instance is on either
+ * side, the call goes by the front door.
  */
 export function settingsOf(
   { spec, kind, uses }: Workload,
-  { scope, url, workloads }: SettingSources,
+  { scope, url, workloads, pageSettings }: SettingSources,
 ): Readonly<Record<string, pulumi.Input<string>>> {
   const own: Readonly<Record<(typeof ownSettings)[number], string>> = {
     AWS_REGION: scope.region,
@@ -42,7 +45,8 @@ export function settingsOf(
     ]),
   );
   const granted = Object.fromEntries(uses.grants.flatMap(({ settings }) => Object.entries(settings)));
-  return { ...own, ...calls, ...granted };
+  const pages = (spec.paths ?? []).length > 0 ? pageSettings : {};
+  return { ...own, ...pages, ...calls, ...granted };
 }
 
 /** Whether a call goes from service to service, without the front door. */

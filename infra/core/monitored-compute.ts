@@ -63,6 +63,14 @@ export interface MonitoredCanary extends MonitoredThing {
   };
 }
 
+/** What browsers of real users measure. */
+export interface MonitoredAppMonitor extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "app-monitor";
+  /** CloudWatch dimensions, as `AWS/RUM` names them. */
+  readonly dimensions: { readonly application_name: string };
+}
+
 /** An ECS cluster. */
 export interface MonitoredCluster extends MonitoredThing {
   /** Kind of the thing. */

@@ -1,4 +1,5 @@
 import type {
+  MonitoredAppMonitor,
   MonitoredCanary,
   MonitoredCertificate,
   MonitoredCluster,
@@ -51,6 +52,7 @@ export type Monitored =
   | MonitoredCertificate
   | MonitoredWebAcl
   | MonitoredCanary
+  | MonitoredAppMonitor
   | MonitoredCluster
   | MonitoredService
   | MonitoredFleet

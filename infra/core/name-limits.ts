@@ -45,6 +45,7 @@ function limits(
 export const nameLimits = {
   "access-analyzer": limits(255, withDots, "access-analyzer/latest/APIReference/API_CreateAnalyzer.html"),
   alarm: limits(255, withDots, "AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html"),
+  "app-monitor": limits(255, withDots, "cloudwatchrum/latest/APIReference/API_CreateAppMonitor.html"),
   "auto-scaling-group": limits(255, withDots, "autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html"),
   anomaly: limits(256, withDots, "aws-cost-management/latest/APIReference/API_AnomalySubscription.html"),
   "athena-workgroup": limits(128, withDots, "athena/latest/APIReference/API_CreateWorkGroup.html"),
@@ -127,6 +128,7 @@ export const nameLimits = {
   "glue-name": limits(255, lowerCase, "glue/latest/webapi/API_DatabaseInput.html"),
   "iam-policy": limits(128, /[a-z0-9+=,.@_-]/, "IAM/latest/APIReference/API_CreatePolicy.html"),
   "iam-role": limits(64, /[a-z0-9+=,.@_-]/, "IAM/latest/APIReference/API_CreateRole.html"),
+  "identity-pool": limits(128, withDots, "cognitoidentity/latest/APIReference/API_CreateIdentityPool.html"),
   "instance-profile": limits(
     128,
     /[a-z0-9+=,.@_-]/,

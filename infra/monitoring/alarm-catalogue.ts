@@ -2,13 +2,7 @@ import type { Monitored } from "../core/monitored";
 import type { AlarmEntry, Kind, Of } from "./alarm-entry";
 import { fleetAlarms, serviceAlarms } from "./compute-alarms";
 import { databaseClusterAlarms, databaseInstanceAlarms } from "./database-alarms";
-import {
-  canaryAlarms,
-  certificateAlarms,
-  loadBalancerAlarms,
-  targetGroupAlarms,
-  webAclAlarms,
-} from "./front-door-alarms";
+import { certificateAlarms, loadBalancerAlarms, targetGroupAlarms, webAclAlarms } from "./front-door-alarms";
 import {
   deadLetterQueueAlarms,
   eventBusAlarms,
@@ -26,6 +20,7 @@ import {
 } from "./network-alarms";
 import { restoreTestAlarms } from "./recovery-alarms";
 import { bucketAlarms, cacheAlarms, tableAlarms } from "./store-alarms";
+import { appMonitorAlarms, canaryAlarms } from "./visitor-alarms";
 
 /**
  * Everything that can go wrong and that a metric tells, by kind. Two kinds have no metric: a key and a cluster are watched
@@ -48,6 +43,7 @@ export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[
   certificate: certificateAlarms,
   "web-acl": webAclAlarms,
   canary: canaryAlarms,
+  "app-monitor": appMonitorAlarms,
   cluster: [],
   service: serviceAlarms,
   fleet: fleetAlarms,

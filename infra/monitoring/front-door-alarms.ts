@@ -204,27 +204,3 @@ export const webAclAlarms: readonly AlarmEntry<Of<"web-acl">>[] = [
     threshold: () => 50,
   },
 ];
-
-/** What visits from outside tell. */
-export const canaryAlarms: readonly AlarmEntry<Of<"canary">>[] = [
-  {
-    word: "unreachable",
-    meaning: "Visits from outside get no answer from the front door, or nobody visits it any more",
-    urgency: "outage",
-    unit: "percent",
-    comparison: "<",
-    patience: fiveMinutes(2),
-    missing: "breaching",
-    runbook: "drain-zone",
-    reason: "A visit is tried three times before it fails; ten minutes are two visits at least.",
-    source:
-      "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Synthetics_Canaries_metrics.html",
-    metrics: ({ dimensions }) => [
-      {
-        ...{ id: "answered", namespace: "CloudWatchSynthetics", metricName: "SuccessPercent" },
-        ...{ stat: "Average", dimensions },
-      },
-    ],
-    threshold: () => 50,
-  },
-];

@@ -48,10 +48,9 @@ export function overviewDashboard(args: OverviewArgs): PlannedDashboard {
       title: "Front door",
       widgets: [
         ...graph("own-errors", "load-balancer"),
-        ...graph("errors", "target-group"),
-        ...graph("slow", "target-group"),
-        ...graph("too-few-healthy-targets", "target-group"),
+        ...["errors", "slow", "too-few-healthy-targets"].flatMap((word) => graph(word, "target-group")),
         ...graph("unreachable", "canary"),
+        ...["slow-pages", "script-errors"].flatMap((word) => graph(word, "app-monitor")),
         ...graph("many-refusals", "web-acl"),
         ...graph("expires", "certificate"),
       ],

@@ -1,6 +1,6 @@
 import { AwsError } from "../aws-error";
 import { uuid } from "../identity";
-import { isWireObject, type Wire } from "../wire";
+import { isUnknown, isWireList, isWireObject, type Wire } from "../wire";
 import {
   choiceRule,
   existing,
@@ -39,8 +39,93 @@ function refuseUnadmitted({ world, inputs, settings }: Created): void {
   }
 }
 
-/** What visits from outside, and where traces go. */
+/** Source: CloudWatch RUM API, AppMonitorConfiguration. */
+function isAppMonitorConfiguration(value: Wire): boolean {
+  if (!isWireObject(value)) return false;
+  const { sessionSampleRate = 0.1, telemetries = [] } = value;
+  const words = isWireList(telemetries) ? telemetries : [telemetries];
+  return (
+    typeof sessionSampleRate === "number" &&
+    sessionSampleRate >= 0 &&
+    sessionSampleRate <= 1 &&
+    words.every((word) => isUnknown(word) || ["errors", "performance", "http"].includes(textOf(word)))
+  );
+}
+
+/** Source: Cognito API, SetIdentityPoolRoles: guests and those who have signed in. */
+function areRolesOfPool(value: Wire): boolean {
+  return (
+    isWireObject(value) &&
+    Object.keys(value).every((key) => ["authenticated", "unauthenticated"].includes(key))
+  );
+}
+
+/** What browsers measure of real users, and the guests that they are. */
+const REAL_USER_TYPES: ResourceTypes = {
+  "aws:rum/appMonitor:AppMonitor": {
+    id: inputId("name"),
+    arn: regionalArn("rum", ({ id }) => `appmonitor/${id}`),
+    defaults: { cwLogEnabled: false },
+    computed: ({ urn }) => ({
+      appMonitorId: uuid(urn),
+      customEvents: { status: "DISABLED" },
+      cwLogGroup: "",
+    }),
+    forceNew: ["name"],
+    rules: [
+      textRule({
+        property: "name",
+        code: "ValidationException",
+        pattern: /^(?!\.)[.\-_#A-Za-z0-9]{1,255}$/,
+        requires: "must be 1 to 255 letters, digits or .-_#, without a dot in front",
+      }),
+      {
+        property: "appMonitorConfiguration",
+        code: "ValidationException",
+        requires:
+          "must have a sessionSampleRate from 0 to 1, and telemetries of errors, performance and http",
+        holds: isAppMonitorConfiguration,
+      },
+    ],
+    refuse: unique(["name"], "ConflictException"),
+  },
+  "aws:cognito/identityPool:IdentityPool": {
+    id: ({ urn, settings }) => `${settings.region}:${uuid(urn)}`,
+    arn: regionalArn("cognito-identity", ({ id }) => `identitypool/${id}`),
+    defaults: { allowClassicFlow: false, allowUnauthenticatedIdentities: false },
+    forceNew: ["developerProviderName"],
+    rules: [
+      textRule({
+        property: "identityPoolName",
+        code: "InvalidParameterException",
+        pattern: /^[\w\s+=,.@-]{1,128}$/,
+        requires: "must be 1 to 128 letters, digits, blanks or +=,.@-_",
+      }),
+    ],
+  },
+  "aws:cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment": {
+    id: inputId("identityPoolId"),
+    forceNew: ["identityPoolId"],
+    references: {
+      identityPoolId: {
+        types: ["aws:cognito/identityPool:IdentityPool"],
+        missing: "ResourceNotFoundException",
+      },
+    },
+    rules: [
+      {
+        property: "roles",
+        code: "InvalidParameterException",
+        requires: "must have no keys but authenticated and unauthenticated",
+        holds: areRolesOfPool,
+      },
+    ],
+  },
+};
+
+/** What visits from outside, what those who come measure, and where traces go. */
 export const VISIT_TYPES: ResourceTypes = {
+  ...REAL_USER_TYPES,
   "aws:synthetics/canary:Canary": {
     id: inputId("name"),
     arn: regionalArn("synthetics", ({ id }) => `canary:${id}`),

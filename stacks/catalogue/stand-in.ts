@@ -107,6 +107,7 @@ export function computeStandIn(catalogue: Catalogue): ComputeArgs {
         requestsPerFiveMinutes: 1000,
         logDays: 30,
         visits: "every-five-minutes",
+        realUsers: { measured: true, percent: 100 },
       },
       services: {},
       fleets: {},

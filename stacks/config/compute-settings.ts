@@ -55,6 +55,18 @@ const frontDoor = z.strictObject({
   visits: z.enum(visitRates).meta({
     description: "How often it is visited from outside, as customers come. Each visit is charged.",
   }),
+  realUsers: z
+    .strictObject({
+      measured: z.boolean().meta({
+        description:
+          "Whether the browsers of real users measure pages, without cookies. Where they do not, none is admitted.",
+      }),
+      percent: z.int().min(1).max(100).meta({
+        description: "Share of page loads that are measured. Each event that a browser sends is charged.",
+        unit: "percent",
+      }),
+    })
+    .meta({ description: "What browsers of real users measure of its pages." }),
   partnerTrust: z
     .strictObject({
       bucket: z.string().meta({ description: "Bucket that holds the bundle.", allowed: "a bucket's name" }),

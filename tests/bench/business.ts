@@ -136,6 +136,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
         requestsPerFiveMinutes: 1000,
         logDays: 30,
         visits: "every-five-minutes",
+        realUsers: { measured: true, percent: 100 },
       },
       services: Object.fromEntries(
         Object.keys(services).map((name) => [

@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 
 import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { text } from "./text";
 
 const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
 
@@ -19,6 +20,9 @@ const types = {
   sampling: "aws:xray/samplingRule:SamplingRule",
   bucket: "aws:s3/bucket:Bucket",
   object: "aws:s3/bucketObjectv2:BucketObjectv2",
+  pool: "aws:cognito/identityPool:IdentityPool",
+  poolRoles: "aws:cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment",
+  appMonitor: "aws:rum/appMonitor:AppMonitor",
   canary: "aws:synthetics/canary:Canary",
   logPolicy: "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
   destination: "aws:xray/traceSegmentDestination:TraceSegmentDestination",
@@ -147,6 +151,33 @@ describe("simulated watching", () => {
     await assert.rejects(refused({ name: "Other" }), /small letters/);
     await assert.rejects(refused({ runtimeVersion: "nodejs22.x" }), /runtime/);
     await assert.rejects(refused({ s3Bucket: "gone" }), /gone/);
+  });
+
+  it("measures users as guests of a pool that is there, and a share of them that there can be", async () => {
+    const make = account();
+    const pool = await make("pool", { identityPoolName: "shop", allowUnauthenticatedIdentities: true });
+    assert.match(pool.id, /^eu-west-1:[0-9a-f-]{36}$/);
+    assert.equal(pool.outputs.arn, `arn:aws:cognito-identity:eu-west-1:123456789012:identitypool/${pool.id}`);
+    assert.equal(pool.outputs.allowClassicFlow, false);
+    await assert.rejects(make("pool", { identityPoolName: "shop/dev" }), /letters, digits/);
+    const roles = { unauthenticated: "arn:aws:iam::123456789012:role/guest" };
+    const attached = await make("poolRoles", { identityPoolId: pool.id, roles });
+    assert.equal(attached.id, pool.id);
+    await assert.rejects(make("poolRoles", { identityPoolId: "eu-west-1:gone", roles }), /gone/);
+    await assert.rejects(
+      make("poolRoles", { identityPoolId: pool.id, roles: { guest: "" } }),
+      /unauthenticated/,
+    );
+    const configuration = { sessionSampleRate: 0.1, telemetries: ["errors", "http"] };
+    const monitor = await make("appMonitor", { name: "shop", appMonitorConfiguration: configuration });
+    assert.equal(monitor.outputs.arn, "arn:aws:rum:eu-west-1:123456789012:appmonitor/shop");
+    assert.match(text(monitor.outputs.appMonitorId), /^[0-9a-f-]{36}$/);
+    const refused = (more: WireObject, name = "other"): Promise<Made> =>
+      make("appMonitor", { name, appMonitorConfiguration: { ...configuration, ...more } });
+    await assert.rejects(refused({ sessionSampleRate: 10 }), /from 0 to 1/);
+    await assert.rejects(refused({ telemetries: ["clicks"] }), /telemetries/);
+    await assert.rejects(refused({}, "shop"), /unique/);
+    await assert.rejects(refused({}, ".shop"), /dot/);
   });
 
   it("sends traces to logs only where X-Ray may write the log of spans", async () => {

@@ -147,6 +147,7 @@ export const computeArgs: ComputeArgs = {
       requestsPerFiveMinutes: 2000,
       logDays: 30,
       visits: "every-five-minutes",
+      realUsers: { measured: true, percent: 100 },
     },
     services: each(Object.keys(services), (name) => ({
       image: imageOf(name),

@@ -99,6 +99,10 @@ const mistakes: Readonly<Record<string, readonly [Different, ...string[]]>> = {
     door({ requestsPerFiveMinutes: 1 }),
     "sizes.frontDoor.requestsPerFiveMinutes",
   ],
+  "a measuring of nobody that is on": [
+    door({ realUsers: { measured: true, percent: 0 } }),
+    "sizes.frontDoor.realUsers.percent",
+  ],
   "a missing size and an unknown one": [
     { sizes: { fleets: { ...rename("workshop", "garage"), ...only("batch") } } },
     "sizes.fleets.workshop",
@@ -112,6 +116,10 @@ const mistakes: Readonly<Record<string, readonly [Different, ...string[]]>> = {
   "a grant that takes the workload's own setting": [
     used({ ...secretGrant, settings: { PORT: "1" } }),
     "uses.orders.grants.0.settings.PORT",
+  ],
+  "a grant that takes what pages are told": [
+    used({ ...secretGrant, settings: { REAL_USERS_PERCENT: "1" } }),
+    "uses.orders.grants.0.settings.REAL_USERS_PERCENT",
   ],
   "two grants with one sid": [
     used(databaseGrant, { ...secretGrant, statements: databaseGrant.statements }),

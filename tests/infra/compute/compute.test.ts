@@ -51,6 +51,27 @@ describe("a compute layer", function () {
   );
 
   it(
+    "tells pages how they are measured, and nobody whose pages the front door does not lead to",
+    always(({ simulation }) => {
+      const monitor = simulation.resource("aws:rum/appMonitor:AppMonitor", "compute-front-door-users");
+      const told = simulation
+        .ofType("aws:ecs/taskDefinition:TaskDefinition")
+        .filter(({ inputs }) => shown(inputs.containerDefinitions).includes("REAL_USERS_APP_MONITOR_ID"));
+      assert.deepEqual(told.map(({ name }) => name.replace(/^compute-/, "")).sort(), [
+        "appointments",
+        "catalogue",
+        "customers",
+        "orders",
+        "quotes",
+        "web",
+      ]);
+      for (const { inputs, name } of told) {
+        assert.ok(shown(inputs.containerDefinitions).includes(shown(monitor.outputs.appMonitorId)), name);
+      }
+    }),
+  );
+
+  it(
     "gives no task and no instance a public address",
     always(({ simulation }) => {
       for (const { name, inputs } of simulation.ofType("aws:ecs/service:Service")) {

@@ -43,6 +43,7 @@ const sizes: FrontDoorSizes = {
   requestsPerFiveMinutes: 2000,
   logDays: 30,
   visits: "every-five-minutes",
+  realUsers: { measured: true, percent: 100 },
 };
 
 async function build(
@@ -255,6 +256,7 @@ describe("the front door", function () {
       "certificate front-door",
       "web-acl front-door",
       "canary front-door",
+      "app-monitor front-door",
       "log-group aws-waf-logs-dev-front-door-web-acl",
       "target-group web",
       "target-group orders",

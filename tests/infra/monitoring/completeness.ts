@@ -15,6 +15,8 @@ export const frontPage: readonly (readonly [string, readonly string[]])[] = [
       ...[
         "orders: too few healthy targets (count)",
         "front-door: unreachable (percent)",
+        "front-door: slow pages (percent)",
+        "front-door: script errors (count)",
         "front-door: many refusals (percent)",
       ],
       "front-door: expires (days)",

@@ -41,6 +41,13 @@ export const computed: Readonly<Record<string, Pair>> = {
     healthy: { allowed: 9000, blocked: 400 },
     failing: { allowed: 400, blocked: 9000 },
   },
+  "app-monitor script-errors": { healthy: { pages: 400, errors: 12 }, failing: { pages: 400, errors: 900 } },
+  "app-monitor failed-calls": { healthy: { pages: 400 }, failing: { pages: 400, errors: 60 } },
+  "app-monitor slow-pages": {
+    // Nobody frustrated is not a sample of zero: the metric is not there.
+    healthy: { satisfied: 380, tolerated: 20 },
+    failing: { satisfied: 40, tolerated: 100, frustrated: 260 },
+  },
   "service at-its-ceiling": { healthy: { tasks: 8, cpu: 40 }, failing: { tasks: 8, cpu: 85 } },
   "service not-as-desired": { healthy: { desired: 4, running: 4 }, failing: { desired: 4, running: 2 } },
   "service task-storage": { healthy: { used: 4, reserved: 20 }, failing: { used: 19, reserved: 20 } },

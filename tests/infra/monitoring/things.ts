@@ -103,6 +103,10 @@ export const samples: { readonly [K in Kind]: Of<K> } = {
     ...{ kind: "canary", name: "front-door", dimensions: { CanaryName: "dev-front-door" } },
     sizes: { minutes: 5 },
   },
+  "app-monitor": {
+    ...common,
+    ...{ kind: "app-monitor", name: "front-door", dimensions: { application_name: "dev-front-door" } },
+  },
   cluster: { ...common, kind: "cluster", name: "compute", dimensions: { ClusterName: "dev-compute" } },
   service: {
     ...common,

@@ -188,6 +188,7 @@ function computeSizes(draw: Draw, { services, fleets }: Catalogue): Business["si
       requestsPerFiveMinutes: whole(100, 10_000),
       logDays: 30,
       visits: "every-five-minutes",
+      realUsers: { measured: draw(fc.boolean), percent: whole(1, 100) },
     },
     services: byName(Object.keys(services), () => {
       const [cpu, memoryMib] = draw(() =>

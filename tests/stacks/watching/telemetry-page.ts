@@ -54,6 +54,7 @@ export function telemetryPage(environments: Environments): string {
         ["alarms over alarms", ...each(environments, count("aws:cloudwatch/compositeAlarm:CompositeAlarm"))],
         ["rules for events", ...each(environments, eventRules)],
         ["visits to the front door", ...each(environments, visits)],
+        ["pages that real users' browsers measure", ...each(environments, measuredPages)],
         ["dashboards", ...each(environments, count("aws:cloudwatch/dashboard:Dashboard"))],
       ],
     ),
@@ -75,7 +76,8 @@ export function telemetryPage(environments: Environments): string {
       "```",
     ].join("\n"),
     "## The front door",
-    "Contributor Insights counts who is refused most and which paths are asked for most, from the log of the web ACL. A canary visits it from outside by its public name, as `visits` of `platform:compute.frontDoor` says: `every-minute` or `every-five-minutes`. DNS, the certificate, the web ACL and the balancer have to let it in, and any answer but a server's error will do; what it finds is kept as long as the balancer's logs, in their bucket, under `canary/`. What browsers measure of real users is not gathered.",
+    "Contributor Insights counts who is refused most and which paths are asked for most, from the log of the web ACL. A canary visits it from outside by its public name, as `visits` of `platform:compute.frontDoor` says: `every-minute` or `every-five-minutes`. DNS, the certificate, the web ACL and the balancer have to let it in, and any answer but a server's error will do; what it finds is kept as long as the balancer's logs, in their bucket, under `canary/`.",
+    "CloudWatch RUM gathers what the browsers of real users measure of pages: how long they take, which scripts and calls fail in them. `realUsers` of `platform:compute.frontDoor` says whether (`measured`) and how many page loads (`percent`). A workload that the front door leads to finds in its settings what AWS's [web client](https://github.com/aws-observability/aws-rum-web) needs, `REAL_USERS_APP_MONITOR_ID`, `REAL_USERS_IDENTITY_POOL_ID` and `REAL_USERS_PERCENT`, and puts it into its pages; a page that does not is not measured. The client gets the identity pool and no `guestRoleArn`, so that Amazon Cognito itself narrows what a guest may do, and `allowCookies: false`: nobody is recognised, and counts of sessions stay empty. What is gathered ends after 30 days.",
     "",
   ].join("\n\n");
 }
@@ -107,6 +109,15 @@ function visits(simulation: Simulation): string {
   // Simulated inputs are known as JSON alone.
   const schedule = canary?.inputs.schedule as { readonly expression?: string } | undefined;
   return schedule?.expression ?? "none";
+}
+
+function measuredPages(simulation: Simulation): string {
+  const [monitor] = simulation.ofType("aws:rum/appMonitor:AppMonitor");
+  // Simulated inputs are known as JSON alone.
+  const found = monitor?.inputs.appMonitorConfiguration as
+    { readonly sessionSampleRate?: number } | undefined;
+  const share = found?.sessionSampleRate ?? 0;
+  return share === 0 ? "none" : `${Math.round(100 * share)} %`;
 }
 
 function anomalies(simulation: Simulation): string {
