@@ -166,6 +166,8 @@ export interface IdentitySettings {
 export interface IdentityArgs extends IdentitySettings {
   /** Account, and the Region of its stack. */
   readonly scope: Scope;
+  /** Environments of the account, whose roles stand under the boundary for workloads. */
+  readonly environments: readonly string[];
   /** Regions whose access is analysed. */
   readonly regions: readonly Scope["region"][];
   /** How much the business depends on the account. */
