@@ -17,6 +17,7 @@ import {
   queueAlarms,
   stateMachineAlarms,
 } from "./integration-alarms";
+import { databaseLowUse, fleetLowUse, serviceLowUse } from "./low-use-alarms";
 import {
   dnsFirewallAlarms,
   interfaceEndpointAlarms,
@@ -39,7 +40,7 @@ export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[
   "log-group": logGroupAlarms,
   key: [],
   "database-cluster": databaseClusterAlarms,
-  "database-instance": databaseInstanceAlarms,
+  "database-instance": [...databaseInstanceAlarms, databaseLowUse],
   table: tableAlarms,
   cache: cacheAlarms,
   bucket: bucketAlarms,
@@ -49,8 +50,8 @@ export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[
   "web-acl": webAclAlarms,
   canary: canaryAlarms,
   cluster: [],
-  service: serviceAlarms,
-  fleet: fleetAlarms,
+  service: [...serviceAlarms, serviceLowUse],
+  fleet: [...fleetAlarms, fleetLowUse],
   "event-bus": eventBusAlarms,
   "event-rule": eventRuleAlarms,
   queue: queueAlarms,
