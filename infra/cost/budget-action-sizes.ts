@@ -29,13 +29,13 @@ export function budgetActionProblems(
     ...environments.flatMap((environment, position) => [
       ...unless(
         known.includes(environment),
-        [...path, "environments", String(position)],
+        [...path, "environments", position],
         environment,
         `an environment of the account: ${known.join(", ")}`,
       ),
       ...(environments.indexOf(environment) === position
         ? []
-        : problem([...path, "environments", String(position)], environment, "each environment once")),
+        : problem([...path, "environments", position], environment, "each environment once")),
     ]),
     // Below half of it nothing is out of hand; AWS takes thresholds up to a thousand times the budget.
     ...unless(

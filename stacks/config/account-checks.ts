@@ -47,10 +47,12 @@ export const accountChecks: readonly CrossCheck[] = [
       .filter(({ path: [part] }) => part === "sizes")
       .map((problem) => ({ ...problem, path: [...cost.path, ...problem.path.slice(1)] })),
   ),
-  crossCheck({ cost, identity }, ({ cost: { action }, identity: { ci } }) => {
+  crossCheck({ account, cost, identity }, ({ account: [accountId], cost: { action }, identity: { ci } }) => {
+    const planned = Object.keys(plannedQuotas(accountId));
     const deployers = Object.keys(ci?.deployers ?? {});
     return (action?.environments ?? []).flatMap((environment, position) =>
-      deployers.includes(environment)
+      // What is no environment at all is told by the layer.
+      deployers.includes(environment) || !planned.includes(environment)
         ? []
         : [
             mistake(
