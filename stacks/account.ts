@@ -52,7 +52,12 @@ function onlyOnce(
 
   const identity = new Identity(
     "identity",
-    { ...configuration.access, ...responsible, scope, regions },
+    {
+      ...configuration.access,
+      ...responsible,
+      ...{ scope, regions },
+      environments: Object.keys(plannedQuotas(accountId)),
+    },
     opts,
   );
   const { breakGlassRoleArn } = identity;

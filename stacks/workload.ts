@@ -5,6 +5,7 @@ import { Compute } from "../infra/compute";
 import { type Declaration, ofFamily } from "../infra/core/declarations";
 import { tellingKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
+import { underWorkloadBoundary } from "../infra/core/workload-boundary";
 import { EnvironmentBudgets } from "../infra/cost";
 import { describeFixedCost, type FixedCost, fixedCost } from "../infra/cost/settings";
 import { Data } from "../infra/data";
@@ -66,8 +67,9 @@ export interface WorkloadOutputs {
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
   const providers = [stackProvider(configuration.identity)];
   const recoverFrom = promised(configuration);
+  const bounded = underWorkloadBoundary(configuration.identity);
   const outputs = tellingKnownParts((watch) =>
-    environment(configuration, catalogue, { providers, transformations: [watch] }),
+    environment(configuration, catalogue, { providers, transformations: [bounded, watch] }),
   );
   return { ...outputs, recoverFrom };
 }

@@ -81,8 +81,12 @@ describe("the delivery", () => {
     assert.deepEqual([...updated, "account"].sort(), stacks);
   });
 
-  it("never updates the account, which only people may, and stops until they have", () => {
-    assert.deepEqual(jobs.account?.with, { step: "settled", stack: "account" });
+  it("updates the account only where the repository says so, and stops until people have otherwise", () => {
+    const { step = "", environment = "", ...others } = jobs.account?.with ?? {};
+    assert.deepEqual(others, { stack: "account" });
+    const said = (word: string, otherwise: string): string =>
+      `\${{ vars.DELIVER_ACCOUNT == 'true' && '${word}' || '${otherwise}' }}`;
+    assert.deepEqual([step, environment], [said("up", "settled"), said("account", "")]);
   });
 
   it("updates each stack under the environment that its role trusts", () => {

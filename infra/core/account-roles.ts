@@ -18,6 +18,16 @@ export const accountRoles = {
 /** Names of the roles of every account. */
 export const accountRoleNames = [accountRoles.approver, accountRoles.breakGlass] as const;
 
+/** Word for the role by which the CI system deploys an environment. */
+export function deployRoleWord(environment: string): string {
+  return `deploy-${environment}`;
+}
+
+/** Name of that role in AWS. */
+export function deployRoleName(scope: Scope, environment: string): string {
+  return physicalName("iam-role", { ...scope, environment: accountEnvironment }, deployRoleWord(environment));
+}
+
 /** Groups of people that run runbooks, and that runbooks are escalated to. */
 export const runners = ["on-call", "data-owner", "security", "platform-owner"] as const;
 

@@ -7,6 +7,7 @@ import { physicalName } from "../core/names";
 import { describeProblems } from "../core/problem";
 import type { AccountCostArgs } from "./account-cost-args";
 import { AnomalyWatch } from "./anomaly-watch";
+import { BudgetAction } from "./budget-action";
 import { commitmentBudgets } from "./commitment-budgets";
 import { CostExports } from "./cost-exports";
 import { governanceProblems } from "./governance-problems";
@@ -120,9 +121,9 @@ export class AccountCost extends pulumi.ComponentResource {
   }
 
   private budgets(name: string, { scope, sizes }: AccountCostArgs, topicArn: pulumi.Input<string>): void {
-    const budget = (word: string, spec: Omit<aws.budgets.BudgetArgs, "name" | "timeUnit">): void => {
+    const budget = (word: string, spec: Omit<aws.budgets.BudgetArgs, "name" | "timeUnit">) => {
       const budgetName = physicalName("budget", scope, `${name}-${word}`);
-      new aws.budgets.Budget(
+      return new aws.budgets.Budget(
         `${name}-${word}`,
         {
           accountId: scope.accountId,
@@ -141,12 +142,16 @@ export class AccountCost extends pulumi.ComponentResource {
       thresholdType: "PERCENTAGE",
       subscriberSnsTopicArns: [topicArn],
     });
-    budget("account", {
+    const whole = budget("account", {
       budgetType: "COST",
       limitAmount: sizes.monthlyUsd.toFixed(2),
       limitUnit: "USD",
       notifications: [...[50, 80, 100].map((percent) => told("ACTUAL", percent)), told("FORECASTED", 100)],
     });
+    if (sizes.action !== undefined) {
+      const act = { scope, budgetName: whole.name, sizes: sizes.action, emails: sizes.emails };
+      new BudgetAction(`${name}-budget-action`, act, { parent: this });
+    }
     for (const { word, ...spec } of commitmentBudgets(sizes.commitments, topicArn)) budget(word, spec);
   }
 

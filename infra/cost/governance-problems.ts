@@ -1,4 +1,5 @@
 import type { Problem } from "../core/problem";
+import { type BudgetActionSizes, budgetActionProblems } from "./budget-action-sizes";
 import { savingsProblems, type SavingsSizes } from "./savings-problems";
 
 /** Words for the state of cost allocation tags: waiting until AWS has seen the keys, or active. */
@@ -34,6 +35,12 @@ export interface GovernanceSizes {
   /** Days that exports of cost are kept. */
   readonly exportDays: number;
   /**
+   * What happens, beside a message, when the account's budget is used up.
+   *
+   * @default - nothing: people are told, and decide
+   */
+  readonly action?: BudgetActionSizes | undefined;
+  /**
    * What a savings plan is proposed from.
    *
    * @default - nothing is proposed
@@ -66,6 +73,7 @@ export function governanceProblems({
     ...percent(["sizes", "anomalies", "percent"], anomalies.percent, 1000),
     ...percent(["sizes", "commitments", "utilisationPercent"], commitments.utilisationPercent, 100),
     ...percent(["sizes", "commitments", "coveragePercent"], commitments.coveragePercent, 100),
+    ...(sizes.action === undefined ? [] : budgetActionProblems(sizes.action, environments)),
     ...(sizes.savings === undefined ? [] : savingsProblems(sizes.savings)),
     // Athena compares months, so that a year and the month before it have to be there.
     ...(exportDays >= 400

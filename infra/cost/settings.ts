@@ -1,5 +1,6 @@
 import type { Problem } from "../core/problem";
 
+export { approvals } from "./budget-action-sizes";
 export { governanceProblems, type GovernanceSizes, tagPhases } from "./governance-problems";
 export { payments, type SavingsReport } from "./savings-plan";
 export { describeFixedCost, type FixedCost, fixedCost } from "./fixed-cost";

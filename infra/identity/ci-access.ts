@@ -1,13 +1,14 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { deployRoleWord } from "../core/account-roles";
 import { adoption } from "../core/adoption";
 import { arn } from "../core/arn";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import { boundaryStatements, ciTrust, deployRights, stateRights } from "./deploy-policies";
-import type { ContinuousIntegration, IdentityArgs } from "./identity-args";
+import type { AccountDelivery, ContinuousIntegration, IdentityArgs } from "./identity-args";
 import { accountRole } from "./role";
 
 /** Arguments of {@link CiAccess}. */
@@ -26,7 +27,7 @@ interface Made {
 
 /** How a CI system deploys and previews without any key: by tokens that say which repository, environment and branch runs. */
 export class CiAccess extends pulumi.ComponentResource {
-  /** ARN of the role that deploys each environment, by environment. */
+  /** ARN of the role that deploys each environment, and the account where it may, by environment. */
   public readonly deployRoleArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** ARN of the role that only reads. */
   public readonly previewRoleArn: pulumi.Output<string>;
@@ -39,7 +40,14 @@ export class CiAccess extends pulumi.ComponentResource {
       return [environment, role.arn] as const;
     });
 
-    this.deployRoleArns = Object.fromEntries(deployers);
+    const { account } = args.ci;
+    const own = args.scope.environment;
+    const ofAccount =
+      account === undefined
+        ? []
+        : [[own, this.administrator(`${name}-deploy-${own}`, account, args, made).arn] as const];
+
+    this.deployRoleArns = Object.fromEntries([...deployers, ...ofAccount]);
     this.previewRoleArn = this.previewer(`${name}-preview`, args, made).arn;
     this.registerOutputs({ deployRoleArns: this.deployRoleArns, previewRoleArn: this.previewRoleArn });
   }
@@ -75,7 +83,7 @@ export class CiAccess extends pulumi.ComponentResource {
       name,
       {
         scope,
-        word: `deploy-${environment}`,
+        word: deployRoleWord(environment),
         description: `Lets the CI system deploy ${environment}`,
         trust: ciTrust(scope, ci, ci.deployers[environment] ?? []),
         sessionHours: 2,
@@ -83,6 +91,29 @@ export class CiAccess extends pulumi.ComponentResource {
         rights: [...deployRights(scope, environment), ...stateRights(ci.state, "write")],
         boundaryArn: made.boundary.arn,
         after: made.provider,
+      },
+      this,
+    );
+  }
+
+  /** The role that deploys the account stands under no boundary: it is what sets them. */
+  private administrator(
+    name: string,
+    { subjects }: AccountDelivery,
+    { scope, ci }: CiAccessArgs,
+    { provider }: Made,
+  ): aws.iam.Role {
+    return accountRole(
+      name,
+      {
+        scope,
+        word: deployRoleWord(scope.environment),
+        description: "Lets the CI system deploy the account, after a review",
+        trust: ciTrust(scope, ci, subjects),
+        sessionHours: 1,
+        managedPolicies: ["AdministratorAccess"],
+        rights: [],
+        after: provider,
       },
       this,
     );

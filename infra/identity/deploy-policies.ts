@@ -2,6 +2,7 @@ import { arn } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { workloadBoundaryArn } from "../core/workload-boundary";
 import type { ContinuousIntegration } from "./identity-args";
 
 function iamArn({ region, accountId }: Scope, resource: string): string {
@@ -27,7 +28,23 @@ export function ciTrust(
 /** What an environment makes in IAM. */
 const kinds = ["role", "policy", "instance-profile"];
 
-/** What deploying an environment needs beyond AWS's PowerUserAccess: the environment's own roles. */
+/**
+ * What gives a role something, or makes it what it is. IAM says in each of these requests which boundary the role has, or is to
+ * have, by the key `iam:PermissionsBoundary`.
+ *
+ * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html, 2026-11
+ */
+const givesRights = [
+  "iam:AttachRolePolicy",
+  "iam:CreateRole",
+  "iam:PutRolePermissionsBoundary",
+  "iam:PutRolePolicy",
+];
+
+/**
+ * What deploying an environment needs beyond AWS's PowerUserAccess: the environment's own roles, each under the boundary for
+ * workloads.
+ */
 export function deployRights(scope: Scope, environment: string): readonly PolicyStatement[] {
   const own = kinds.map((kind) => iamArn(scope, `${kind}/${environment}-*`));
   const roles = [iamArn(scope, `role/${environment}-*`)];
@@ -35,7 +52,6 @@ export function deployRights(scope: Scope, environment: string): readonly Policy
     {
       sid: "OwnRoles",
       actions: [
-        "iam:CreateRole",
         "iam:CreatePolicy",
         "iam:CreatePolicyVersion",
         "iam:CreateInstanceProfile",
@@ -50,14 +66,18 @@ export function deployRights(scope: Scope, environment: string): readonly Policy
         "iam:DeleteRolePolicy",
         "iam:DeletePolicy*",
         "iam:DeleteInstanceProfile",
-        "iam:AttachRolePolicy",
         "iam:DetachRolePolicy",
-        "iam:PutRolePolicy",
         "iam:SetDefaultPolicyVersion",
         "iam:AddRoleToInstanceProfile",
         "iam:RemoveRoleFromInstanceProfile",
       ],
       resources: own,
+    },
+    {
+      sid: "OwnRolesUnderBoundary",
+      actions: givesRights,
+      resources: roles,
+      conditions: { StringEquals: { "iam:PermissionsBoundary": workloadBoundaryArn(scope) } },
     },
     { sid: "OwnRolesToServices", actions: ["iam:PassRole"], resources: roles },
   ];
@@ -93,8 +113,8 @@ function deny(
   return { sid, effect: "Deny", actions, resources };
 }
 
-/** What no role of the CI system may do to the account, whatever the environment. */
-const accountStays: readonly PolicyStatement[] = [
+/** What no role of the CI system, and none that it makes, may do to the account, whatever the environment. */
+export const accountStays: readonly PolicyStatement[] = [
   deny("NoLongLivedCredentials", [
     "iam:CreateUser",
     "iam:CreateAccessKey",
@@ -156,9 +176,14 @@ export function boundaryStatements(scope: Scope, boundaryName: string): readonly
         "iam:DeletePolicyVersion",
         "iam:SetDefaultPolicyVersion",
       ],
-      [iamArn(scope, `policy/${boundaryName}`)],
+      [iamArn(scope, `policy/${boundaryName}`), workloadBoundaryArn(scope)],
     ),
-    deny("BoundariesStay", ["iam:DeleteRolePermissionsBoundary", "iam:PutRolePermissionsBoundary"]),
+    deny("BoundariesStay", ["iam:DeleteRolePermissionsBoundary"]),
+    {
+      ...deny("NoRoleBeyondWorkloads", givesRights),
+      // Holds for a role that has no boundary, too: what is not there is not equal.
+      conditions: { StringNotEquals: { "iam:PermissionsBoundary": workloadBoundaryArn(scope) } },
+    },
     deny("AccountRolesStay", ["iam:*"], [iamArn(scope, `role/${scope.environment}-*`)]),
   ];
 }

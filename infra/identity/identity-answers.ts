@@ -22,7 +22,7 @@ export function identityAnswers(by: string): readonly Declaration[] {
     ),
     answer(
       ["SEC03-BP02", "SEC03-BP05"],
-      "Deploying roles are limited to their environment, and by a boundary that no policy of theirs can lift.",
+      "Deploying roles are limited to their environment, and by a boundary that no policy of theirs can lift; whatever roles they make stand under another.",
     ),
     answer(
       ["SEC03-BP03", "SEC10-BP05"],

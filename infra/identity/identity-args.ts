@@ -25,6 +25,17 @@ export interface PasswordRules {
   readonly maximumAgeDays: number;
 }
 
+/** Words by which somebody accepts that the CI system deploys the account. */
+export const accountDeliveryWords = "who deploys the account can lift every limit that it sets";
+
+/** Runs of the CI system that deploy the account itself. */
+export interface AccountDelivery {
+  /** Subjects of their tokens: the environment `account` of one repository, which asks for a review. A branch cannot ask for one. */
+  readonly subjects: readonly string[];
+  /** That the consequence is known, in the words of {@link accountDeliveryWords}. */
+  readonly accepted: string;
+}
+
 /** A CI system that deploys without any key of its own. */
 export interface ContinuousIntegration {
   /** Host, and path where it has one, of the identity provider: `token.actions.githubusercontent.com`. */
@@ -33,6 +44,12 @@ export interface ContinuousIntegration {
   readonly audience: string;
   /** Subjects that may deploy an environment, by the environment's name. */
   readonly deployers: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Runs that deploy the account itself, as an administrator.
+   *
+   * @default - none: people deploy it, and the CI system goes on once they have
+   */
+  readonly account?: AccountDelivery | undefined;
   /** Subjects that may read for a preview. */
   readonly previewers: readonly string[];
   /** Where Pulumi keeps its state. */
@@ -166,6 +183,8 @@ export interface IdentitySettings {
 export interface IdentityArgs extends IdentitySettings {
   /** Account, and the Region of its stack. */
   readonly scope: Scope;
+  /** Environments of the account, whose roles stand under the boundary for workloads. */
+  readonly environments: readonly string[];
   /** Regions whose access is analysed. */
   readonly regions: readonly Scope["region"][];
   /** How much the business depends on the account. */

@@ -4,12 +4,14 @@ import type { Problem } from "../core/problem";
 import type { Region } from "../core/region";
 import type { Scope } from "../core/scope";
 import { accessLevels, runbookPolicies } from "./access-levels";
-import type {
-  AccessLevel,
-  ContinuousIntegration,
-  IdentitySettings,
-  PasswordRules,
-  RunbookAccess,
+import {
+  type AccessLevel,
+  type AccountDelivery,
+  accountDeliveryWords,
+  type ContinuousIntegration,
+  type IdentitySettings,
+  type PasswordRules,
+  type RunbookAccess,
 } from "./identity-args";
 import { subjectMistake } from "./subject";
 
@@ -77,6 +79,7 @@ function ciProblems(ci: ContinuousIntegration, own: string): readonly Problem[] 
     ...Object.entries(ci.deployers).flatMap(([environment, subjects]) =>
       deployerProblems(environment, subjects, own),
     ),
+    ...(ci.account === undefined ? [] : accountDeliveryProblems(ci.account, own)),
     ...ci.previewers.flatMap((subject, position) =>
       subjectProblems(["ci", "previewers", position], subject, subjectMistake(subject)),
     ),
@@ -89,13 +92,34 @@ function ciProblems(ci: ContinuousIntegration, own: string): readonly Problem[] 
 function deployerProblems(environment: string, subjects: readonly string[], own: string): readonly Problem[] {
   const path = ["ci", "deployers", environment];
   if (environment === own) {
-    const allowed = "environments only: whoever deploys the account can lift every limit that it sets";
+    const allowed =
+      "environments only: whoever deploys the account can lift every limit that it sets; ci.account is where that is said";
     return [problem(path, environment, allowed)];
   }
   if (subjects.length === 0) return [problem(path, subjects, "at least one subject")];
   return subjects.flatMap((subject, position) =>
     subjectProblems([...path, position], subject, subjectMistake(subject, environment)),
   );
+}
+
+function accountDeliveryProblems({ subjects, accepted }: AccountDelivery, own: string): readonly Problem[] {
+  const path = ["ci", "account"];
+  const allowed = `environment:${own}, which asks for a review; a branch cannot`;
+  return [
+    ...(accepted === accountDeliveryWords
+      ? []
+      : [problem([...path, "accepted"], accepted, JSON.stringify(accountDeliveryWords))]),
+    ...(subjects.length > 0 ? [] : [problem([...path, "subjects"], subjects, "at least one subject")]),
+    ...subjects.flatMap((subject, position) => {
+      const mistake = subjectMistake(subject, own);
+      const ofEnvironment = subject.endsWith(`:environment:${own}`);
+      return subjectProblems(
+        [...path, "subjects", position],
+        subject,
+        mistake ?? (ofEnvironment ? undefined : allowed),
+      );
+    }),
+  ];
 }
 
 function subjectProblems(path: Path, subject: string, mistake: string | undefined): readonly Problem[] {

@@ -13,6 +13,7 @@ import type { Adoptable, ContactKind, IdentityArgs } from "./identity-args";
 import { identityProblems } from "./identity-problems";
 import { OutsideMachineAccess } from "./outside-machine-access";
 import { PeopleAccess } from "./people-access";
+import { WorkloadBoundary } from "./workload-boundary";
 
 /** Who gets into the account, how, and for how long. An account has exactly one. */
 export class Identity extends pulumi.ComponentResource {
@@ -37,6 +38,7 @@ export class Identity extends pulumi.ComponentResource {
     const parent = { parent: this };
     const breakGlass = new BreakGlass(`${name}-break-glass`, args, parent);
     new Approver(`${name}-approver`, args, parent);
+    new WorkloadBoundary(`${name}-workload-boundary`, args, parent);
     new PeopleAccess(`${name}-people`, args, parent);
     new AccessAnalysis(`${name}-analysis`, args, parent);
     const ci =

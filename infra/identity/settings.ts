@@ -1,3 +1,3 @@
 /** The layer's second door: its words, and its own judgement of what it is asked for. It builds nothing. */
-export { adoptable, analyses } from "./identity-args";
+export { accountDeliveryWords, adoptable, analyses } from "./identity-args";
 export { identityProblems } from "./identity-problems";

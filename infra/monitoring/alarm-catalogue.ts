@@ -11,6 +11,7 @@ import {
   queueAlarms,
   stateMachineAlarms,
 } from "./integration-alarms";
+import { databaseLowUse, fleetLowUse, serviceLowUse } from "./low-use-alarms";
 import {
   dnsFirewallAlarms,
   interfaceEndpointAlarms,
@@ -34,7 +35,7 @@ export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[
   "log-group": logGroupAlarms,
   key: [],
   "database-cluster": databaseClusterAlarms,
-  "database-instance": databaseInstanceAlarms,
+  "database-instance": [...databaseInstanceAlarms, databaseLowUse],
   table: tableAlarms,
   cache: cacheAlarms,
   bucket: bucketAlarms,
@@ -45,8 +46,8 @@ export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[
   canary: canaryAlarms,
   "app-monitor": appMonitorAlarms,
   cluster: [],
-  service: serviceAlarms,
-  fleet: fleetAlarms,
+  service: [...serviceAlarms, serviceLowUse],
+  fleet: [...fleetAlarms, fleetLowUse],
   "event-bus": eventBusAlarms,
   "event-rule": eventRuleAlarms,
   queue: queueAlarms,

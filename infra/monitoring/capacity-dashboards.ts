@@ -3,7 +3,8 @@ import type { Monitored } from "../core/monitored";
 import type { Metric } from "./alarm-entry";
 import { clusterSize, gib, sizeOfClass } from "./class-facts";
 import { type Level, paginate, type PlannedDashboard, type Section, type Widget } from "./dashboard-body";
-import { type Look, metricGraph } from "./dashboard-graphs";
+import { type Look, metricGraph, troubleGraph } from "./dashboard-graphs";
+import { lowUseWord } from "./low-use-alarms";
 import type { MonitoringArgs } from "./monitoring-args";
 import { capacityDashboard } from "./overview-dashboards";
 
@@ -24,12 +25,27 @@ export function capacityDashboardOf({
     },
     { title: "Used: caches", widgets: ofKind(subjects, "cache") },
     { title: "Used: tables", widgets: ofKind(subjects, "table") },
+    {
+      title: "Used, of what scaling aims at: half the size is enough below the line",
+      widgets: lowUse(subjects),
+    },
   ];
   return paginate({
     label: capacityDashboard,
     start: "-P14D",
     sections: sections.filter(({ widgets }) => widgets.length > 0),
   });
+}
+
+/** What the digest tells of low use looks at, a graph for each kind. */
+function lowUse(subjects: readonly Monitored[]): readonly Widget[] {
+  return (["service", "fleet", "database-instance"] as const).flatMap((kind) =>
+    troubleGraph(
+      subjects.filter((thing) => thing.kind === kind),
+      lowUseWord,
+      half,
+    ),
+  );
 }
 
 function table(capacities: readonly Capacity[]): Widget {

@@ -83,10 +83,13 @@ const table = {
   "events.DescribeArchive": reads(["archive"]),
   "events.DescribeReplay": reads(["replay"]),
   "events.StartReplay": writes(["archive", "replay", "bus"]),
+  // A runbook takes rights away from people, and can never give any.
+  "iam.AttachUserPolicy": writes(["user"], {
+    only: { StringEquals: { "iam:PolicyARN": ["arn:<partition>:iam::aws:policy/AWSDenyAll"] } },
+  }),
   "iam.GetRole": reads(["role"]),
   "iam.ListAccessKeys": reads(["user"]),
-  "iam.PutRolePolicy": writes(["role"], { tagged: true }),
-  "iam.PutUserPolicy": writes(["user"]),
+  "iam.PutRolePolicy": writes(["emergencyRole"]),
   "iam.UpdateAccessKey": writes(["user"]),
   "kms.CreateGrant": writes(["key"], byWayOf("rds")),
   "kms.Decrypt": reads(["key"], byWayOf("rds", "secretsmanager", "sqs")),

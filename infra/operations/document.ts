@@ -11,6 +11,8 @@ export interface DocumentFacts {
   readonly roleArn: string;
   /** Who may approve, by ARN. */
   readonly approvers: readonly string[];
+  /** Partition of AWS that it runs in. */
+  readonly partition: string;
   /** Environment that it belongs to. */
   readonly environment: string;
   /** Name of the cluster that services run in. */
@@ -76,9 +78,10 @@ export function automationDocument(runbook: Runbook, facts: DocumentFacts): Auto
 }
 
 /** Puts the environment's own facts where a runbook leaves room for them. */
-function filled<Value>(value: Value, { environment, clusterName }: DocumentFacts): Value {
+function filled<Value>(value: Value, { partition, environment, clusterName }: DocumentFacts): Value {
   const text = JSON.stringify(value)
     .replaceAll("<environment>", environment)
+    .replaceAll("<partition>", partition)
     .replaceAll("<cluster>", clusterName);
   // Only words within texts have changed.
   return JSON.parse(text) as Value;

@@ -45,15 +45,16 @@ export class Operations extends pulumi.ComponentResource {
     { scope, clusterName, sizes }: OperationsArgs,
   ): ReadonlyMap<RunbookWord, RunbookDocument> {
     const { environment, accountId, region } = scope;
+    const partition = partitionOf(region);
     const approvers = sizes.approvers.map((role) =>
-      arn({ partition: partitionOf(region), service: "iam", accountId, resource: `role/${role}` }),
+      arn({ partition, service: "iam", accountId, resource: `role/${role}` }),
     );
     return new Map(
       runbooks.map((runbook) => [
         runbook.id,
         new RunbookDocument(
           `${name}-${runbook.id}`,
-          { scope, runbook, facts: { approvers, environment, clusterName } },
+          { scope, runbook, facts: { partition, approvers, environment, clusterName } },
           { parent: this },
         ),
       ]),

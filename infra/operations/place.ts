@@ -1,3 +1,4 @@
+import { accountRoles } from "../core/account-roles";
 import { arn } from "../core/arn";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
@@ -55,6 +56,7 @@ export const places = {
   plan: global("arc-region-switch", "plan/*"),
   user: global("iam", "user/*"),
   role: global("iam", "role/*"),
+  emergencyRole: global("iam", `role/${accountRoles.breakGlass}`),
   certificate: regional("acm", () => "certificate/*"),
 } satisfies Record<string, Place>;
 

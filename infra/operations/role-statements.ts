@@ -1,6 +1,7 @@
 import { serviceDomain } from "../core/arn";
 import { statementId } from "../core/grant";
 import type { PolicyStatement } from "../core/policy-statement";
+import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import { type ApiRight, apiRights } from "./api-rights";
 import { type PlaceWord, places } from "./place";
@@ -72,7 +73,9 @@ function withConditions(
   const entries = Object.entries(equal).map(([key, values]) => [
     key,
     values.map((value) =>
-      value.replace(/^(.*)\.<region>\.<domain>$/, (_, of: string) => serviceDomain(of, scope.region)),
+      value
+        .replace(/^(.*)\.<region>\.<domain>$/, (_, of: string) => serviceDomain(of, scope.region))
+        .replace("<partition>", partitionOf(scope.region)),
     ),
   ]);
   // The entries were read from a record of lists.

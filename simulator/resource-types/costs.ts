@@ -16,10 +16,16 @@ import {
 } from "./definition";
 
 const BUDGET = "aws:budgets/budget:Budget";
+const ACTION = "aws:budgets/budgetAction:BudgetAction";
 const MONITOR = "aws:costexplorer/anomalyMonitor:AnomalyMonitor";
 const WORKGROUP = "aws:athena/workgroup:Workgroup";
 
 const budgetName = ({ inputs }: Pick<Creation, "inputs">): string => textOf(inputs.name);
+
+/** An action's own id, which looks like a UUID. */
+function actionId({ urn, generation }: Creation): string {
+  return digest(`${urn}#${generation}`, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
 
 /** Cost Explorer knows its things by ARN. */
 const explorerArn =
@@ -86,6 +92,38 @@ export const COST_TYPES: ResourceTypes = {
       },
     ],
     refuse: unique(["name"], "DuplicateRecordException"),
+  },
+  [ACTION]: {
+    id: (creation) =>
+      [creation.settings.accountId, actionId(creation), textOf(creation.inputs.budgetName)].join(":"),
+    arn: globalArn(
+      "budgets",
+      (created) => `budget/${textOf(created.inputs.budgetName)}/action/${actionId(created)}`,
+    ),
+    computed: (created) => ({
+      accountId: created.settings.accountId,
+      actionId: actionId(created),
+      status: "STANDBY",
+    }),
+    forceNew: ["accountId", "actionType", "budgetName"],
+    rules: [
+      choiceRule("approvalModel", "InvalidParameterException", ["AUTOMATIC", "MANUAL"]),
+      choiceRule("actionType", "InvalidParameterException", [
+        ...["APPLY_IAM_POLICY", "APPLY_SCP_POLICY", "RUN_SSM_DOCUMENTS"],
+      ]),
+      {
+        property: "subscribers",
+        code: "InvalidParameterException",
+        requires: "must be 1 to 11",
+        holds: (value) => !Array.isArray(value) || (value.length >= 1 && value.length <= 11),
+      },
+    ],
+    refuse: ({ inputs, world }) => {
+      const budgets = existing(world, BUDGET).map(({ attributes }) => attributes.name);
+      if (!budgets.includes(inputs.budgetName)) {
+        throw new AwsError("NotFoundException", `there is no budget ${textOf(inputs.budgetName)}`);
+      }
+    },
   },
   "aws:costexplorer/costAllocationTag:CostAllocationTag": {
     id: inputId("tagKey"),

@@ -47,6 +47,22 @@ export const accountChecks: readonly CrossCheck[] = [
       .filter(({ path: [part] }) => part === "sizes")
       .map((problem) => ({ ...problem, path: [...cost.path, ...problem.path.slice(1)] })),
   ),
+  crossCheck({ account, cost, identity }, ({ account: [accountId], cost: { action }, identity: { ci } }) => {
+    const planned = Object.keys(plannedQuotas(accountId));
+    const deployers = Object.keys(ci?.deployers ?? {});
+    return (action?.environments ?? []).flatMap((environment, position) =>
+      // What is no environment at all is told by the layer.
+      deployers.includes(environment) || !planned.includes(environment)
+        ? []
+        : [
+            mistake(
+              [...cost.path, "action", "environments", position],
+              environment,
+              `an environment that the CI system deploys: ${deployers.join(", ") || "none, since there is no ci"}`,
+            ),
+          ],
+    );
+  }),
   crossCheck({ environment, identity, regions: guarded }, (found) =>
     identityProblems({ ...found.identity, environment: found.environment, regions: found.regions }).map(
       ({ path, given, allowed }) => ({

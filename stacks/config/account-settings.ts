@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { regions } from "../../infra/core/region";
 
-import { tagPhases } from "../../infra/cost/settings";
+import { approvals, tagPhases } from "../../infra/cost/settings";
 import { detectionSettings } from "./detection-settings";
 import { identitySettings } from "./identity-settings";
 import { addresses } from "./addresses";
@@ -73,6 +73,20 @@ export const quotaSettings = z.strictObject({
 const percent = (description: string) =>
   z.number().positive().max(100).meta({ description, unit: "percent" });
 
+const budgetAction = z.strictObject({
+  environments: z.array(z.string()).meta({
+    description:
+      "Environments whose deployments may then make nothing more that is paid for by the hour; each is one of ci.deployers.",
+  }),
+  percent: z.number().min(50).max(1000).meta({
+    description: "Share of the budget, spent, at which it happens.",
+    unit: "percent",
+  }),
+  approval: z.enum(approvals).default("manual").meta({
+    description: "Whether a person says yes first, in the console of AWS Budgets.",
+  }),
+});
+
 /** How the account's cost is told apart, watched and exported. */
 export const governanceSettings = z.strictObject({
   emails: addresses.meta({ description: "Addresses that hear of anomalies and of the account's budgets." }),
@@ -108,6 +122,10 @@ export const governanceSettings = z.strictObject({
   exportDays: z.int().min(400).max(3650).meta({
     description: "Days that exports of cost and usage are kept.",
     unit: "days",
+  }),
+  action: budgetAction.optional().meta({
+    description:
+      "What happens, beside a message, when the account's budget of the month is used up. Left out, nothing does.",
   }),
   savings: savingsSettings.optional().meta({ description: "What a savings plan is proposed from." }),
 });

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { runners } from "../../infra/core/account-roles";
 import { type Region, regions } from "../../infra/core/region";
-import { adoptable, analyses } from "../../infra/identity/settings";
+import { accountDeliveryWords, adoptable, analyses } from "../../infra/identity/settings";
 
 /** Text, and what it has to be. */
 const text = (description: string, allowed: string): z.ZodString =>
@@ -34,6 +34,22 @@ const ci = z.strictObject({
     description:
       "Subjects of tokens that may deploy an environment, by environment: one repository, and its environment or one branch.",
   }),
+  account: z
+    .strictObject({
+      subjects: subjects.meta({
+        description:
+          "Subjects of tokens that may deploy the account: its environment in one repository, protected by a review.",
+      }),
+      accepted: z.string().meta({
+        description: "That the role is an administrator's, under no boundary, since it sets all others.",
+        allowed: JSON.stringify(accountDeliveryWords),
+      }),
+    })
+    .optional()
+    .meta({
+      description:
+        "Runs that deploy the account itself. Left out, people do, and the CI system goes on once they have.",
+    }),
   previewers: subjects.min(1).meta({ description: "Subjects of tokens that may read for a preview." }),
   state: z
     .strictObject({

@@ -38,6 +38,42 @@ describe("simulated budgets", () => {
   });
 });
 
+describe("simulated actions on budgets", () => {
+  const type = "aws:budgets/budgetAction:BudgetAction";
+  const action = {
+    budgetName: "dev",
+    actionType: "APPLY_IAM_POLICY",
+    approvalModel: "MANUAL",
+    notificationType: "ACTUAL",
+    actionThreshold: { actionThresholdType: "PERCENTAGE", actionThresholdValue: 100 },
+    definition: {
+      iamActionDefinition: { policyArn: "arn:aws:iam::123456789012:policy/stop", roles: ["deploy"] },
+    },
+    executionRoleArn: "arn:aws:iam::123456789012:role/act",
+    subscribers: [{ address: "team@example.com", subscriptionType: "EMAIL" }],
+  };
+
+  it("belong to a budget that is there", async () => {
+    const aws = new SimulatedAws();
+    await assert.rejects(make(aws, action, "stop", type), /NotFoundException/);
+    await make(aws, budget);
+    const { id, outputs } = await make(aws, action, "stop", type);
+    assert.match(id, /^123456789012:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:dev$/);
+    assert.match(String(outputs.arn), /^arn:aws:budgets::123456789012:budget\/dev\/action\/[0-9a-f-]{36}$/);
+    assert.equal(outputs.status, "STANDBY");
+  });
+
+  it("take a word for who approves, and somebody to ask", async () => {
+    const aws = new SimulatedAws();
+    await make(aws, budget);
+    await assert.rejects(
+      make(aws, { ...action, approvalModel: "NOBODY" }, "stop", type),
+      /AUTOMATIC, MANUAL|MANUAL/,
+    );
+    await assert.rejects(make(aws, { ...action, subscribers: [] }, "stop", type), /must be 1 to 11/);
+  });
+});
+
 describe("simulated questions about cost", () => {
   const monitor = "aws:costexplorer/anomalyMonitor:AnomalyMonitor";
 

@@ -1,3 +1,4 @@
+import { accountRoles } from "../../core/account-roles";
 import type { Runbook } from "../runbook";
 import {
   api,
@@ -61,18 +62,22 @@ export const accessRunbooks: readonly Runbook[] = [
       call("disable", "Disable the key; it can be enabled again", "iam.UpdateAccessKey", {
         inputs: { UserName: "{{ User }}", AccessKeyId: "{{ AccessKey }}", Status: "Inactive" },
       }),
-      now,
-      call("endSessions", "Refuse sessions that began with it", "iam.PutUserPolicy", {
-        inputs: {
-          UserName: "{{ User }}",
-          PolicyName: "refuse-sessions-before-revocation",
-          PolicyDocument: withoutOldSessions,
+      // A policy of AWS's own: no right of a runbook can give a user anything.
+      call(
+        "refuseAll",
+        "Refuse everything to the user, sessions that began with the key included",
+        "iam.AttachUserPolicy",
+        {
+          inputs: {
+            UserName: "{{ User }}",
+            PolicyArn: "arn:<partition>:iam::aws:policy/AWSDenyAll",
+          },
         },
-      }),
+      ),
     ],
     outputs: ["lookAtKeys.Keys", "lookAtUse.Events"],
     expected:
-      "The key opens nothing, nor does any session begun with it; its last uses are listed, to be gone through",
+      "Neither the key nor any session begun with it opens anything, nor does the user at all until AWSDenyAll is detached; the key's last uses are listed, to be gone through",
     lastChanged: reviewed,
   },
   {
@@ -89,8 +94,9 @@ export const accessRunbooks: readonly Runbook[] = [
       Action: { type: "String", says: "Whether use begins or ends", allowed: ["begin", "close"] },
       Role: {
         type: "String",
-        says: "Emergency role, by its name; it has the environment's tag",
-        pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$",
+        says: "Emergency role, by its name",
+        default: accountRoles.breakGlass,
+        allowed: [accountRoles.breakGlass],
       },
       Reason: {
         type: "String",

@@ -1,28 +1,14 @@
 import * as assert from "node:assert/strict";
 
 import { ofFamily } from "../../../infra/core/declarations";
-import { AccountCost, type AccountCostArgs } from "../../../infra/cost";
+import { AccountCost } from "../../../infra/cost";
 import { governanceProblems, type GovernanceSizes } from "../../../infra/cost/settings";
 import { type Simulation, simulate } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
+import { costArgs } from "./cost-args";
 
-const sizes: GovernanceSizes = {
-  emails: ["team@example.com"],
-  payer: true,
-  costAllocationTags: "active",
-  monthlyUsd: 10_000,
-  anomalies: { absoluteUsd: 100, percent: 25 },
-  commitments: { utilisationPercent: 80, coveragePercent: 70 },
-  exportDays: 800,
-};
-const args: AccountCostArgs = {
-  scope: { environment: "account", accountId: "111122223333", region: "eu-west-1" },
-  environments: ["dev", "prod"],
-  sizes,
-  criticality: "standard",
-  owner: "platform-team",
-  keyDeletionWindowDays: 30,
-};
+const { sizes } = costArgs;
+const args = costArgs;
 
 async function built(differences: Partial<GovernanceSizes> = {}): Promise<Simulation> {
   const simulation = simulate({ accountId: "111122223333" });

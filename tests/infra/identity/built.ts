@@ -8,6 +8,7 @@ const contact = { name: "Team", title: "Team", email: "team@example.com", phone:
 /** Arguments of an identity with everything in it. */
 export const identityArgs: IdentityArgs = {
   scope: { environment: "account", accountId: "111122223333", region: "eu-west-1" },
+  environments: ["dev", "prod"],
   regions: ["eu-west-1", "eu-central-1"],
   criticality: "critical",
   owner: "platform",

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 
 import type { IdentitySettings } from "../../../infra/identity";
-import { identityProblems } from "../../../infra/identity/settings";
+import { accountDeliveryWords, identityProblems } from "../../../infra/identity/settings";
 import { subjectMistake } from "../../../infra/identity/subject";
 import { identityArgs } from "./built";
 
@@ -41,6 +41,25 @@ describe("what identity refuses", () => {
       assert.deepEqual(paths({ ci: { ...ci, deployers: { prod: [subject] } } }), ["ci.deployers.prod.0"]);
     });
   }
+
+  it("is to deploy the account among environments, by a branch, by nobody, or without the words for it", () => {
+    assert.deepEqual(
+      paths({ ci: { ...ci, deployers: { account: ["repo:org/platform:environment:account"] } } }),
+      ["ci.deployers.account"],
+    );
+    const delivered = (subjects: readonly string[], accepted: string): readonly string[] =>
+      paths({ ci: { ...ci, account: { subjects, accepted } } });
+    const fine = "repo:org/platform:environment:account";
+    assert.deepEqual(delivered([fine], accountDeliveryWords), []);
+    assert.deepEqual(delivered([], "yes"), ["ci.account.accepted", "ci.account.subjects"]);
+    for (const subject of [
+      "repo:org/platform:ref:refs/heads/main",
+      "repo:org/platform:environment:prod",
+      "repo:org/*:environment:account",
+      "repo:org/platform:pull_request",
+    ])
+      assert.deepEqual(delivered([subject], accountDeliveryWords), ["ci.account.subjects.0"], subject);
+  });
 
   it("is a right to run runbooks that names no environment, names one twice, or is more than a role can hold", () => {
     const [run] = identityArgs.runs;

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 
+import { accountDeliveryWords } from "../../../infra/identity/settings";
 import { accountRoleNames } from "../../../infra/core/account-roles";
 import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
@@ -88,6 +89,31 @@ describe("identity", () => {
     ]) {
       assert.ok(denied.has(action), action);
     }
+  });
+
+  it("deploys the account by the CI system only where that is said, as an administrator of an hour", async () => {
+    const name = "identity-ci-deploy-account";
+    const [without] = await built();
+    assert.deepEqual(roles(without, name), []);
+    const subjects = ["repo:shop/platform:environment:account"];
+    const { ci } = identityArgs;
+    assert.ok(ci !== undefined);
+    const [simulation, identity] = await built({
+      ci: { ...ci, account: { subjects, accepted: accountDeliveryWords } },
+    });
+    const [role, ...others] = roles(simulation, name);
+    assert.ok(role !== undefined && others.length === 0);
+    assert.equal(role.inputs.maxSessionDuration, 3600);
+    const [trust] = statements(role, "assumeRolePolicy");
+    assert.deepEqual(trust?.Condition?.StringEquals?.["token.actions.githubusercontent.com:sub"], subjects);
+    const attached = simulation
+      .ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+      .filter(({ inputs }) => inputs.role === "account-deploy-account");
+    assert.deepEqual(
+      attached.map(({ inputs }) => inputs.policyArn),
+      ["arn:aws:iam::aws:policy/AdministratorAccess"],
+    );
+    assert.deepEqual(Object.keys(identity.deployRoleArns).sort(), ["account", "dev", "prod"]);
   });
 
   it("gives a deploying role rights on its own environment's roles only", async () => {

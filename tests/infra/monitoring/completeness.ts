@@ -123,6 +123,11 @@ function beneath({ thing }: PlannedAlarm): readonly string[] {
   return ["service", "fleet", "target-group"].includes(thing.kind) ? [] : ["foundations"];
 }
 
+/** What is larger than its use is seen where sizes are chosen, too. */
+function sizing({ word }: PlannedAlarm): readonly string[] {
+  return word === "low-use" ? ["capacity"] : [];
+}
+
 function undrawn({ alarms, dashboards }: MonitoringPlan, { uses }: MonitoringArgs): readonly string[] {
   const shows = (label: string, alarm: PlannedAlarm): boolean =>
     dashboards.some(
@@ -135,7 +140,7 @@ function undrawn({ alarms, dashboards }: MonitoringPlan, { uses }: MonitoringArg
         : [],
     );
   return ofCatalogue(alarms).flatMap((alarm) =>
-    [dashboardOf(alarm.thing), ...beneath(alarm), ...using(alarm)]
+    [dashboardOf(alarm.thing), ...beneath(alarm), ...sizing(alarm), ...using(alarm)]
       .filter((label) => !shows(label, alarm))
       .map((label) => `${alarm.label} is not drawn on ${label}`),
   );

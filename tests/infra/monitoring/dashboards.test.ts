@@ -201,6 +201,23 @@ describe("the dashboards of an environment", () => {
     for (const { title, levels } of graphs) assert.ok(levels.length > 0, title);
   });
 
+  it("show use against what scaling aims at, with the line below which half the size is enough", () => {
+    const capacity = dashboards.find(({ label }) => label === "capacity");
+    const graphs = (capacity?.sections ?? []).flatMap(({ widgets }) =>
+      widgets.flatMap((widget) =>
+        widget.kind === "graph" && widget.title.includes("low use") ? [widget] : [],
+      ),
+    );
+    assert.deepEqual(
+      graphs.map(({ title, levels }) => [title.replace(/:.*/, ""), levels.map(({ value }) => value)]),
+      [
+        ["orders", [50]],
+        ["planning", [50]],
+        ["workshop", [50]],
+      ],
+    );
+  });
+
   it("show a workload on one axis of time, from the balancer to what it depends on", () => {
     const orders = dashboards.find(({ label }) => label === "workload-orders");
     assert.ok(orders !== undefined);

@@ -40,6 +40,7 @@ export function documentOf(runbook: Runbook): AutomationDocument {
   return automationDocument(runbook, {
     roleArn: `arn:aws:iam::${accountId}:role/dev-runbook`,
     approvers: [`arn:aws:iam::${accountId}:role/break-glass`],
+    partition: "aws",
     environment: "dev",
     clusterName: "dev-compute",
   });

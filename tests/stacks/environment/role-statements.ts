@@ -9,6 +9,8 @@ export interface RoleStatement {
   readonly actions: readonly string[];
   /** On what. */
   readonly resources: readonly string[];
+  /** When, by operator and key. */
+  readonly conditions: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
 interface Document {
@@ -16,6 +18,7 @@ interface Document {
     readonly Effect: string;
     readonly Action: string | readonly string[];
     readonly Resource?: string | readonly string[];
+    readonly Condition?: RoleStatement["conditions"];
   }[];
 }
 
@@ -30,10 +33,11 @@ export function roleStatements(simulation: Simulation): readonly RoleStatement[]
     const { Statement: statements } = JSON.parse(text(inputs.policy)) as Document;
     return statements
       .filter(({ Effect }) => Effect === "Allow")
-      .map(({ Action, Resource }) => ({
+      .map(({ Action, Resource, Condition = {} }) => ({
         role: roles.get(text(inputs.role)) ?? "",
         actions: list(Action),
         resources: list(Resource),
+        conditions: Condition,
       }));
   });
 }

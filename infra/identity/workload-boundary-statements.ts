@@ -1,0 +1,100 @@
+import { accountRoles } from "../core/account-roles";
+import { arn } from "../core/arn";
+import type { PolicyStatement } from "../core/policy-statement";
+import { partitionOf } from "../core/region";
+import type { Scope } from "../core/scope";
+import { accountStays } from "./deploy-policies";
+
+/** Services whose things are an environment's own: its stores, queues, buses, workflows, logs. */
+const whole = ["dynamodb", "events", "logs", "rds", "s3", "sqs", "states", "xray"];
+
+/**
+ * What else workloads do, by service, of services that hold things of the account or of everybody too: its keys, networks,
+ * vaults, quotas, patches. AWS Backup's part is what its own policies (`managed-role.ts`) need for the stores that are built here.
+ */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  acm: ["DescribeCertificate", "RenewCertificate"],
+  "application-autoscaling": ["DescribeScalableTargets", "RegisterScalableTarget"],
+  "arc-region-switch": ["GetPlan", "GetPlanExecution", "StartPlanExecution"],
+  "arc-zonal-shift": ["CancelZonalShift", "GetManagedResource", "StartZonalShift"],
+  autoscaling: ["Describe*", "DetachInstances", "TerminateInstanceInAutoScalingGroup"],
+  backup: [
+    ...["CopyFromBackupVault", "CopyIntoBackupVault", "CreateBackupAccessPoint", "DeleteBackupAccessPoint"],
+    ...["Describe*", "List*", "PutRestoreValidationResult", "StartRestoreJob", "TagResource"],
+  ],
+  ce: ["GetCostAndUsage"],
+  cloudtrail: ["LookupEvents"],
+  cloudwatch: ["GetMetricData", "PutMetricData"],
+  ebs: ["CompleteSnapshot", "GetSnapshotBlock", "List*", "PutSnapshotBlock", "StartSnapshot"],
+  ec2: [
+    ...["CopyImage", "CopySnapshot", "CreateImage", "CreateSnapshot", "CreateSnapshots", "CreateTags"],
+    ...["CreateVolume", "DeleteSnapshot", "DeleteTags", "DeleteVolume", "DeregisterImage", "Describe*"],
+    ...["ModifyImageAttribute", "ModifyInstanceAttribute", "ModifySnapshotAttribute", "ModifySnapshotTier"],
+    ...["RestoreSnapshotTier", "RunInstances", "TerminateInstances"],
+  ],
+  ec2messages: ["*"],
+  ecr: ["BatchCheckLayerAvailability", "BatchGetImage", "GetAuthorizationToken", "GetDownloadUrlForLayer"],
+  ecs: ["DescribeServices", "ListTaskDefinitions", "UpdateService"],
+  elasticache: ["Connect"],
+  guardduty: ["GetMalwareScan", "StartMalwareScan"],
+  kms: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey*", "ListGrants", "ReEncrypt*"],
+  "rds-db": ["connect"],
+  secretsmanager: ["CreateSecret", "DescribeSecret", "GetSecretValue", "RotateSecret", "TagResource"],
+  servicequotas: ["GetServiceQuota", "RequestServiceQuotaIncrease"],
+  ssm: [
+    ...["CancelCommand", "CreateOpsItem", "Describe*", "Get*", "List*", "PutComplianceItems"],
+    ...["PutConfigurePackageResult", "PutInventory", "PutParameter", "SendCommand"],
+    ...["StartAutomationExecution", "UpdateAssociationStatus", "UpdateInstance*"],
+  ],
+  ssmmessages: ["*"],
+  tag: ["GetResources"],
+};
+
+/** The most that a role of an environment can do, whatever its policies say. None of it reaches IAM but what runbooks need. */
+export function workloadBoundaryStatements(
+  scope: Scope,
+  environments: readonly string[],
+): readonly PolicyStatement[] {
+  const partition = partitionOf(scope.region);
+  const iam = (resource: string, accountId = scope.accountId): string =>
+    arn({ partition, service: "iam", accountId, resource });
+  return [
+    {
+      sid: "WhatWorkloadsDo",
+      actions: [
+        ...whole.map((service) => `${service}:*`),
+        ...Object.entries(parts).flatMap(([service, actions]) =>
+          actions.map((action) => `${service}:${action}`),
+        ),
+      ],
+      resources: ["*"],
+      wildcards: {
+        actions: "a boundary gives no right; each role's own policies name the few actions that it has",
+        resources: "as for the actions: a role's own policies name the things",
+      },
+    },
+    {
+      sid: "SeeRolesAndKeys",
+      actions: ["iam:GetRole", "iam:ListAccessKeys", "iam:ListAttachedRolePolicies"],
+      resources: [iam("role/*"), iam("user/*")],
+    },
+    {
+      sid: "PassRolesOfEnvironments",
+      actions: ["iam:PassRole"],
+      resources: environments.map((environment) => iam(`role/${environment}-*`)),
+    },
+    { sid: "SwitchExposedKeys", actions: ["iam:UpdateAccessKey"], resources: [iam("user/*")] },
+    {
+      sid: "RefuseEverythingToUsers",
+      actions: ["iam:AttachUserPolicy"],
+      resources: [iam("user/*")],
+      conditions: { ArnEquals: { "iam:PolicyARN": iam("policy/AWSDenyAll", "aws") } },
+    },
+    {
+      sid: "EndUseOfEmergencyRole",
+      actions: ["iam:PutRolePolicy"],
+      resources: [iam(`role/${accountRoles.breakGlass}`)],
+    },
+    ...accountStays,
+  ];
+}

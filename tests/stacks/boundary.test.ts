@@ -1,0 +1,116 @@
+import * as assert from "node:assert/strict";
+
+import { allows, covers, type EvaluatedStatement } from "../infra/identity/role-evaluation";
+import type { Simulation } from "../../simulator/mocks";
+import { text } from "../simulator/text";
+import * as managedPolicies from "./environment/managed-policies.json";
+import { roleStatements } from "./environment/role-statements";
+import { deployedStack, stacks, withoutStackTraces } from "./program";
+
+const environments = stacks.filter((stack) => stack !== "account");
+
+/** Services of stores that no environment has: what AWS's own policies allow of them may well be out of reach. */
+const foreign =
+  /^(backup-gateway|cloudformation|ds|dsql|eks|elasticfilesystem|fsx|redshift|redshift-serverless|ssm-sap|storagegateway|timestream):/;
+
+/** Grants to roles that stand in a thing's own policy; a boundary limits these, too. */
+function grantsToRoles(simulation: Simulation, role: RegExp): readonly string[] {
+  return simulation.resources().flatMap(({ type, inputs }) => {
+    const document = inputs.policy ?? inputs.keyPolicy;
+    if (type === "aws:iam/policy:Policy" || typeof document !== "string" || !document.startsWith("{"))
+      return [];
+    // Policies of things are IAM documents; the provider's check has seen that they are JSON.
+    const { Statement: statements } = JSON.parse(document) as {
+      readonly Statement: readonly {
+        readonly Effect: string;
+        readonly Action: string | readonly string[];
+        readonly Principal?: unknown;
+      }[];
+    };
+    return statements
+      .filter(({ Effect, Principal }) => Effect === "Allow" && role.test(JSON.stringify(Principal ?? "")))
+      .flatMap(({ Action }) => Action);
+  });
+}
+
+describe("roles of environments and the boundary that the account sets them", function () {
+  this.timeout(600_000);
+  withoutStackTraces();
+  const graphs = new Map<string, Simulation>();
+  let boundaryArn: unknown;
+  let boundary: readonly EvaluatedStatement[] = [];
+  before(async () => {
+    const account = await deployedStack("account");
+    const policy = account.resource("aws:iam/policy:Policy", "identity-workload-boundary");
+    boundaryArn = policy.outputs.arn;
+    boundary = (JSON.parse(text(policy.inputs.policy)) as { Statement: readonly EvaluatedStatement[] })
+      .Statement;
+    for (const stack of environments) graphs.set(stack, await deployedStack(stack));
+  });
+
+  it("hold together: every role of every environment stands under it", () => {
+    for (const [stack, simulation] of graphs) {
+      const roles = simulation.ofType("aws:iam/role:Role");
+      assert.ok(roles.length > 50, `${stack} ${roles.length}`);
+      assert.deepEqual(
+        roles.filter(({ inputs }) => inputs.permissionsBoundary !== boundaryArn).map(({ name }) => name),
+        [],
+        stack,
+      );
+      assert.deepEqual(simulation.ofType("aws:iam/user:User"), []);
+    }
+  });
+
+  it("leave every right of every role whole", () => {
+    for (const [stack, simulation] of graphs) {
+      const cut = roleStatements(simulation).flatMap(({ role, actions, resources, conditions }) => {
+        const context = Object.fromEntries(
+          Object.values(conditions).flatMap((keys) =>
+            Object.entries(keys).map(([key, values]) => [
+              key,
+              typeof values === "string" ? values : (values[0] ?? ""),
+            ]),
+          ),
+        );
+        return actions.flatMap((action) =>
+          resources
+            .filter((resource) => !allows(boundary, { action, resource, context }))
+            .map((resource) => `${role}: ${action} on ${resource}`),
+        );
+      });
+      assert.deepEqual(cut, [], stack);
+    }
+  });
+
+  it("leave whole what keys, buckets and queues grant to roles themselves", () => {
+    for (const [stack, simulation] of graphs) {
+      const granted = new Set(grantsToRoles(simulation, /:role\/(?!account-)/));
+      assert.ok(granted.size > 0, stack);
+      const cut = [...granted].filter((action) => !allows(boundary, { action, resource: "arn:aws:any" }));
+      assert.deepEqual(cut, [], stack);
+    }
+  });
+
+  it("leave whole what AWS's own policies allow of the stores that are here", () => {
+    const attached = new Set(
+      [...graphs.values()].flatMap((simulation) =>
+        simulation
+          .ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+          .map(({ inputs }) => text(inputs.policyArn).replace(/^.*\//, "")),
+      ),
+    );
+    const known = new Map(Object.entries(managedPolicies.policies));
+    for (const name of attached) {
+      const policy = known.get(name);
+      assert.ok(policy !== undefined, `${name} is not in the table of AWS's own policies`);
+      const cut = policy.actions.filter(
+        (action) =>
+          !foreign.test(action) &&
+          !boundary.some(
+            ({ Effect, Action }) => Effect === "Allow" && Action.some((pattern) => covers(pattern, action)),
+          ),
+      );
+      assert.deepEqual(cut, [], name);
+    }
+  });
+});
