@@ -25,6 +25,8 @@ export interface Verdict {
   readonly message: string;
   /** The property that decided, e.g. `ingress[0].cidrBlocks`; empty where the pack does not say. */
   readonly path: string;
+  /** The resource in which the path is, where it is another one. */
+  readonly holder?: string;
   readonly enforcement: Enforcement;
   /** The properties whose values are awaited, for `undetermined`. */
   readonly waitsFor?: readonly string[];

@@ -76,7 +76,9 @@ export function holdsOne({ isNegated, patterns, unknown }: Selection, names: Rea
 
 /** Services of which a statement may select an action; another one need not be looked at. */
 function mayHold({ isNegated, patterns, unknown }: Selection, service: string): boolean {
-  return isNegated || unknown !== undefined || patterns.some((pattern) => covers(serviceOf(pattern), service));
+  return (
+    isNegated || unknown !== undefined || patterns.some((pattern) => covers(serviceOf(pattern), service))
+  );
 }
 
 function onEveryOfOne(resources: Selection, actions: Selection, names: ReadonlySet<string>): Truth {

@@ -20,6 +20,8 @@ export class View {
     private readonly raw: unknown,
     /** Where this place is, such as `ingress[0].cidrBlocks`; empty for the resource itself. */
     public readonly path: string,
+    /** The resource, by URN, in which the place is, where it need not be the one that is judged. */
+    public readonly holder?: string,
   ) {}
 
   /**
@@ -29,6 +31,11 @@ export class View {
   public static ofProxy(props: Readonly<Record<string, unknown>>): View {
     const descriptors = Object.entries(Object.getOwnPropertyDescriptors(props));
     return new View(Object.fromEntries(descriptors.map(([key, { value }]) => [key, value as unknown])), "");
+  }
+
+  /** The same place, known to be in that resource. */
+  public heldBy(urn: string): View {
+    return new View(this.raw, this.path, urn);
   }
 
   public get isUnknown(): boolean {
@@ -56,7 +63,7 @@ export class View {
 
   /** The same place with nothing known of it, where what is known makes no sense. */
   public asUnknown(): View {
-    return new View(UNREADABLE, this.path);
+    return this.here(UNREADABLE);
   }
 
   /** The same object, in which other values stand for those of its properties that are not wholly known. */
@@ -64,13 +71,13 @@ export class View {
     const filling = Object.entries(values).filter(([name]) => this.child(name).firstUnknown());
     if (!isContainer(this.raw) || filling.length === 0) return this;
     const filled = Object.fromEntries(filling.map(([name, view]) => [name, view.raw]));
-    return new View({ ...this.raw, ...filled }, this.path);
+    return this.here({ ...this.raw, ...filled });
   }
 
   /** The elements of a list; none where the list is absent or unknown, so ask `isUnknown` first. */
   public items(): readonly View[] {
     if (!Array.isArray(this.raw)) return [];
-    return this.raw.map((item, position) => new View(item, `${this.path}[${position}]`));
+    return this.raw.map((item, position) => new View(item, `${this.path}[${position}]`, this.holder));
   }
 
   /** The names in an object; none where the object is absent or unknown. */
@@ -81,9 +88,9 @@ export class View {
   /** One name in an object, dots included. */
   public child(key: string): View {
     const path = this.path === "" ? key : `${this.path}.${key}`;
-    if (this.isUnknown) return new View(this.raw, path);
+    if (this.isUnknown) return new View(this.raw, path, this.holder);
     const own = isContainer(this.raw) && Object.hasOwn(this.raw, key);
-    return new View(own ? this.raw[key] : undefined, path);
+    return new View(own ? this.raw[key] : undefined, path, this.holder);
   }
 
   public string(): Reading<string> {
@@ -115,7 +122,7 @@ export class View {
   public document(): View {
     if (typeof this.raw !== "string" || this.isUnknown) return this;
     try {
-      return new View(JSON.parse(this.raw), this.path);
+      return this.here(JSON.parse(this.raw));
     } catch {
       return this.asUnknown();
     }
@@ -138,6 +145,10 @@ export class View {
     return Array.isArray(this.raw)
       ? this.raw.length === 0
       : isContainer(this.raw) && this.keys().length === 0;
+  }
+
+  private here(raw: unknown): View {
+    return new View(raw, this.path, this.holder);
   }
 
   private read<T>(convert: (value: unknown) => T | undefined): Reading<T> {

@@ -3,7 +3,7 @@ import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
 import type { View } from "../reading/view";
 import type { TagContract } from "../settings/tag-contract";
 import type { StackIndex } from "../stack/stack-index";
-import type { Judgement, Outcome } from "../verdict/outcome";
+import { about, type Judgement, type Outcome } from "../verdict/outcome";
 
 /** How bad it is when a control fails. */
 export type Severity = "critical" | "high" | "medium" | "low";
@@ -173,5 +173,5 @@ export function defineControl<P extends object = ParameterValues>(args: ControlA
 
 /** Shorthand for an outcome about a resource of the stack. */
 export function located(resource: { readonly urn: string }, outcome: Outcome): Located {
-  return { urn: resource.urn, outcome };
+  return { urn: resource.urn, outcome: about(resource.urn, outcome) };
 }

@@ -28,8 +28,8 @@ function steady(path: string): string {
   return path.replace(/\[\d+\]/g, "[]");
 }
 
-function identity({ control, verdict, path, finding = "" }: ReportedVerdict, urn: string): string {
-  return JSON.stringify([control, verdict, urn, steady(path), finding]);
+function identity({ control, verdict, path, holder, finding = "" }: ReportedVerdict, urn: string): string {
+  return JSON.stringify([control, verdict, urn, steady(path), finding, ...(holder ? [holder] : [])]);
 }
 
 function digest(parts: readonly (string | number)[]): string {
@@ -37,7 +37,9 @@ function digest(parts: readonly (string | number)[]): string {
 }
 
 function byPlace(one: ReportedVerdict, other: ReportedVerdict): number {
-  const [left, right] = [one, other].map(({ path, message }) => JSON.stringify([path, message]));
+  const [left, right] = [one, other].map(({ path, holder = "", message }) =>
+    JSON.stringify([path, holder, message]),
+  );
   return (left ?? "") < (right ?? "") ? -1 : 1;
 }
 

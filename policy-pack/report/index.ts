@@ -1,4 +1,11 @@
 export { type Baseline, BaselineError } from "./baseline";
 export { describeExemption } from "./exemption-text";
-export type { GrantedExemption, ReportedVerdict, Rule, SourcePlace, StackReport } from "./judged";
+export {
+  type GrantedExemption,
+  type ReportedVerdict,
+  type Rule,
+  type SourcePlace,
+  spotOf,
+  type StackReport,
+} from "./judged";
 export { readBaselineFile, type ReportFiles, writeReports, writeWhole } from "./write";

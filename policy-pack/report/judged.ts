@@ -42,6 +42,8 @@ export interface ReportedVerdict {
   readonly enforcement: Enforcement | "remediate";
   readonly message: string;
   readonly path: string;
+  /** The resource, by URN, in which the path is, where it is another one. */
+  readonly holder?: string;
   /** Tells several findings on one resource apart. */
   readonly finding?: string;
   /** What an undetermined verdict waits for. */
@@ -77,6 +79,13 @@ export interface StackReport {
 export function nameAndType(urn: string): { readonly name: string; readonly type: string } {
   const [, , types = "", ...name] = urn.replace(/^urn:pulumi:/, "").split("::");
   return { name: name.join("::"), type: types.split("$").at(-1) ?? "" };
+}
+
+/** Where in a resource a verdict was decided, or where in which other one; empty for the resource as a whole. */
+export function spotOf({ path, holder }: Pick<ReportedVerdict, "path" | "holder">): string {
+  if (holder === undefined) return path;
+  const { name, type } = nameAndType(holder);
+  return `${path === "" ? "" : `${path} of `}${type} ${name}`;
 }
 
 /** The stack and the project in a URN. */

@@ -1,6 +1,6 @@
 import { describeExemption } from "./exemption-text";
 import { standingOf } from "./findings";
-import { grouped, nameAndType, type ReportedVerdict, type StackReport } from "./judged";
+import { grouped, nameAndType, type ReportedVerdict, spotOf, type StackReport } from "./judged";
 
 /** Everything that is no character of XML 1.0, however it is written. */
 const NO_CHARACTER = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -25,10 +25,11 @@ interface Case {
 }
 
 function sentence(verdict: ReportedVerdict): string {
-  const { urn, path, message, exemption, verdict: word } = verdict;
+  const { urn, message, exemption, verdict: word } = verdict;
   const { name, type } = nameAndType(urn);
+  const spot = spotOf(verdict);
   const said = exemption === undefined ? message : `${message} Exempt: ${describeExemption(exemption)}.`;
-  return `${word === "undetermined" ? "undetermined: " : ""}${type} ${name}${path === "" ? "" : ` at ${path}`}: ${said}`;
+  return `${word === "undetermined" ? "undetermined: " : ""}${type} ${name}${spot === "" ? "" : ` at ${spot}`}: ${said}`;
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {

@@ -1,7 +1,7 @@
 import { type Baseline, compare, type Compared, urnOf } from "./baseline";
 import { describeExemption } from "./exemption-text";
 import { type Finding, findingsOf, type Standing } from "./findings";
-import { grouped, nameAndType, type Rule, type StackReport } from "./judged";
+import { grouped, nameAndType, type Rule, spotOf, type StackReport } from "./judged";
 
 /** The first line of a summary, by which a later one finds and replaces it. */
 export const MARKER = "<!-- policy-verdicts -->";
@@ -92,8 +92,9 @@ function atLength(told: readonly Told[], rules: ReadonlyMap<string, Rule>): stri
       `- **${text(control)}** ${text(rule?.title ?? "")} (${severity})`,
       ...group.map((each) => {
         const { type } = nameAndType(each.finding.verdict.urn);
-        const { path, message } = each.finding.verdict;
-        return `  - ${place(each)} (${text(type)})${path === "" ? "" : ` at ${text(path)}`}: ${text(message)}`;
+        const { message } = each.finding.verdict;
+        const spot = spotOf(each.finding.verdict);
+        return `  - ${place(each)} (${text(type)})${spot === "" ? "" : ` at ${text(spot)}`}: ${text(message)}`;
       }),
       ...fix,
     ];

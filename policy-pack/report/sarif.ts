@@ -4,7 +4,7 @@ import type { Severity } from "../registry/control";
 import { type Baseline, compare, type Compared, FINGERPRINT } from "./baseline";
 import { describeExemption } from "./exemption-text";
 import { type Finding, findingsOf } from "./findings";
-import { nameAndType, type Rule, type StackReport } from "./judged";
+import { nameAndType, type Rule, spotOf, type StackReport } from "./judged";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -61,7 +61,8 @@ function judgement(finding: Finding): Pick<Result, "kind" | "level" | "suppressi
 }
 
 function messageOf({ verdict, standing }: Finding, fix: string): string {
-  const { path, message, waitsFor = [] } = verdict;
+  const { message, waitsFor = [] } = verdict;
+  const spot = spotOf(verdict);
   const awaited = typeof waitsFor === "string" ? [waitsFor] : waitsFor;
   const what =
     message !== ""
@@ -69,7 +70,7 @@ function messageOf({ verdict, standing }: Finding, fix: string): string {
       : awaited.length > 0
         ? `not known before deployment; it waits for ${awaited.join(", ")}.`
         : "not known before deployment.";
-  const at = path === "" || what.includes(path) ? "" : `${path}: `;
+  const at = spot === "" || what.includes(spot) ? "" : `${spot}: `;
   const mend = fix === "" || standing === "exempt" || standing === "undetermined" ? "" : ` Fix: ${fix}`;
   return `${at}${what}${mend}`;
 }
@@ -124,6 +125,7 @@ function resultOf(
       standing: finding.standing,
       type,
       ...(verdict.path !== "" && { path: verdict.path }),
+      ...(verdict.holder !== undefined && { holder: verdict.holder }),
       ...(verdict.finding !== undefined && { finding: verdict.finding }),
     },
   };

@@ -61,7 +61,7 @@ function failures(refused: readonly Exposure[], required: Text): readonly Outcom
   for (const { place, first, last } of joinRuns(refused)) {
     const finding = first === last ? String(first) : `${first}-${last}`;
     const message = text`${ports(first, last)} open to the whole internet; ${required}.`;
-    told.set(`${place.path} ${finding}`, fail(place, message, finding));
+    told.set(`${place.holder} ${place.path} ${finding}`, fail(place, message, finding));
   }
   return [...told.values()];
 }

@@ -35,9 +35,9 @@ function isSame(one: Outcome, other: Outcome): boolean {
 }
 
 /** An open outcome with the resource that the value is computed from, where it does not say. */
-function waiting(stack: StackIndex, { urn }: Subject, outcome: Outcome): Outcome {
+function waiting(stack: StackIndex, urn: string, outcome: Outcome): Outcome {
   if (outcome.verdict !== "undetermined" || outcome.waitsFor !== undefined) return outcome;
-  const source = stack.sourceOf(urn, outcome.path.split(/[.[]/)[0] ?? "");
+  const source = stack.sourceOf(outcome.holder ?? urn, outcome.path.split(/[.[]/)[0] ?? "");
   return source === undefined ? outcome : { ...outcome, waitsFor: source };
 }
 
@@ -113,7 +113,7 @@ export class Run {
     const joined = this.controls.flatMap((control) => {
       if (control.stack === undefined || this.settings.level(control) === "disabled") return [];
       const found = control.stack(stack, this.context(control, resources[0]?.urn ?? ""));
-      return [...found].map((located) => ({ control, ...located }));
+      return [...found].map(({ urn, outcome }) => ({ control, urn, outcome: waiting(stack, urn, outcome) }));
     });
     const root = stack.ofTypes([STACK_TYPE])[0]?.urn ?? "";
     const findings = this.settleAll([...this.judgeOpen(stack, parts), ...joined]);
@@ -142,7 +142,7 @@ export class Run {
               control.resource?.({ ...subject, props }, this.context(control, subject.urn)) ?? [],
             ).filter((outcome) => !judged.some((before) => !isOpen(before) && isSame(before, outcome)));
       const { urn } = subject;
-      return anew.map((outcome) => ({ control, urn, outcome: waiting(stack, subject, outcome) }));
+      return anew.map((outcome) => ({ control, urn, outcome: waiting(stack, urn, outcome) }));
     });
   }
 

@@ -65,8 +65,10 @@ export class StackIndex {
           urn: resource.urn,
           type: resource.type,
           name: resource.name,
-          props: (subjects.get(resource.urn)?.props ?? outputs).filledWith(parts.get(resource.urn) ?? {}),
-          outputs,
+          props: (subjects.get(resource.urn)?.props ?? outputs)
+            .filledWith(parts.get(resource.urn) ?? {})
+            .heldBy(resource.urn),
+          outputs: outputs.heldBy(resource.urn),
           parent: resource.parent?.urn,
           dependencies: resource.dependencies.map(({ urn }) => urn).sort(),
           propertyDependencies: Object.fromEntries(

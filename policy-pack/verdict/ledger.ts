@@ -18,6 +18,8 @@ export interface LedgerLine {
   readonly enforcement: Enforcement;
   readonly message: string;
   readonly path: string;
+  /** The resource, by URN, in which the path is, where it is another one. */
+  readonly holder?: string;
   /** The resource, by URN, whose deployment makes the missing value known. */
   readonly waitsFor?: string;
   /** Why the control does not apply. */

@@ -3,7 +3,7 @@ import { covers, type Exemption, isExpired, type Place, stackOf } from "../setti
 import type { Settings, Treatment } from "../settings/settings";
 import { mandatoryFor } from "../settings/tag-contract";
 import type { LedgerLine } from "./ledger";
-import type { Outcome } from "./outcome";
+import type { Outcome, Spot } from "./outcome";
 
 /** Something to tell through the analyzer protocol. */
 export interface Diagnostic {
@@ -55,7 +55,7 @@ export function settle(given: Case, outcome: Outcome): Settled {
 
 function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" }>): Settled {
   const { control, settings, place, today } = given;
-  const { path, finding } = outcome;
+  const { finding } = outcome;
   const where = place();
   const violation = {
     id: control.id,
@@ -65,7 +65,7 @@ function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" 
   };
   const covering = settings.exemptions.filter((candidate) => covers(candidate, violation));
   const exemption = covering.find((candidate) => !isExpired(candidate, today)) ?? covering[0];
-  const facts = { path, ...(finding !== undefined && { finding }) };
+  const facts = { ...spotOf(outcome), ...(finding !== undefined && { finding }) };
 
   if (exemption === undefined || isExpired(exemption, today)) {
     const expired = exemption === undefined ? "" : ` The exemption for this expired on ${exemption.expires}.`;
@@ -73,7 +73,7 @@ function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" 
     const level = levelAt(given, where);
     return {
       line: line(given, "fail", { ...facts, message, enforcement: level }),
-      ...told(given, `${control.id} ${at(path)}${message} Fix: ${control.fix}`, level),
+      ...told(given, `${control.id} ${at(outcome)}${message} Fix: ${control.fix}`, level),
       ...(exemption && { exemption }),
     };
   }
@@ -84,7 +84,7 @@ function settleFailure(given: Case, outcome: Extract<Outcome, { verdict: "fail" 
       enforcement: "advisory",
       exemption: recordOf(exemption),
     }),
-    ...told(given, `${granted(exemption)}: ${control.id} ${at(path)}${outcome.message}`, "advisory"),
+    ...told(given, `${granted(exemption)}: ${control.id} ${at(outcome)}${outcome.message}`, "advisory"),
     exemption,
   };
 }
@@ -111,23 +111,33 @@ function granted({ reason, owner, compensation, expires }: Exemption): string {
 
 function settleUndetermined(given: Case, outcome: Extract<Outcome, { verdict: "undetermined" }>): Settled {
   const { control, settings } = given;
-  const { path, waitsFor } = outcome;
+  const { waitsFor } = outcome;
   const treatment = settings.undetermined(control);
   const source = waitsFor === undefined ? "" : `; it waits for ${waitsFor}`;
   const message = `not known before deployment${source}.`;
   const enforcement = TREATED_AS[treatment];
   return {
     line: line(given, "undetermined", {
-      ...{ path, message, enforcement, undetermined: treatment },
+      ...{ ...spotOf(outcome), message, enforcement, undetermined: treatment },
       ...(waitsFor !== undefined && { waitsFor }),
     }),
     ...(treatment !== "report" &&
-      told(given, `undetermined: ${control.id} ${at(path)}${message} Asked: ${control.title}.`, enforcement)),
+      told(
+        given,
+        `undetermined: ${control.id} ${at(outcome)}${message} Asked: ${control.title}.`,
+        enforcement,
+      )),
   };
 }
 
-function at(path: string): string {
-  return path === "" ? "" : `${path}: `;
+function spotOf({ path, holder }: Spot): Spot {
+  return { path, ...(holder !== undefined && { holder }) };
+}
+
+/** The place as a message begins with it: `cidrIpv4: `, or `cidrIpv4 of urn:pulumi:…: `. */
+function at({ path, holder }: Spot): string {
+  const place = [path, ...(holder === undefined ? [] : [`of ${holder}`])].join(" ").trimStart();
+  return place === "" ? "" : `${place}: `;
 }
 
 function line(given: Case, verdict: LedgerLine["verdict"], facts: Partial<LedgerLine>): LedgerLine {

@@ -23,9 +23,10 @@ function textList(value: Wire | undefined): string[] {
   return typeof value === "string" && value !== "" ? [value] : [];
 }
 
-function detailsOf({ waitsFor, reason, exemption, finding }: WireObject): Partial<Verdict> {
+function detailsOf({ holder, waitsFor, reason, exemption, finding }: WireObject): Partial<Verdict> {
   const awaited = textList(waitsFor);
   return {
+    ...(typeof holder === "string" && { holder }),
     ...(awaited.length > 0 && { waitsFor: awaited }),
     ...(typeof reason === "string" && { reason }),
     ...(exemption !== undefined && exemption !== null && { exemption }),

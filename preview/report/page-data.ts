@@ -1,4 +1,4 @@
-import type { GrantedExemption } from "../../policy-pack/report";
+import { type GrantedExemption, spotOf } from "../../policy-pack/report";
 import { maskSecrets, type Wire, type WireObject } from "../../simulator/wire";
 import type { PreviewResult, Verdict } from "../result";
 import { type PageDashboard, pageDashboards } from "./dashboards";
@@ -114,13 +114,13 @@ function isSilentPass({ verdict, message, path }: Verdict): boolean {
 }
 
 function pageVerdict(verdict: Verdict, control: number, resource: number): PageVerdict {
-  const { message, path, waitsFor, exemption } = verdict;
+  const { message, waitsFor, exemption } = verdict;
   return {
     control,
     resource,
     verdict: standing(verdict),
     message,
-    path,
+    path: spotOf(verdict),
     ...(waitsFor !== undefined && waitsFor.length > 0 && { waitsFor: waitsFor.join(", ") }),
     ...(exemption !== undefined && { exemption: readExemption(exemption) }),
   };

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 
+import { spotOf } from "../../policy-pack/report";
 import { aws, judge, onTheWire, type Program, ref, UNKNOWN, urnOf } from "./support/fixtures";
 import type { Told } from "./support/pack-messages";
 import { sharedPack } from "./support/pack-process";
@@ -35,6 +36,34 @@ describe("a run over a stack", () => {
   before("the pack is compiled and started", async function () {
     this.timeout(180_000);
     await sharedPack();
+  });
+
+  it("names the resource in which a place is, where it is not the one that is judged", async () => {
+    const half = (cidrIpv4: string) =>
+      aws("vpc/securityGroupIngressRule:SecurityGroupIngressRule", {
+        ...{ securityGroupId: ref("group"), ipProtocol: "tcp", fromPort: 22, toPort: 22, cidrIpv4 },
+      });
+    const program: Program = {
+      group: aws("ec2/securityGroup:SecurityGroup"),
+      lower: half("0.0.0.0/1"),
+      upper: half("128.0.0.0/1"),
+    };
+    const { told, lines } = await judge("security-group-no-world-ssh", program);
+    const failed = lines.find(({ verdict }) => verdict === "fail");
+    assert.deepEqual(
+      [failed?.urn, failed?.path, failed?.holder],
+      [urnOf(program, "group"), "cidrIpv4", urnOf(program, "lower")],
+    );
+    assert.ok(told[0]?.message.includes(` cidrIpv4 of ${urnOf(program, "lower")}: `), told[0]?.message);
+    assert.ok(failed && spotOf(failed).endsWith(" lower"));
+  });
+
+  it("says nothing of the holder where the judged resource holds the place", async () => {
+    const { lines } = await judge(CONTROL, open);
+    assert.deepEqual(
+      lines.map(({ path, holder }) => [path, holder]),
+      [["mapPublicIpOnLaunch", undefined]],
+    );
   });
 
   it("tells an exempted violation as advisory, with who answers for it and until when", async () => {

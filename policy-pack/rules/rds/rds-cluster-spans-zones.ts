@@ -21,8 +21,8 @@ function judgeZones(instances: readonly StackResource[]): Outcome {
   const places = instances.map(({ props }) => props.at("availabilityZone"));
   const zones = new Set(places.flatMap((place) => known(place.string()) ?? []));
   if (zones.size > 1 || places.some(({ isAbsent }) => isAbsent)) return pass;
-  const unknown = instances.find((_, position) => places[position]?.isUnknown);
-  if (unknown) return undetermined("availabilityZone", unknown.urn);
+  const unknown = places.find(({ isUnknown }) => isUnknown);
+  if (unknown) return undetermined(unknown, unknown.holder);
   return fail("", text`all ${instances.length} instances are in one zone; required: at least 2 zones.`);
 }
 

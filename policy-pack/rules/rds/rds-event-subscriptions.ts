@@ -41,7 +41,7 @@ function judge(subscriptions: readonly StackResource[], source: string, wanted: 
   );
   return wanted.map((category): Outcome => {
     if (about.some((subscription) => tells(subscription, category))) return pass;
-    if (unknown) return undetermined("eventCategories", unknown.urn);
+    if (unknown) return undetermined(unknown.props.at("eventCategories"), unknown.urn);
     const untold = text`no subscription tells of ${setting(category)} of ${setting(source)}.`;
     return fail("eventCategories", untold, `${source} ${category}`);
   });

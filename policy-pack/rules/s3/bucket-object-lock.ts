@@ -1,7 +1,7 @@
 import { BUCKETS, OBJECT_LOCK } from "../../aws/buckets";
 import type { View } from "../../reading/view";
 import { known } from "../../reading/view";
-import { defineControl } from "../../registry/control";
+import { defineControl, located } from "../../registry/control";
 import { everyBucket } from "../../shapes/bucket-side";
 import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
@@ -34,7 +34,7 @@ export const control = defineControl({
       const locked = bucket?.props.at("objectLockEnabled");
       if (!locked || outcome.verdict === "pass") return { urn, outcome };
       if (known(locked.boolean()) === true) return { urn, outcome: pass };
-      return { urn, outcome: locked.isUnknown ? undetermined(locked) : outcome };
+      return located({ urn }, locked.isUnknown ? undetermined(locked) : outcome);
     }),
   references: {
     securityHub: ["S3.15"],

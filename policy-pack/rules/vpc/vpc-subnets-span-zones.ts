@@ -13,7 +13,9 @@ function judge(subnets: readonly StackResource[], least: number): Outcome {
   const zones = new Set(subnets.flatMap((subnet) => zoneOf(subnet) ?? []));
   if (zones.size >= least) return pass;
   const unknown = subnets.find((subnet) => zoneOf(subnet) === undefined);
-  if (unknown && subnets.length >= least) return undetermined("availabilityZone", unknown.urn);
+  if (unknown && subnets.length >= least) {
+    return undetermined(unknown.props.at("availabilityZone"), unknown.urn);
+  }
   return fail("", text`the subnets lie in ${zones.size} zones; required: at least ${least}.`);
 }
 

@@ -1,3 +1,4 @@
+import { spotOf } from "../../../policy-pack/report";
 import type { PreviewResult, Verdict } from "../../result";
 import { shortType } from "../component-tree";
 import { describeExemption } from "../exemption";
@@ -43,12 +44,14 @@ function place(screen: Screen, naming: Naming, urn: string): string {
   return `${INDENT}${paint.cyan(name)}  ${paint.dim(room > 4 ? fit(found.type, room) : "")}`;
 }
 
-function says({ path, message }: Verdict, screen: Screen): readonly string[] {
+function says(verdict: Verdict, screen: Screen): readonly string[] {
   const { paint, width } = screen;
+  const { message } = verdict;
+  const spot = spotOf(verdict);
   // Many packs begin a message with the path; an empty path is in every message.
-  const at = message.includes(path)
+  const at = message.includes(spot)
     ? []
-    : wrap(`at ${path}`, width, `${INDENT}  `).map((line) => paint.dim(line));
+    : wrap(`at ${spot}`, width, `${INDENT}  `).map((line) => paint.dim(line));
   return [...wrap(message, width, `${INDENT}  `), ...at];
 }
 
@@ -61,7 +64,7 @@ function rest(screen: Screen, group: ControlVerdicts): readonly string[] {
 function alike(verdicts: readonly Verdict[]): readonly (readonly [Verdict, ...Verdict[]])[] {
   const groups = new Map<string, [Verdict, ...Verdict[]]>();
   for (const verdict of verdicts) {
-    const key = JSON.stringify([verdict.message, verdict.path]);
+    const key = JSON.stringify([verdict.message, spotOf(verdict)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [verdict]);
     else group.push(verdict);

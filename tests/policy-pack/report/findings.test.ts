@@ -53,15 +53,16 @@ describe("findings of a report", () => {
     assert.deepEqual(fingerprints(after), fingerprints(before));
   });
 
-  it("have other fingerprints for another resource, property, key, finding or word", () => {
+  it("have other fingerprints for another resource, holder of the property, property, key, finding or word", () => {
     const one = fingerprints(verdict({ path: `tags["a"]` }));
     const others = [
       verdict({ path: `tags["a"]`, urn: urnOf("other") }),
+      verdict({ path: `tags["a"]`, holder: urnOf("other") }),
       verdict({ path: "tags" }),
       verdict({ path: `tags["b"]` }),
       verdict({ path: `tags["a"]`, finding: "port 22" }),
       verdict({ path: `tags["a"]`, verdict: "undetermined" }),
     ].flatMap((each) => fingerprints(each));
-    assert.equal(new Set([...one, ...others]).size, 6);
+    assert.equal(new Set([...one, ...others]).size, 7);
   });
 });

@@ -219,14 +219,15 @@ const CONTROLS = new Map(decidable(discover()).map((control) => [control.name, c
 
 const SDK = new InstalledSdk(__dirname);
 
-/** A finding and what is waited for have a place, which is a property of the resource or the whole of it. */
+/** A finding and what is waited for have a place: a property of the resource that holds it, or the whole of that. */
 function assertPlaced(program: Program, lines: readonly LedgerLine[]): void {
   for (const [name, { type, props }] of Object.entries(program)) {
     const inputs = SDK.facts(type)?.inputs;
     if (!inputs) continue;
-    for (const { urn, verdict, path } of lines) {
+    const here = lines.filter(({ urn, holder }) => (holder ?? urn) === urnOf(program, name));
+    for (const { verdict, path } of here) {
       const [property = ""] = path.split(/[.[]/);
-      if (urn !== urnOf(program, name) || verdict === "pass" || property === "") continue;
+      if (verdict === "pass" || property === "") continue;
       assert.ok(inputs.has(property) || property in props, `${verdict} at ${path}`);
     }
   }
