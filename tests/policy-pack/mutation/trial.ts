@@ -13,6 +13,8 @@ const PACK = join(ROOT, "policy-pack");
 const TESTS = join(ROOT, "tests/policy-pack");
 const RUN = join(PACK, "stack/run.ts");
 const POLICIES = join(PACK, "registry/policies.ts");
+/** What unit tests make of the pack's own code. */
+const SUPPORT = [join(TESTS, "support/stack.ts")];
 
 /** Folders of the pack whose sources decide. */
 const DECIDING = ["rules", "shapes", "aws", "policy-documents", "cidr", "reading", "stack"];
@@ -80,7 +82,7 @@ export class Trial {
   public async kills(source: string, mutant: Mutant): Promise<boolean> {
     const file = join(PACK, source);
     const touched = new Set(
-      this.sources.needing(file, [...this.rules, ...this.helpers(), ...this.unitTests]),
+      this.sources.needing(file, [...this.rules, ...this.helpers(), ...this.unitTests, ...SUPPORT]),
     );
     if (!this.checked.has(source)) await this.check(file, touched);
     this.checked.add(source);
