@@ -123,7 +123,7 @@ export class FrontDoorCanary extends pulumi.ComponentResource {
 }
 
 /**
- * What a visit may do. It may not write to CloudWatch Logs: its log, which is kept with what else it finds, would otherwise be
+ * What a visit may do: what AWS says a canary's role must have, and no more. It may not write to CloudWatch Logs: its log, which is kept with what else it finds, would otherwise be
  * written a second time, into a group that nobody encrypts or ends.
  *
  * Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Synthetics_Canaries_CanaryPermissions.html, 2026-11

@@ -1,13 +1,26 @@
 "use strict";
 
 /**
- * Loaded into the processes of a preview before Pulumi's SDK. It changes nothing that a program can see; it saves time:
+ * Loaded into the processes of a preview before Pulumi's SDK. It changes nothing that becomes of a program; it saves time:
  *
  * - the SDK sends the engine several debug messages for every resource, each of which waits for the one before, and a preview
  *   drops them all: they are dropped before they are sent;
- * - the SDK loads npm's dependency solver, which only the serialization of functions needs: it is loaded on first use.
+ * - the SDK loads npm's dependency solver, which only the serialization of functions needs: it is loaded on first use;
+ * - the SDK tells an error of the program in colours, which a preview takes away again. Node 20 fills the memory for most of a
+ *   minute where a line of the stack ends inside a scope (`node_modules/@pulumi/output.ts`, as the SDK's source maps name it):
+ *   an error of the program is told without colours.
  */
 const Module = process.getBuiltinModule("node:module");
+const util = process.getBuiltinModule("node:util");
+
+const { inspect } = util;
+util.inspect = Object.assign(
+  (value, options, ...rest) =>
+    util.types.isNativeError(value) && options?.colors === true
+      ? inspect(value, { ...options, colors: false })
+      : inspect(value, options, ...rest),
+  inspect,
+);
 
 const DEBUG = 0;
 const SOLVER = "@npmcli/arborist";

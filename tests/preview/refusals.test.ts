@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as os from "node:os";
+import * as path from "node:path";
 import { PreviewError, type PreviewErrorKind, type PreviewOptions, previewStack } from "../../preview/index";
 import { folderWith, packWith, projectWith, removeFolders } from "./support/folders";
 import { watchChildren } from "./support/processes";
@@ -41,11 +42,12 @@ describe("a preview that cannot be", function () {
     assert.ok(error.details.every((line) => !line.includes("node_modules")));
   });
 
-  it("says what a program rejected, and what it logged as an error", async () => {
-    const rejected = await refusal(
-      program('pulumi.output(1).apply(() => { throw new TypeError("too late"); });'),
-    );
-    assert.match(rejected.message, /too late/);
+  it("says what a program rejected, in little memory, and what it logged as an error", async () => {
+    const rejecting = program('pulumi.output(1).apply(() => { throw new TypeError("too late"); });');
+    const runtime = "{ name: nodejs, options: { nodeargs: --max-old-space-size=256 } }";
+    fs.writeFileSync(path.join(rejecting, "Pulumi.yaml"), `name: sample\nruntime: ${runtime}\n`);
+    const rejected = await refusal(rejecting);
+    assert.deepEqual([rejected.message, rejected.details[0]], ["TypeError: too late", "at index.js:2:38"]);
     const logged = await refusal(program('pulumi.log.error("this is fatal");'));
     assert.equal(logged.message, "this is fatal");
   });

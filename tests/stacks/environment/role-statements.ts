@@ -77,6 +77,9 @@ export const actionsOfAnyResource: ReadonlySet<string> = new Set([
   "ssmmessages:OpenDataChannel",
   // ECR: the token is of the account
   "ecr:GetAuthorizationToken",
+  // S3: what a canary's role must have, says AWS, wherever its visits are kept. Source:
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Synthetics_Canaries_CanaryPermissions.html, 2026-11
+  "s3:ListAllMyBuckets",
   // Systems Manager, of the instance that asks
   "ssm:GetDeployablePatchSnapshotForInstance",
   "ssm:GetManifest",
