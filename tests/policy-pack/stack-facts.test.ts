@@ -186,6 +186,6 @@ describe("facts of AWS that join resources", () => {
       [{ state: "known", value: 7 }],
     );
     assert.equal(open?.path, "webAclArn");
-    assert.ok(open?.isUnknown);
+    assert.ok(open.isUnknown);
   });
 });
