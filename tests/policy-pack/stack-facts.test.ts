@@ -83,6 +83,14 @@ describe("facts of AWS that join resources", () => {
       assert.equal(judged("lb/loadBalancer:LoadBalancer", log), true, log);
     assert.equal(judged("elb/loadBalancer:LoadBalancer", "accessLogs"), true);
     assert.equal(judged("lb/loadBalancer:LoadBalancer", "tags"), false);
+    const [stack, named] = inStack({
+      logs: aws("s3/bucket:Bucket"),
+      others: aws("s3/bucket:Bucket"),
+      policy: aws("s3/bucketPolicy:BucketPolicy", { bucket: ref("logs") }),
+      balancer: aws("lb/loadBalancer:LoadBalancer", { accessLogs: { bucket: ref("policy") } }),
+    });
+    assert.equal(receivesPlainLogs(stack, named("logs")), true, "by the bucket's policy");
+    assert.equal(receivesPlainLogs(stack, named("others")), false);
   });
 
   it("know what security groups guard data, whatever keeps it", () => {
