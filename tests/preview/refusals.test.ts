@@ -144,7 +144,8 @@ describe("a preview that cannot be", function () {
     });
     expectKind(error, "aborted");
     const left = fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith("offline-preview-"));
-    process.env.TMPDIR = TMPDIR ?? "";
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
     assert.deepEqual(left, []);
   });
 

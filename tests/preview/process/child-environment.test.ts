@@ -2,9 +2,10 @@ import * as assert from "node:assert/strict";
 import { childEnvironment } from "../../../preview/process/child-environment";
 
 describe("the environment of a preview's processes", () => {
-  const before = { ...process.env };
+  const before = process.env;
   afterEach(() => {
-    process.env = { ...before };
+    // Itself, not a copy: only Node's own object reaches the environment of the process.
+    process.env = before;
   });
 
   it("holds no credentials and nothing of the user's Pulumi", () => {
