@@ -21,11 +21,19 @@ export function alertKeyStatements(scope: Scope): readonly PolicyStatement[] {
   return [
     keyAdministration(scope),
     {
-      sid: "EventsAndAlarmsNotify",
-      principals: { Service: ["events.amazonaws.com", "cloudwatch.amazonaws.com"] },
+      sid: "EventsNotify",
+      principals: { Service: ["events.amazonaws.com"] },
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
       resources: ["*"],
       wildcards: thisKey,
+    },
+    {
+      sid: "AlarmsNotify",
+      principals: { Service: ["cloudwatch.amazonaws.com"] },
+      actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      resources: ["*"],
+      wildcards: thisKey,
+      conditions: { StringEquals: { "aws:SourceAccount": scope.accountId } },
     },
   ];
 }

@@ -30,10 +30,13 @@ export function arnPart(place: View): string {
 function byPattern(pattern: string, { service, path }: ReturnType<ArnOf>): Truth {
   const arn = ["arn", SOME, service, SOME, SOME, path].join(":");
   // Partition, Region and account are the stack's own wherever a pattern names them.
-  const own = pattern.split(":").map((part, position) => ([1, 3, 4].includes(position) ? "*" : part));
-  if (covers(own.join(":"), arn)) return "yes";
-  const anyName = own.join(":").replace(/[^:/]*$/, "*");
-  return path.includes(SOME) && covers(anyName, arn) ? "maybe" : "no";
+  const own = pattern
+    .split(":")
+    .map((part, position) => ([1, 3, 4].includes(position) ? "*" : part))
+    .join(":");
+  if (!path.includes(SOME)) return truth(covers(own, arn));
+  if (!own.includes("?") && covers(own, arn)) return "yes";
+  return covers(own.replace(/[^:/]*$/, "*"), arn) ? "maybe" : "no";
 }
 
 function byArn(

@@ -115,8 +115,10 @@ const BALANCERS = tokens("lb/loadBalancer:LoadBalancer", "elb/loadBalancer:LoadB
 /** Whether AWS writes logs to the bucket that it can encrypt with keys of S3 only. */
 export function receivesPlainLogs(stack: StackIndex, bucket: StackResource): boolean {
   const properties = ["accessLogs", "connectionLogs", "healthCheckLogs"];
+  // A balancer that is to wait for the bucket's policy names the bucket by the policy.
+  const named = [bucket, ...stack.referrers(bucket, "bucket", POLICY.types)];
   return (
     receivesAccessLogs(stack, bucket) ||
-    properties.some((name) => stack.referrers(bucket, name, BALANCERS).length > 0)
+    properties.some((name) => named.some((each) => stack.referrers(each, name, BALANCERS).length > 0))
   );
 }

@@ -110,6 +110,8 @@ const NARROW: Readonly<Record<string, (value: string) => boolean>> = {
   "aws:vpceorgpaths": isOrganizationPath,
   "elasticfilesystem:accessedviamounttarget": (value) => value === "true",
   "kms:calleraccount": isPlain,
+  "kms:encryptioncontext:aws:cloudtrail:arn": isNarrowArn,
+  "kms:encryptioncontext:aws:sns:topicarn": isNarrowArn,
   "s3:dataaccesspointaccount": isPlain,
   "s3:dataaccesspointarn": isNarrowArn,
   "sts:externalid": isPlain,
@@ -117,7 +119,7 @@ const NARROW: Readonly<Record<string, (value: string) => boolean>> = {
 
 /** Keys that say who asks, or from where. */
 export const WHO: ReadonlySet<string> = new Set(
-  Object.keys(NARROW).filter((key) => !key.startsWith("aws:resource") && key !== "sts:externalid"),
+  Object.keys(NARROW).filter((key) => !/^(aws:resource|kms:encryptioncontext:|sts:externalid$)/.test(key)),
 );
 
 /** Keys that say for whom a service asks. */

@@ -167,7 +167,9 @@ export function trustsAnyDeputy(
   isAsked: (service: string) => boolean,
   keys: ReadonlySet<string> = ON_BEHALF_OF,
 ): Truth {
-  const services = principals.isNegated ? [] : principals.named.filter(({ kind }) => kind === "service");
+  const services = principals.isNegated
+    ? []
+    : principals.named.filter(({ kind, isOpen }) => kind === "service" || isOpen);
   const asked = some(services, ({ value }) => (value === undefined ? "maybe" : truth(isAsked(value))));
   return and(allows, asked, not(isLimitedBy(conditions, keys)));
 }

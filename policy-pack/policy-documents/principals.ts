@@ -12,6 +12,8 @@ export interface Principal {
   readonly value: string | undefined;
   /** Number of the account that an account, role, user or identity provider belongs to, where it is named. */
   readonly account: string | undefined;
+  /** Not even whether it is a service is known. */
+  readonly isOpen: boolean;
 }
 
 const KINDS: Readonly<Record<string, PrincipalKind>> = {
@@ -37,12 +39,14 @@ function kindOfAws(value: string, account: string | undefined): PrincipalKind {
   return "identity";
 }
 
+/** @param type - What stands before the principal; nothing where it stands alone, as `*` does. */
 function principal(place: View, type: string): Principal {
   const value = known(place.string());
   const account = value === undefined ? undefined : accountOf(value);
   const stated = KINDS[type.toLowerCase()];
-  if (stated) return { place, kind: stated, value, account };
-  return { place, kind: value === undefined ? "unknown" : kindOfAws(value, account), value, account };
+  const isOpen = type === "" && value === undefined;
+  if (stated) return { place, kind: stated, value, account, isOpen };
+  return { place, kind: value === undefined ? "unknown" : kindOfAws(value, account), value, account, isOpen };
 }
 
 /** The principals of `Principal` or `NotPrincipal`, in any of the forms that AWS takes. */
@@ -50,7 +54,7 @@ export function principalsOf(element: View): readonly Principal[] {
   if (element.isAbsent) return [];
   if (!element.isObject || element.isUnknown) {
     const values = element.isList ? element.items() : [element];
-    return values.map((place) => principal(place, "AWS"));
+    return values.map((place) => principal(place, ""));
   }
   return element.keys().flatMap((type) => {
     const under = element.child(type);

@@ -51,12 +51,15 @@ function judgeRole(stack: StackIndex, recorder: StackResource): Outcome {
   return isOwn ? fail(place, required, "role") : undetermined(place);
 }
 
+/** Global types are recorded by one recorder of the account; more of them would say the same again. */
+function othersRecordGlobals(stack: StackIndex, recorder: StackResource): boolean {
+  const others = stack.ofTypes(RECORDERS).filter((other) => other !== recorder);
+  return others.some((other) => recordsGlobals(other).verdict === "pass");
+}
+
 function judge(stack: StackIndex, recorder: StackResource, parameters: Parameters): readonly Located[] {
-  const found = [
-    recordsAll(recorder),
-    parameters.recordsGlobals ? recordsGlobals(recorder) : pass,
-    judgeRole(stack, recorder),
-  ];
+  const isAsked = parameters.recordsGlobals && !othersRecordGlobals(stack, recorder);
+  const found = [recordsAll(recorder), isAsked ? recordsGlobals(recorder) : pass, judgeRole(stack, recorder)];
   return [...found.map((outcome) => located(recorder, outcome)), judgeStatus(stack, recorder)];
 }
 

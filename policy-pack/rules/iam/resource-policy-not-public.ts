@@ -1,3 +1,4 @@
+import { DOMAINS, OTHER_POLICY_HOLDERS } from "../../aws/policy-holders";
 import { tokens } from "../../aws/tokens";
 import { isPublic } from "../../policy-documents/exposure";
 import type { View } from "../../reading/view";
@@ -7,62 +8,10 @@ import type { StackIndex, StackResource } from "../../stack/stack-index";
 import { type Judgement, notApplicable, outcomes, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 
-const DOMAINS = tokens("elasticsearch/domain:Domain", "opensearch/domain:Domain");
 const DOMAIN_POLICIES = tokens(
   "elasticsearch/domainPolicy:DomainPolicy",
   "opensearch/domainPolicy:DomainPolicy",
 );
-
-/**
- * Types that carry a policy of a resource, by the property that holds it. Types with a control of their own, such as
- * buckets, queues, topics, keys and secrets, are left to it, and so are the policies of APIs, which are often public.
- */
-const HOLDERS: Readonly<Record<string, readonly string[]>> = {
-  policy: tokens(
-    "acmpca/policy:Policy",
-    "backup/vaultPolicy:VaultPolicy",
-    "bedrock/agentcoreResourcePolicy:AgentcoreResourcePolicy",
-    "codebuild/resourcePolicy:ResourcePolicy",
-    "dsql/clusterPolicy:ClusterPolicy",
-    "glacier/vaultLock:VaultLock",
-    "glue/resourcePolicy:ResourcePolicy",
-    "kinesis/resourcePolicy:ResourcePolicy",
-    "mediastore/containerPolicy:ContainerPolicy",
-    "msk/clusterPolicy:ClusterPolicy",
-    "networkfirewall/resourcePolicy:ResourcePolicy",
-    "oam/sinkPolicy:SinkPolicy",
-    "opensearchingest/resourcePolicy:ResourcePolicy",
-    "redshift/resourcePolicy:ResourcePolicy",
-    "redshiftserverless/resourcePolicy:ResourcePolicy",
-    "s3/filesFileSystemPolicy:FilesFileSystemPolicy",
-    "s3/vectorsVectorBucketPolicy:VectorsVectorBucketPolicy",
-    "s3control/accessGrantsInstanceResourcePolicy:AccessGrantsInstanceResourcePolicy",
-    "s3control/accessPointPolicy:AccessPointPolicy",
-    "s3control/bucketPolicy:BucketPolicy",
-    "s3control/objectLambdaAccessPointPolicy:ObjectLambdaAccessPointPolicy",
-    "schemas/registryPolicy:RegistryPolicy",
-    "ses/identityPolicy:IdentityPolicy",
-    "sesv2/emailIdentityPolicy:EmailIdentityPolicy",
-    "vpclattice/resourcePolicy:ResourcePolicy",
-  ),
-  accessPolicies: DOMAINS,
-  accessPolicy: tokens(
-    "cloudsearch/domainServiceAccessPolicy:DomainServiceAccessPolicy",
-    "glacier/vault:Vault",
-  ),
-  deliveryDestinationPolicy: tokens("cloudwatch/logDeliveryDestinationPolicy:LogDeliveryDestinationPolicy"),
-  policyDocument: tokens(
-    "amp/resourcePolicy:ResourcePolicy",
-    "codeartifact/domainPermissions:DomainPermissions",
-    "codeartifact/repositoryPermissionsPolicy:RepositoryPermissionsPolicy",
-    "xray/resourcePolicy:ResourcePolicy",
-  ),
-  resourcePolicy: tokens(
-    "s3tables/tableBucketPolicy:TableBucketPolicy",
-    "s3tables/tablePolicy:TablePolicy",
-    "sagemaker/modelPackageGroupPolicy:ModelPackageGroupPolicy",
-  ),
-};
 
 const IN_VPC = notApplicable("Only its VPC reaches the domain");
 
@@ -92,9 +41,9 @@ export const control = defineControl({
   fix: "Name accounts or roles in Principal, or add a condition on aws:PrincipalOrgID, aws:SourceArn or the like.",
   severity: "high",
   enforcement: "mandatory",
-  types: [...Object.values(HOLDERS).flat(), ...DOMAIN_POLICIES],
+  types: [...Object.values(OTHER_POLICY_HOLDERS).flat(), ...DOMAIN_POLICIES],
   resource: ({ type, props }) => {
-    const [property] = Object.entries(HOLDERS).find(([, types]) => types.includes(type)) ?? [];
+    const [property] = Object.entries(OTHER_POLICY_HOLDERS).find(([, types]) => types.includes(type)) ?? [];
     if (property === undefined) return notApplicable("Judged with its domain");
     return DOMAINS.includes(type) && !props.at("vpcOptions").isAbsent ? IN_VPC : judge(props.at(property));
   },

@@ -10,6 +10,8 @@ import { text } from "../../verdict/text";
 const REDRIVES = tokens("sqs/redrivePolicy:RedrivePolicy");
 const ALLOWANCES = tokens("sqs/redriveAllowPolicy:RedriveAllowPolicy");
 const SUBSCRIPTIONS = tokens("sns/topicSubscription:TopicSubscription");
+/** What names a queue for dead letters in a block of its own. */
+const CONFIGURED = tokens("cloudwatch/eventTarget:EventTarget", "lambda/function:Function");
 
 /** Whether the queue takes what others could not deliver, which it says itself, or others point at it. */
 function isDeadLetterQueue(stack: StackIndex, queue: StackResource): boolean {
@@ -21,6 +23,7 @@ function isDeadLetterQueue(stack: StackIndex, queue: StackResource): boolean {
   return (
     isAllowed ||
     stack.referrers(queue, "redrivePolicy", sources).length > 0 ||
+    stack.referrers(queue, "deadLetterConfig", CONFIGURED).length > 0 ||
     stack.ofTypes(sources).some(({ props }) => {
       const target = props.at("redrivePolicy").document().at("deadLetterTargetArn").string();
       return arn !== undefined && known(target) === arn;

@@ -1,19 +1,11 @@
 import { QUEUE_POLICIES, QUEUES } from "../../aws/message-policies";
 import { knownAccounts } from "../../policy-documents/exposure";
-import { selects, type Statement } from "../../policy-documents/statement";
-import { and, not, truth } from "../../reading/truth";
+import { selects } from "../../policy-documents/statement";
+import { and, not } from "../../reading/truth";
 import { defineControl } from "../../registry/control";
+import { isForOwners } from "../../shapes/owners-statement";
 import { resourcePolicies } from "../../shapes/resource-policies";
 import { text } from "../../verdict/text";
-
-/** The statement that the console fills in gives everything to the account that owns the queue, and has it anyway. */
-function isForOwnersOnly({ principals }: Statement, own: ReadonlySet<string>): boolean {
-  const { isNegated, named } = principals;
-  const areOwners = named.every(
-    ({ account, value = "" }) => own.has(account ?? "") && /(^\d+|:root)$/.test(value),
-  );
-  return !isNegated && named.length > 0 && areOwners;
-}
 
 export const control = defineControl({
   id: "SQS-04",
@@ -28,7 +20,8 @@ export const control = defineControl({
     ({ provider }) =>
       (statement, document) => {
         const { numbers } = knownAccounts(document, [], provider);
-        const isForOwner = truth(isForOwnersOnly(statement, numbers));
+        // The statement that the console fills in gives the owner what it has anyway.
+        const isForOwner = isForOwners(statement, (account) => numbers.has(account));
         return and(statement.allows, selects(statement.actions, "sqs:*"), not(isForOwner));
       },
     text`a statement allows every action on the queue; required: named actions.`,

@@ -118,7 +118,8 @@ export class Modules {
     const module: { exports: Exports } = { exports: {} };
     this.loaded.set(file, module.exports);
     const evaluate = this.world?.file === file ? this.world.evaluate : this.sources.evaluate(file);
-    const load = (name: string): unknown => this.required(file, name);
+    const { resolve: find } = createRequire(file);
+    const load = Object.assign((name: string): unknown => this.required(file, name), { resolve: find });
     evaluate.call(undefined, module.exports, load, module, file, dirname(file));
     return module.exports;
   }

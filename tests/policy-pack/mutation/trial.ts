@@ -13,6 +13,8 @@ const PACK = join(ROOT, "policy-pack");
 const TESTS = join(ROOT, "tests/policy-pack");
 const RUN = join(PACK, "stack/run.ts");
 const POLICIES = join(PACK, "registry/policies.ts");
+/** What unit tests make of the pack's own code. */
+const SUPPORT = [join(TESTS, "support/stack.ts")];
 
 /** Folders of the pack whose sources decide. */
 const DECIDING = ["rules", "shapes", "aws", "policy-documents", "cidr", "reading", "stack"];
@@ -73,18 +75,20 @@ export class Trial {
   /** Tests of several controls at once, with those of them that need no process. */
   private readonly jointTests = this.testFiles.filter((file) => JOINT.includes(basename(file)));
   private readonly joint = new Map<string, readonly Test[]>();
+  /** Sources whose tests pass where nothing is wrong. */
+  private readonly checked = new Set<string>();
 
   /** Whether a test fails with the mutant in its source. */
   public async kills(source: string, mutant: Mutant): Promise<boolean> {
     const file = join(PACK, source);
-    const evaluate = compile(file, mutated(this.sources.text(file), mutant));
     const touched = new Set(
-      this.sources.needing(file, [...this.rules, ...this.helpers(), ...this.unitTests]),
+      this.sources.needing(file, [...this.rules, ...this.helpers(), ...this.unitTests, ...SUPPORT]),
     );
-    const world = new Modules(this.sources, this.replacements, { file, evaluate, base: this.sound, touched });
+    if (!this.checked.has(source)) await this.check(file, touched);
+    this.checked.add(source);
+    const world = this.world(file, mutated(this.sources.text(file), mutant), touched);
     try {
-      const units = this.unitTests.filter((test) => touched.has(test));
-      for (const unit of units) if (await fails(testsOf(() => world.load(unit)))) return true;
+      for (const unit of this.unitsOf(touched)) if (await fails(testsOf(() => world.load(unit)))) return true;
       for (const test of this.jointTestsOf(touched)) if (await this.failsTogether(world, test)) return true;
       for (const rule of this.rulesJudgedWith(touched)) if (await this.failsFor(world, rule)) return true;
       return false;
@@ -92,6 +96,23 @@ export class Trial {
       // A source that cannot even be loaded with the mutant is noticed by everything.
       return true;
     }
+  }
+
+  /** A test that fails without any mistake would seem to notice every one. */
+  private async check(file: string, touched: ReadonlySet<string>): Promise<void> {
+    const world = this.world(file, this.sources.text(file), touched);
+    for (const unit of this.unitsOf(touched))
+      if (await fails(testsOf(() => world.load(unit))))
+        throw new Error(`${relative(ROOT, unit)} fails without a mutant in ${relative(ROOT, file)}`);
+  }
+
+  private world(file: string, text: string, touched: ReadonlySet<string>): Modules {
+    const evaluate = compile(file, text);
+    return new Modules(this.sources, this.replacements, { file, evaluate, base: this.sound, touched });
+  }
+
+  private unitsOf(touched: ReadonlySet<string>): readonly string[] {
+    return this.unitTests.filter((test) => touched.has(test));
   }
 
   /** The rules that need a source, which are all of them where the pack's run itself does; its nearest first. */

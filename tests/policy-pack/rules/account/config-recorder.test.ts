@@ -31,6 +31,11 @@ fixtures("config-recorder", {
       role: aws("iam/serviceLinkedRole:ServiceLinkedRole", { awsServiceName: "config.amazonaws.com" }),
       ...given({ roleArn: ref("role") }),
     },
+    "a recorder without global types beside one that has them": {
+      ...given({}),
+      second: recorder({ name: "second", recordingGroup: { includeGlobalResourceTypes: false } }),
+      started: status({ name: ref("second") }),
+    },
     "a recorder and a status that name nothing": { recorder: recorder(), status: status({ name: null }) },
   },
   fail: {
@@ -39,6 +44,11 @@ fixtures("config-recorder", {
       recordingGroup: { allSupported: false, resourceTypes: ["AWS::EC2::Instance"] },
     }),
     "a recorder without global types": given({ recordingGroup: { includeGlobalResourceTypes: false } }),
+    "two recorders without global types": {
+      ...given({ recordingGroup: { includeGlobalResourceTypes: false } }),
+      second: recorder({ name: "second", recordingGroup: { includeGlobalResourceTypes: false } }),
+      started: status({ name: ref("second") }),
+    },
     "a recorder with another role": given({ roleArn: "arn:aws:iam::111122223333:role/config" }),
     "a recorder with a role of the stack": { role: aws("iam/role:Role"), ...given({ roleArn: ref("role") }) },
     "a recorder that nothing starts": { recorder: recorder() },

@@ -35,6 +35,14 @@ fixtures("sqs-queue-dead-letter", {
         redriveAllowPolicy: "{}",
       }),
     },
+    "what EventBridge could not deliver goes to": {
+      dead: queue(),
+      target: aws("cloudwatch/eventTarget:EventTarget", { deadLetterConfig: { arn: ref("dead") } }),
+    },
+    "what a function could not process goes to": {
+      dead,
+      worker: aws("lambda/function:Function", { deadLetterConfig: { targetArn: target } }),
+    },
     "the target of a subscription": {
       dead: queue(),
       subscription: aws("sns/topicSubscription:TopicSubscription", { redrivePolicy: ref("dead") }),
