@@ -50,16 +50,10 @@ function onlyOnce(
   const scope = { environment: tags.environment, accountId, region };
   const responsible = { criticality: tags.criticality, owner: tags.owner };
 
-  const identity = new Identity(
-    "identity",
-    {
-      ...configuration.access,
-      ...responsible,
-      ...{ scope, regions },
-      environments: Object.keys(plannedQuotas(accountId)),
-    },
-    opts,
-  );
+  const environments = plannedQuotas(accountId);
+
+  const who = { ...configuration.access, ...responsible, scope, regions };
+  const identity = new Identity("identity", { ...who, environments: Object.keys(environments) }, opts);
   const { breakGlassRoleArn } = identity;
 
   const alerts = new Alerts(
@@ -95,7 +89,7 @@ function onlyOnce(
       ...responsible,
       regions,
       keyDeletionWindowDays,
-      environments: plannedQuotas(accountId),
+      environments,
       accountId,
       environment: tags.environment,
     },

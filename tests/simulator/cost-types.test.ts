@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 
 import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { text } from "./text";
 
 const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
 const budgetType = "aws:budgets/budget:Budget";
@@ -59,7 +60,7 @@ describe("simulated actions on budgets", () => {
     await make(aws, budget);
     const { id, outputs } = await make(aws, action, "stop", type);
     assert.match(id, /^123456789012:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:dev$/);
-    assert.match(String(outputs.arn), /^arn:aws:budgets::123456789012:budget\/dev\/action\/[0-9a-f-]{36}$/);
+    assert.match(text(outputs.arn), /^arn:aws:budgets::123456789012:budget\/dev\/action\/[0-9a-f-]{36}$/);
     assert.equal(outputs.status, "STANDBY");
   });
 
