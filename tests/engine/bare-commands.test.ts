@@ -52,7 +52,7 @@ describe("the policy pack under commands that a user types", function () {
   let offline: readonly SeenVerdict[];
 
   before(async () => {
-    writeFileSync(config, JSON.stringify({ "vpc-flow-log": "mandatory", "pack-settings": {} }));
+    writeFileSync(config, JSON.stringify({ "log-group-retention": "mandatory", "pack-settings": {} }));
     const policyPacks = OWN_POLICIES.policyPacks;
     const preview = await previewStack({
       projectDir: PROGRAM,
