@@ -32,6 +32,8 @@ export function unwrapped(value: unknown): {
 
 /** Whether there is an asset or archive anywhere inside: the SDK loses what is in an archive when inputs are handed back. */
 export function holdsFiles(value: unknown): boolean {
-  if (asset.Asset.isInstance(value) || asset.Archive.isInstance(value)) return true;
-  return typeof value === "object" && value !== null && Object.values(value).some(holdsFiles);
+  if (typeof value !== "object" || value === null) return false;
+  return (
+    asset.Asset.isInstance(value) || asset.Archive.isInstance(value) || Object.values(value).some(holdsFiles)
+  );
 }
