@@ -39,6 +39,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   guardduty: ["GetMalwareScan", "StartMalwareScan"],
   kms: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey*", "ListGrants", "ReEncrypt*"],
   "rds-db": ["connect"],
+  rum: ["PutRumEvents"],
   secretsmanager: ["CreateSecret", "DescribeSecret", "GetSecretValue", "RotateSecret", "TagResource"],
   servicequotas: ["GetServiceQuota", "RequestServiceQuotaIncrease"],
   ssm: [

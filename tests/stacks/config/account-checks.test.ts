@@ -15,7 +15,7 @@ describe("an account's action on its budget", () => {
 
   it("stops environments that the CI system deploys, and no others", () => {
     assert.deepEqual(refused({ environments: ["dev", "lab"] }), ["platform:cost.action.environments[1]"]);
-    const people = { ...(account["platform:identity"] as object), ci: undefined };
+    const people = { ...account["platform:identity"], ci: undefined };
     assert.deepEqual(refused({}, { "platform:identity": people }), ["platform:cost.action.environments[0]"]);
   });
 
