@@ -12,8 +12,8 @@ interface Parameters {
 }
 
 /**
- * Services that act for many customers on resources with a policy, and say for whose, as AWS's guides to each show in
- * their example policies (read on 2026-11-26).
+ * Services that act for many customers on resources with a policy, and say for whose. Read in AWS's guides on 2026-11-26 for
+ * CloudWatch and S3; the others are still to be read there. A service of your own choice: the parameter `services`.
  */
 const TELL_THEIR_SOURCE = [
   "bcm-data-exports.amazonaws.com",
