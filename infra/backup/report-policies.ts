@@ -1,8 +1,10 @@
-import { accountRootArn, arn } from "../core/arn";
+import { arn } from "../core/arn";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { tlsAlone } from "../core/tls-alone";
 
 /** Name of the bucket that a Region's reports go to. */
 export function reportBucket(scope: Scope): string {
@@ -27,7 +29,6 @@ function reporterArn({ region, accountId }: Scope): string {
 export function reportBucketStatements(scope: Scope): readonly PolicyStatement[] {
   const resource = reportBucket(scope);
   const bucketArn = arn({ partition: partitionOf(scope.region), service: "s3", resource });
-  const everything = [bucketArn, `${bucketArn}/*`];
   return [
     {
       sid: "ReportsAreWritten",
@@ -35,22 +36,7 @@ export function reportBucketStatements(scope: Scope): readonly PolicyStatement[]
       actions: ["s3:PutObject"],
       resources: [`${bucketArn}/*`],
     },
-    {
-      sid: "TlsAlone",
-      effect: "Deny",
-      principals: "*",
-      actions: ["s3:*"],
-      resources: everything,
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
-    {
-      sid: "Tls12OrNewer",
-      effect: "Deny",
-      principals: "*",
-      actions: ["s3:*"],
-      resources: everything,
-      conditions: { NumericLessThan: { "s3:TlsVersion": "1.2" } },
-    },
+    ...tlsAlone(bucketArn),
   ];
 }
 
@@ -60,18 +46,8 @@ export function reportBucketStatements(scope: Scope): readonly PolicyStatement[]
  * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/create-report-plan-api.html, 2026-11
  */
 export function reportKeyStatements(scope: Scope): readonly PolicyStatement[] {
-  const thisKey = "in a key's policy, any resource is the key itself";
   return [
-    {
-      sid: "AccountAdministration",
-      principals: { AWS: [accountRootArn(partitionOf(scope.region), scope.accountId)] },
-      actions: ["kms:*"],
-      resources: ["*"],
-      wildcards: {
-        actions: "a key that no administrator can manage any more is lost, with all it encrypts",
-        resources: thisKey,
-      },
-    },
+    keyAdministration(scope),
     {
       sid: "ReportsAreEncrypted",
       principals: { AWS: [reporterArn(scope)] },

@@ -1,9 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { accountRootArn, arn } from "./arn";
+import { arn } from "./arn";
 import { physicalName } from "./names";
 import { policyDocument } from "./policy-document";
+import { keyAdministration, thisKey } from "./key-administration";
 import type { PolicyStatement } from "./policy-statement";
 import { partitionOf } from "./region";
 import type { Scope } from "./scope";
@@ -116,18 +117,8 @@ function topicStatements(
 }
 
 function keyStatements({ scope, publishers }: AlertTopicArgs): readonly PolicyStatement[] {
-  const thisKey = "in a key's policy, any resource is the key itself";
   return [
-    {
-      sid: "AccountAdministration",
-      principals: { AWS: [accountRootArn(partitionOf(scope.region), scope.accountId)] },
-      actions: ["kms:*"],
-      resources: ["*"],
-      wildcards: {
-        actions: "a key that no administrator can manage any more is lost, with all it encrypts",
-        resources: thisKey,
-      },
-    },
+    keyAdministration(scope),
     {
       sid: "ServicesTell",
       principals: { Service: [...publishers] },

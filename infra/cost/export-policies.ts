@@ -1,7 +1,9 @@
-import { accountRootArn, arn } from "../core/arn";
+import { arn } from "../core/arn";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { tlsAlone } from "../core/tls-alone";
 
 /** Services that write exports. Source: https://docs.aws.amazon.com/cur/latest/userguide/dataexports-s3-bucket.html, 2026-11 */
 const writers = ["bcm-data-exports.amazonaws.com", "billingreports.amazonaws.com"];
@@ -33,39 +35,14 @@ export function exportBucketStatements(scope: Scope, bucketName: string): readon
       resources: [bucketArn, objects],
       conditions: forThisAccount(scope),
     },
-    {
-      sid: "TlsAlone",
-      effect: "Deny",
-      principals: "*",
-      actions: ["s3:*"],
-      resources: [bucketArn, objects],
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
-    {
-      sid: "Tls12OrNewer",
-      effect: "Deny",
-      principals: "*",
-      actions: ["s3:*"],
-      resources: [bucketArn, objects],
-      conditions: { NumericLessThan: { "s3:TlsVersion": "1.2" } },
-    },
+    ...tlsAlone(bucketArn),
   ];
 }
 
 /** Statements of the key's policy: the account's administrators manage it, and AWS writes this account's exports with it. */
 export function exportKeyStatements(scope: Scope): readonly PolicyStatement[] {
-  const thisKey = "in a key's policy, any resource is the key itself";
   return [
-    {
-      sid: "AccountAdministration",
-      principals: { AWS: [accountRootArn(partitionOf(scope.region), scope.accountId)] },
-      actions: ["kms:*"],
-      resources: ["*"],
-      wildcards: {
-        actions: "a key that no administrator can manage any more is lost, with all it encrypts",
-        resources: thisKey,
-      },
-    },
+    keyAdministration(scope),
     {
       sid: "ExportsAreWritten",
       principals: { Service: writers },

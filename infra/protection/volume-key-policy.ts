@@ -1,8 +1,7 @@
-import { accountRootArn, serviceDomain } from "../core/arn";
+import { serviceDomain } from "../core/arn";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf, type Region } from "../core/region";
-
-const thisKey = "in a key's policy, any resource is the key itself";
+import type { Region } from "../core/region";
 
 /**
  * Policy of the key that encrypts an account's volumes in one Region, as AWS writes it for its own such key: everybody
@@ -20,16 +19,7 @@ export function volumeKeyPolicy(region: Region, accountId: string): readonly Pol
   };
   const sameAccount = { "kms:CallerAccount": accountId, "kms:ViaService": serviceDomain("ec2", region) };
   return [
-    {
-      sid: "AccountAdministration",
-      principals: { AWS: [accountRootArn(partitionOf(region), accountId)] },
-      actions: ["kms:*"],
-      resources: ["*"],
-      wildcards: {
-        actions: "a key that no administrator can manage any more is lost, with all it encrypts",
-        resources: thisKey,
-      },
-    },
+    keyAdministration({ region, accountId }),
     {
       ...throughVolumes,
       sid: "UseThroughVolumes",
