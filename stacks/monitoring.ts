@@ -3,6 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Backup } from "../infra/backup";
 import type { Compute } from "../infra/compute";
 import { type Declaration, ofFamily } from "../infra/core/declarations";
+import { globalRegionOf } from "../infra/core/region";
 import type { Data } from "../infra/data";
 import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 
@@ -48,12 +49,14 @@ type ToldTopic = NonNullable<MonitoringArgs["topics"]>[number];
 /** Topics on which layers of an environment tell something themselves, and how loudly it is heard. */
 function toldTopics(
   { identity: { region }, backup: { copyRegion } }: WorkloadConfiguration,
-  { data, backup }: { readonly data: Data; readonly backup: Backup },
+  { data, compute, backup }: Omit<Built, "built">,
 ): readonly ToldTopic[] {
   const { databaseEventsTopicArn } = data;
   return [
     // Whoever deletes copies means harm, or makes a grave mistake.
     { name: "copies", arn: backup.copyEventsTopicArn, region: copyRegion, severity: "page" },
+    // It needs nothing of the Region that cannot be reached.
+    { name: "reach", arn: compute.reachTopicArn, region: globalRegionOf(region), severity: "page" },
     { name: "backups", arn: backup.eventsTopicArn, region, severity: "notice" },
     ...(databaseEventsTopicArn === undefined
       ? []

@@ -4,6 +4,7 @@ import type { Grant } from "../core/grant";
 import type { LogRetentionDays } from "../core/log-retention";
 import type { Placement } from "../core/placement";
 import type { Scope } from "../core/scope";
+import type { FailoverSizes, ReachSizes } from "./front-door-failover";
 import type { VisitRate } from "./front-door-visit";
 
 /** Arguments of a {@link Compute} layer. */
@@ -128,7 +129,7 @@ export interface ComputeSizes {
 
 /** The front door of an environment. */
 export interface FrontDoorSizes {
-  /** Domain name by which it is reached. */
+  /** Domain name by which people reach it; of 238 characters at most. In its own Region it is reached by that Region's name, too. */
   readonly domain: string;
   /** Route 53 hosted zone that holds the domain, by id. */
   readonly hostedZoneId: string;
@@ -140,6 +141,10 @@ export interface FrontDoorSizes {
   readonly visits: VisitRate;
   /** What browsers of real users measure of its pages. */
   readonly realUsers: RealUserSizes;
+  /** Whether another Region answers for the domain, too. */
+  readonly failover: FailoverSizes;
+  /** How it is asked for from other Regions. */
+  readonly reach: ReachSizes;
   /**
    * Certificates that partners have to show: a bundle of certificate authorities in S3. Partners then come by port 8443.
    *

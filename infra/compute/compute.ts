@@ -10,6 +10,7 @@ import { computeDeclarations } from "./compute-declarations";
 import { computeProblems } from "./compute-problems";
 import { Fleet } from "./fleet";
 import { FrontDoor } from "./front-door";
+import { ownDomain } from "./front-door-failover";
 import type { Destination } from "./front-door-args";
 import { Service } from "./service";
 import { partnerPathsOf, type Workload, type WorkloadArgs, workloadsOf } from "./workload";
@@ -25,8 +26,10 @@ type ByName<Value> = Readonly<Record<string, Value>>;
  * @throws Error naming everything that {@link computeProblems} finds, before anything is registered
  */
 export class Compute extends pulumi.ComponentResource {
-  /** Address of the front door. */
+  /** Address of the front door, as people know it. */
   public readonly url: string;
+  /** ARN of the topic on which it is told that nobody gets through to it, in the Region where Route 53 measures. */
+  public readonly reachTopicArn: pulumi.Output<string>;
   /** Name of the ECS cluster. */
   public readonly clusterName: string;
   /** What the layer says about itself. */
@@ -50,6 +53,7 @@ export class Compute extends pulumi.ComponentResource {
     const fleets = this.fleets(name, args, { shared, workloads });
 
     this.clusterName = cluster.clusterName;
+    this.reachTopicArn = frontDoor.reachTopicArn;
     this.declarations = [
       ...frontDoor.declarations,
       ...computeDeclarations({
@@ -141,7 +145,7 @@ export class Compute extends pulumi.ComponentResource {
       logRetentionDays: sizes.logRetentionDays,
       settings: settingsOf(workload, {
         scope,
-        url: this.url,
+        url: `https://${ownDomain(sizes.frontDoor.domain, scope.region)}`,
         workloads,
         pageSettings: frontDoor.pageSettings,
       }),

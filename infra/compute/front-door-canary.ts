@@ -16,7 +16,7 @@ import { storedZip } from "./stored-zip";
 export interface FrontDoorCanaryArgs {
   /** Environment, account and Region. */
   readonly scope: Scope;
-  /** Domain that is visited. */
+  /** Name that is visited: that of the front door's own Region. */
   readonly domain: string;
   /** How often. */
   readonly visits: VisitRate;
@@ -42,7 +42,7 @@ const runtime = "syn-nodejs-puppeteer-15.0";
 /** Where the runtime looks for the program. */
 const programPath = "nodejs/node_modules/index.js";
 
-/** Somebody outside who visits the front door by its public name, day and night: DNS, certificate, web ACL and balancer. */
+/** Somebody outside who visits the front door by the name of its Region, day and night: DNS, certificate, web ACL and balancer. */
 export class FrontDoorCanary extends pulumi.ComponentResource {
   /** Name, as its metrics have it. */
   public readonly canaryName: string;

@@ -19,8 +19,8 @@ export interface BuiltFrontDoor {
   readonly balancer: aws.lb.LoadBalancer;
   /** Target group of each workload, by its name. */
   readonly groups: Readonly<Record<string, aws.lb.TargetGroup>>;
-  /** The certificate. */
-  readonly certificate: FrontDoorCertificate;
+  /** The certificate of the domain, and that of the name of its Region. */
+  readonly certificates: { readonly shared: FrontDoorCertificate; readonly own: FrontDoorCertificate };
   /** The web ACL. */
   readonly acl: WebAcl;
   /** Who visits it from outside. */
@@ -47,7 +47,7 @@ function monitored({
   name,
   args,
   balancer,
-  certificate,
+  certificates,
   acl,
   canary,
   users,
@@ -55,7 +55,13 @@ function monitored({
   const thing = { family: "monitored", name, criticality, owner: args.owner } as const;
   return [
     { ...thing, kind: "load-balancer", dimensions: { LoadBalancer: balancer.arnSuffix } },
-    { ...thing, kind: "certificate", dimensions: { CertificateArn: certificate.arn } },
+    { ...thing, kind: "certificate", dimensions: { CertificateArn: certificates.shared.arn } },
+    {
+      ...thing,
+      name: `${name}-own`,
+      kind: "certificate",
+      dimensions: { CertificateArn: certificates.own.arn },
+    },
     {
       ...thing,
       kind: "web-acl",

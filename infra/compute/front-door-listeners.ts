@@ -15,6 +15,8 @@ export interface ListenersArgs {
   readonly balancerArn: pulumi.Input<string>;
   /** Certificate that it shows. */
   readonly certificateArn: pulumi.Input<string>;
+  /** Certificate that it shows to whoever asks for it by the name of its own Region. */
+  readonly ownCertificateArn: pulumi.Input<string>;
   /** Target group of each workload, by its name. */
   readonly groups: Readonly<Record<string, aws.lb.TargetGroup>>;
   /** Workloads that it leads to, by name. */
@@ -67,6 +69,11 @@ export class Listeners extends pulumi.ComponentResource {
     const action = group === undefined ? notFound : { type: "forward", targetGroupArn: group.arn };
     const https = this.https({ name: `${name}-https`, port: 443, action, args });
     if (group !== undefined) this.note(fallback, https);
+    new aws.lb.ListenerCertificate(
+      `${name}-own`,
+      { listenerArn: https.arn, certificateArn: args.ownCertificateArn },
+      { parent: this },
+    );
 
     const partners =
       args.partnerTrust === undefined ? https : this.partnerListener(name, args.partnerTrust, args);

@@ -14,7 +14,7 @@ export const minutesBetweenVisits: Readonly<Record<VisitRate, number>> = {
 const patience = { seconds: 10, attempts: 3 };
 
 /**
- * Program of a visit: it asks the front door's domain by its public name, and fails where there is no answer by a valid
+ * Program of a visit: it asks the front door by a name of its own, and fails where there is no answer by a valid
  * certificate, or the answer is a server's error. Being sent elsewhere, or not being known or admitted, is an answer.
  */
 export function visitProgram(domain: string): string {

@@ -9,9 +9,11 @@ import type { Destination, FrontDoorArgs, FrontDoorTarget } from "./front-door-a
 import { FrontDoorCanary } from "./front-door-canary";
 import { FrontDoorCertificate } from "./front-door-certificate";
 import { frontDoorDeclarations } from "./front-door-declarations";
+import { failoverPolicy, ownDomain } from "./front-door-failover";
 import { Listeners } from "./front-door-listeners";
 import { FrontDoorLogs } from "./front-door-logs";
 import { partnerPort } from "./front-door-paths";
+import { FrontDoorReach } from "./front-door-reach";
 import { FrontDoorUsers } from "./front-door-users";
 import { WebAcl } from "./front-door-web-acl";
 
@@ -24,6 +26,10 @@ export class FrontDoor extends pulumi.ComponentResource {
   public readonly targets: Readonly<Record<string, FrontDoorTarget>>;
   /** Security group of the balancer. */
   public readonly securityGroupId: pulumi.Output<string>;
+  /** ARN of the balancer. */
+  public readonly balancerArn: pulumi.Output<string>;
+  /** ARN of the topic on which it is told that nobody gets through, in the Region that is global to all. */
+  public readonly reachTopicArn: pulumi.Output<string>;
   /** Settings by which pages have the browsers of real users measure. */
   public readonly pageSettings: Readonly<Record<string, pulumi.Input<string>>>;
   /** What the front door says about itself. */
@@ -35,14 +41,15 @@ export class FrontDoor extends pulumi.ComponentResource {
     const group = this.securityGroup(name, args);
     const logs = this.logs(name, args);
     const balancer = this.balancer(name, { group, logs }, args);
-    const certificate = new FrontDoorCertificate(`${name}-certificate`, args.sizes, { parent: this });
+    const certificates = this.certificates(name, args);
     const groups = this.targetGroups(name, args);
     const listeners = new Listeners(
       `${name}-listeners`,
       {
         scope: args.scope,
         balancerArn: balancer.arn,
-        certificateArn: certificate.arn,
+        certificateArn: certificates.shared.arn,
+        ownCertificateArn: certificates.own.arn,
         groups,
         destinations: args.destinations,
         ...(args.sizes.partnerTrust === undefined ? {} : { partnerTrust: args.sizes.partnerTrust }),
@@ -50,7 +57,8 @@ export class FrontDoor extends pulumi.ComponentResource {
       { parent: this },
     );
     const acl = this.webAcl(name, balancer, args);
-    this.alias(name, balancer, args);
+    this.aliases(name, balancer, args);
+    const reach = this.reach(name, args);
     const canary = this.canary(name, logs, args);
     const users = this.users(name, args);
 
@@ -65,8 +73,10 @@ export class FrontDoor extends pulumi.ComponentResource {
       ]),
     );
     this.securityGroupId = group.id;
+    this.balancerArn = balancer.arn;
+    this.reachTopicArn = reach.topicArn;
     this.pageSettings = users.settings;
-    const built = { name, args, balancer, groups, certificate, acl, canary, users };
+    const built = { name, args, balancer, groups, certificates, acl, canary, users };
     this.declarations = frontDoorDeclarations(built);
     this.registerOutputs({ securityGroupId: this.securityGroupId });
   }
@@ -108,7 +118,8 @@ export class FrontDoor extends pulumi.ComponentResource {
 
   private canary(name: string, { bucket, bucketArn }: FrontDoorLogs, args: FrontDoorArgs): FrontDoorCanary {
     const { scope, key, owner, sizes } = args;
-    const { domain, visits, logDays: days } = sizes;
+    const { visits, logDays: days } = sizes;
+    const domain = ownDomain(sizes.domain, scope.region);
     return new FrontDoorCanary(
       `${name}-canary`,
       { scope, domain, visits, bucket, bucketArn, key, days, owner },
@@ -205,15 +216,63 @@ export class FrontDoor extends pulumi.ComponentResource {
     );
   }
 
-  private alias(name: string, balancer: aws.lb.LoadBalancer, { sizes }: FrontDoorArgs): void {
+  /** A certificate for the domain, and one for the name of the Region: neither has to be replaced for the other. */
+  private certificates(
+    name: string,
+    { scope, sizes }: FrontDoorArgs,
+  ): { readonly shared: FrontDoorCertificate; readonly own: FrontDoorCertificate } {
+    const { domain, hostedZoneId, failover } = sizes;
+    return {
+      shared: new FrontDoorCertificate(
+        `${name}-certificate`,
+        { domain, hostedZoneId, provedElsewhere: failover.role === "secondary" },
+        { parent: this },
+      ),
+      own: new FrontDoorCertificate(
+        `${name}-own-certificate`,
+        { domain: ownDomain(domain, scope.region), hostedZoneId },
+        { parent: this },
+      ),
+    };
+  }
+
+  /**
+   * The name of its own Region, which always leads here, and the domain. Where another Region may answer for the domain, too, the
+   * health of targets decides nothing: whether to leave a Region is for people to say.
+   */
+  private aliases(name: string, balancer: aws.lb.LoadBalancer, { scope, sizes }: FrontDoorArgs): void {
+    const { domain, hostedZoneId: zoneId, failover } = sizes;
+    const alias = { name: balancer.dnsName, zoneId: balancer.zoneId };
+    const policy = failoverPolicy(failover, scope.region);
+    const opts = { parent: this };
+    new aws.route53.Record(
+      `${name}-own`,
+      {
+        zoneId,
+        name: ownDomain(domain, scope.region),
+        type: "A",
+        aliases: [{ ...alias, evaluateTargetHealth: true }],
+      },
+      opts,
+    );
     new aws.route53.Record(
       name,
       {
-        zoneId: sizes.hostedZoneId,
-        name: sizes.domain,
+        zoneId,
+        name: domain,
         type: "A",
-        aliases: [{ name: balancer.dnsName, zoneId: balancer.zoneId, evaluateTargetHealth: true }],
+        aliases: [{ ...alias, evaluateTargetHealth: policy === undefined }],
+        ...policy,
       },
+      opts,
+    );
+  }
+
+  private reach(name: string, { scope, owner, sizes }: FrontDoorArgs): FrontDoorReach {
+    const domain = ownDomain(sizes.domain, scope.region);
+    return new FrontDoorReach(
+      `${name}-reach`,
+      { scope, domain, sizes: sizes.reach, owner },
       { parent: this },
     );
   }

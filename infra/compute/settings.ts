@@ -5,6 +5,7 @@
 export type * from "./compute-args";
 export { containerInsightsModes } from "./compute-args";
 export { computeProblems } from "./compute-problems";
+export { failoverRoles, reachIntervals } from "./front-door-failover";
 export { visitRates } from "./front-door-visit";
 export { partnerPort } from "./front-door-paths";
 export { rightSize, type TaskSize, type TaskUse } from "./right-sizing";

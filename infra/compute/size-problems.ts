@@ -10,6 +10,7 @@ import type {
   ServiceSizes,
 } from "./compute-args";
 import { fargateCpus, fargateMemories } from "./fargate-sizes";
+import { type FailoverSizes, longestDomain, reachIntervals, type ReachSizes } from "./front-door-failover";
 import { imageForm, parseImage } from "./image";
 import { instanceFamilies, instanceSize } from "./instance-sizes";
 import { smallestVolumeGib } from "./public-images";
@@ -42,10 +43,10 @@ function frontDoorProblems(sizes: FrontDoorSizes): readonly Problem[] {
   const at = ["sizes", "frontDoor"];
   return [
     ...unless(
-      /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(domain) && domain.length <= 253,
+      /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(domain) && domain.length <= longestDomain,
       [...at, "domain"],
       domain,
-      "a domain name in lower case, such as shop.example.com",
+      `a domain name in lower case, of ${longestDomain} characters at most, such as shop.example.com`,
     ),
     ...unless(
       /^Z[A-Z0-9]{1,31}$/.test(hostedZoneId),
@@ -55,6 +56,45 @@ function frontDoorProblems(sizes: FrontDoorSizes): readonly Problem[] {
     ),
     ...wholeNumber([...at, "requestsPerFiveMinutes"], requestsPerFiveMinutes, [100, 2_000_000_000]),
     ...wholeNumber([...at, "realUsers", "percent"], realUsers.percent, [1, 100]),
+    ...failoverProblems([...at, "failover"], sizes.failover),
+    ...reachProblems([...at, "reach"], sizes.reach),
+  ];
+}
+
+function failoverProblems(at: Path, { role, healthCheckId }: FailoverSizes): readonly Problem[] {
+  if (healthCheckId === undefined) return [];
+  const path = [...at, "healthCheckId"];
+  return [
+    ...unless(
+      role !== "none",
+      path,
+      healthCheckId,
+      "nothing where the role is none: nobody else would answer",
+    ),
+    ...unless(
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(healthCheckId),
+      path,
+      healthCheckId,
+      "the id of a health check, such as abcdef11-2222-3333-4444-555555fedcba",
+    ),
+  ];
+}
+
+function reachProblems(at: Path, { path, intervalSeconds }: ReachSizes): readonly Problem[] {
+  const intervals: readonly number[] = reachIntervals;
+  return [
+    ...unless(
+      /^\/[!-~]{0,254}$/.test(path),
+      [...at, "path"],
+      path,
+      "a path: a slash, then up to 254 characters without blanks",
+    ),
+    ...unless(
+      intervals.includes(intervalSeconds),
+      [...at, "intervalSeconds"],
+      intervalSeconds,
+      `one of ${intervals.join(", ")}`,
+    ),
   ];
 }
 

@@ -16,7 +16,7 @@ export function callSetting(callee: string): string {
 export interface SettingSources {
   /** Environment and Region. */
   readonly scope: { readonly environment: string; readonly region: string };
-  /** Address of the front door. */
+  /** Address of the front door in its own Region: a call does not follow a failover of the domain. */
   readonly url: string;
   /** Everything that runs. */
   readonly workloads: readonly Workload[];

@@ -80,6 +80,18 @@ export function partitionOf(region: Region): Partition {
   return facts[region].partition;
 }
 
+/** Where AWS tells and measures, by partition, what belongs to no Region: IAM, sign-in, Health, Route 53. */
+const globalRegions: Readonly<Record<Partition, Region>> = {
+  aws: "us-east-1",
+  "aws-cn": "cn-north-1",
+  "aws-us-gov": "us-gov-west-1",
+};
+
+/** Region in which AWS tells and measures what belongs to no Region, seen from another one of its partition. */
+export function globalRegionOf(region: Region): Region {
+  return globalRegions[partitionOf(region)];
+}
+
 /** Ids of a Region's zones, such as `euw1-az1`. */
 export function zoneIdsOf(region: Region): readonly string[] {
   const { zonePrefix, zoneNumbers } = facts[region];

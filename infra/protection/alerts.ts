@@ -7,7 +7,7 @@ import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
-import { type Partition, partitionOf, type Region } from "../core/region";
+import { globalRegionOf, partitionOf, type Region } from "../core/region";
 import type { Scope } from "../core/scope";
 import { accountAlerts } from "./alert-patterns";
 import {
@@ -41,15 +41,6 @@ export interface AlertsArgs {
   /** Who answers for it. */
   readonly owner: string;
 }
-
-/** Where AWS tells events of services without Regions: IAM, sign-in, Health. */
-const globalRegion: Readonly<Record<Partition, Region>> = {
-  aws: "us-east-1",
-  "aws-cn": "cn-north-1",
-  "aws-us-gov": "us-gov-west-1",
-};
-
-const globalRegionOf = ({ region }: Scope): Region => globalRegion[partitionOf(region)];
 
 /** What happened in any Region of the account reaches people by one topic, and as an OpsItem where there is work to do. */
 export class Alerts extends pulumi.ComponentResource {
@@ -184,7 +175,7 @@ export class Alerts extends pulumi.ComponentResource {
     const others = forwarded.filter(({ word }) => !own.has(word));
     for (const { scope: there, waiting } of away) {
       const { region } = there;
-      for (const alert of region === globalRegionOf(scope) ? [...alerts, ...others] : alerts) {
+      for (const alert of region === globalRegionOf(scope.region) ? [...alerts, ...others] : alerts) {
         const rule = this.rule(`${name}-${alert.word}-${region}`, there, alert);
         new aws.cloudwatch.EventTarget(
           `${name}-${alert.word}-${region}`,
@@ -248,7 +239,7 @@ interface Away {
 }
 
 function heardBesides({ scope, regions }: AlertsArgs): readonly Region[] {
-  const heard = new Set([...regions, globalRegionOf(scope)]);
+  const heard = new Set([...regions, globalRegionOf(scope.region)]);
   heard.delete(scope.region);
   return [...heard];
 }

@@ -1,7 +1,9 @@
+import { AwsError } from "../aws-error";
 import { digest, uuid } from "../identity";
-import { isUnknown, isWireList, type Wire } from "../wire";
+import { isUnknown, isWireList, isWireObject, type Wire, type WireObject } from "../wire";
 import {
   choiceRule,
+  existing,
   regionalArn,
   textOf,
   textRule,
@@ -49,6 +51,31 @@ function namesWebAclLog(destination: Wire): boolean {
 const recordId = ({ inputs }: Creation): string =>
   [inputs.zoneId, inputs.name, inputs.type, inputs.setIdentifier].map(textOf).filter(Boolean).join("_");
 
+/** Source: Route 53 API, ChangeResourceRecordSets: one of a kind, and of failovers one primary and one secondary. */
+function refuseRecord(created: Created): void {
+  const { inputs, type, world } = created;
+  if (inputs.allowOverwrite === true) return;
+  unique(["zoneId", "name", "type", "setIdentifier"], "InvalidChangeBatch")(created);
+  const others = existing(world, type).filter(({ attributes }) =>
+    ["zoneId", "name", "type"].every((property) => attributes[property] === inputs[property]),
+  );
+  const clash = others.find(
+    ({ attributes }) =>
+      (textOf(attributes.setIdentifier) === "") !== (textOf(inputs.setIdentifier) === "") ||
+      (failoverType(inputs) !== "" && failoverType(attributes) === failoverType(inputs)),
+  );
+  if (clash === undefined) return;
+  throw new AwsError(
+    "InvalidChangeBatch",
+    `${textOf(inputs.name)} cannot be made: there is ${clash.id}, which shares it with no such record`,
+  );
+}
+
+function failoverType({ failoverRoutingPolicies }: WireObject): string {
+  const [policy] = isWireList(failoverRoutingPolicies) ? failoverRoutingPolicies : [];
+  return isWireObject(policy) ? textOf(policy.type) : "";
+}
+
 /** Certificates, web ACLs and public DNS. */
 export const EDGE_TYPES: ResourceTypes = {
   "aws:acm/certificate:Certificate": {
@@ -92,10 +119,7 @@ export const EDGE_TYPES: ResourceTypes = {
         ..."A AAAA CAA CNAME DS HTTPS MX NAPTR NS PTR SOA SPF SRV SSHFP SVCB TLSA TXT".split(" "),
       ]),
     ],
-    refuse: (created) => {
-      if (created.inputs.allowOverwrite === true) return;
-      unique(["zoneId", "name", "type", "setIdentifier"], "InvalidChangeBatch")(created);
-    },
+    refuse: refuseRecord,
   },
   "aws:wafv2/webAcl:WebAcl": {
     id: own,

@@ -15,6 +15,7 @@ import { DOCUMENT_RESOURCE_TYPES } from "./documents";
 import { EDGE_TYPES } from "./edge";
 import { ENDPOINT_TYPES } from "./endpoints";
 import { EVENT_TYPES } from "./events";
+import { FAILOVER_TYPES } from "./failover";
 import { FIREWALL_TYPES } from "./firewalls";
 import { INSTANCE_TYPES } from "./instances";
 import { KEY_AND_IDENTITY_TYPES } from "./keys-and-identity";
@@ -66,6 +67,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   LOG_DELIVERY_TYPES,
   BACKUP_TYPES,
   RECOVERY_TYPES,
+  FAILOVER_TYPES,
   QUOTA_TYPES,
   COST_TYPES,
   VISIT_TYPES,

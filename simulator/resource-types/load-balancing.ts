@@ -151,6 +151,15 @@ export const LOAD_BALANCING_TYPES: ResourceTypes = {
     rules: [choiceRule("protocol", "ValidationError", ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"])],
     refuse: unique(["loadBalancerArn", "port"], "DuplicateListener"),
   },
+  "aws:lb/listenerCertificate:ListenerCertificate": {
+    id: ({ inputs }) => `${textOf(inputs.listenerArn)}_${textOf(inputs.certificateArn)}`,
+    forceNew: ["certificateArn", "listenerArn"],
+    references: {
+      listenerArn: OF_LISTENER,
+      certificateArn: { types: ["aws:acm/certificate:Certificate"], missing: "CertificateNotFound" },
+    },
+    refuse: unique(["listenerArn", "certificateArn"], "DuplicateCertificate"),
+  },
   "aws:lb/listenerRule:ListenerRule": {
     id: ruleArn,
     arn: (created) => ruleArn(created),

@@ -108,6 +108,8 @@ export function computeStandIn(catalogue: Catalogue): ComputeArgs {
         logDays: 30,
         visits: "every-five-minutes",
         realUsers: { measured: true, percent: 100 },
+        failover: { role: "none" },
+        reach: { path: "/", intervalSeconds: 30, measureLatency: false },
       },
       services: {},
       fleets: {},

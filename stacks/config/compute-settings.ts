@@ -1,6 +1,12 @@
 import * as z from "zod";
 
-import { type ComputeCatalogue, containerInsightsModes, visitRates } from "../../infra/compute/settings";
+import {
+  type ComputeCatalogue,
+  containerInsightsModes,
+  failoverRoles,
+  reachIntervals,
+  visitRates,
+} from "../../infra/compute/settings";
 import { logRetentionDays } from "../../infra/core/log-retention";
 import { byName } from "./by-name";
 
@@ -32,9 +38,43 @@ const fleetSizes = z.strictObject({
   }),
 });
 
+/** Which part of a failover an environment is. */
+export const failoverSettings = z.strictObject({
+  role: z.enum(failoverRoles).meta({
+    description:
+      "Which part of the domain's failover the environment is. none has the domain to itself; primary answers until a person switches it off; " +
+      "secondary, in another Region, from then on.",
+  }),
+  healthCheckId: z
+    .string()
+    .optional()
+    .meta({
+      description:
+        "Health check by which the Region-switch plan switches this Region on and off, by id; `aws arc-region-switch list-route53-health-checks` tells it once the plan is there. " +
+        "Left out, a primary always answers.",
+      allowed: "the id of a health check, such as abcdef11-2222-3333-4444-555555fedcba",
+    }),
+});
+
+const reach = z.strictObject({
+  path: z.string().meta({
+    description: "Path that answers everybody with 2xx or 3xx, without signing in.",
+    allowed: "a path, such as /health",
+  }),
+  intervalSeconds: z.literal(reachIntervals).meta({
+    description:
+      "Time between two requests of one checker; there are several in each of three Regions. Every ten seconds costs more.",
+    unit: "seconds",
+  }),
+  measureLatency: z.boolean().meta({
+    description: "Whether it is measured how long connections take from each Region, which is charged.",
+  }),
+});
+
 const frontDoor = z.strictObject({
   domain: z.string().meta({
-    description: "Domain name by which the environment is reached.",
+    description:
+      "Domain name by which the environment is reached. In its own Region it is reached by that Region's name, too, such as eu-west-1.dev.shop.example.com.",
     allowed: "a domain name within the hosted zone, such as dev.shop.example.com",
   }),
   hostedZoneId: z
@@ -67,6 +107,10 @@ const frontDoor = z.strictObject({
       }),
     })
     .meta({ description: "What browsers of real users measure of its pages." }),
+  failover: failoverSettings.meta({ description: "Whether another Region answers for the domain, too." }),
+  reach: reach.meta({
+    description: "How it is asked for from other Regions, by Route 53's health checkers.",
+  }),
   partnerTrust: z
     .strictObject({
       bucket: z.string().meta({ description: "Bucket that holds the bundle.", allowed: "a bucket's name" }),

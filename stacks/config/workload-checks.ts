@@ -2,6 +2,7 @@ import { contains, parseCidr } from "../../infra/core/cidr";
 import { catalogue } from "../catalogue";
 
 import { backupCheck } from "./backup-check";
+import { failoverSettings } from "./compute-settings";
 import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check";
 import { layerChecks } from "./layer-checks";
 import { networkCheck } from "./network-check";
@@ -16,6 +17,7 @@ const cidr = { path: ["platform:network", "cidr"], schema: networkSettings.shape
 const environment = { path: ["platform:environment"], schema: stackSettings["platform:environment"] };
 
 const placeTaken = { path: ["platform:standsInFor"], schema: standsInFor };
+const failover = { path: ["platform:compute", "frontDoor", "failover"], schema: failoverSettings };
 
 /** Checks of an environment's values against one another. */
 export const workloadChecks: readonly CrossCheck[] = [
@@ -31,6 +33,17 @@ export const workloadChecks: readonly CrossCheck[] = [
   }),
   crossCheck({ environment, placeTaken }, ({ environment: own, placeTaken: other }) =>
     other === own ? [mistake(placeTaken.path, other, `another stack than ${own} itself`)] : [],
+  ),
+  crossCheck({ failover, placeTaken }, ({ failover: { role }, placeTaken: other }) =>
+    role === "secondary" && other === undefined
+      ? [
+          mistake(
+            [...failover.path, "role"],
+            role,
+            "none or primary: platform:standsInFor names no stack whose place this one takes",
+          ),
+        ]
+      : [],
   ),
   crossCheck({ region, zones }, ({ region: own, zones: list }) => {
     const names = new RegExp(`^${own}[a-z]$`);

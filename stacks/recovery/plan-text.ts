@@ -161,6 +161,11 @@ const lostRegion = [
   "",
   "5. Both go on as the runbooks below do after their restore, from the managed password on, with `dr` for `<stack>`. Everything else comes from the vaults",
   "   of copies by its runbook.",
+  "",
+  "Until somebody says otherwise the domain leads to `prod`, whatever fails: no check moves it, since `dr` has nothing but what was restored. `dr` is reached by",
+  "the name of its Region in front of the domain meanwhile, `eu-central-1.shop.example.com`, so that it can be tried before anybody else sees it. What switches the domain is",
+  "the health check under `platform:compute.frontDoor.failover.healthCheckId` in the file of `prod`: unhealthy, and `dr` answers; healthy again, and `prod` does. That",
+  "nobody gets through to a front door is told by the alarm `<environment>-front-door-reach` in `us-east-1`, which needs nothing of the Region that is lost.",
 ];
 
 function runbooks(): readonly string[] {

@@ -137,6 +137,8 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
         logDays: 30,
         visits: "every-five-minutes",
         realUsers: { measured: true, percent: 100 },
+        failover: { role: "none" },
+        reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
       },
       services: Object.fromEntries(
         Object.keys(services).map((name) => [

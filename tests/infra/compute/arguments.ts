@@ -148,6 +148,8 @@ export const computeArgs: ComputeArgs = {
       logDays: 30,
       visits: "every-five-minutes",
       realUsers: { measured: true, percent: 100 },
+      failover: { role: "none" },
+      reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
     },
     services: each(Object.keys(services), (name) => ({
       image: imageOf(name),

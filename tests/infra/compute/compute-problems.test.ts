@@ -103,6 +103,22 @@ const mistakes: Readonly<Record<string, readonly [Different, ...string[]]>> = {
     door({ realUsers: { measured: true, percent: 0 } }),
     "sizes.frontDoor.realUsers.percent",
   ],
+  "a domain that leaves its Region no room": [
+    door({ domain: `${"shop.".repeat(47)}example` }),
+    "sizes.frontDoor.domain",
+  ],
+  "a switch where nobody else answers": [
+    door({ failover: { role: "none", healthCheckId: "abcdef11-2222-3333-4444-555555fedcba" } }),
+    "sizes.frontDoor.failover.healthCheckId",
+  ],
+  "a switch that is no health check": [
+    door({ failover: { role: "primary", healthCheckId: "front-door" } }),
+    "sizes.frontDoor.failover.healthCheckId",
+  ],
+  "a path that is none": [
+    door({ reach: { path: "health", intervalSeconds: 30, measureLatency: false } }),
+    "sizes.frontDoor.reach.path",
+  ],
   "a missing size and an unknown one": [
     { sizes: { fleets: { ...rename("workshop", "garage"), ...only("batch") } } },
     "sizes.fleets.workshop",

@@ -44,6 +44,8 @@ const sizes: FrontDoorSizes = {
   logDays: 30,
   visits: "every-five-minutes",
   realUsers: { measured: true, percent: 100 },
+  failover: { role: "none" },
+  reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
 };
 
 async function build(
@@ -171,7 +173,7 @@ describe("the front door", function () {
     }
   });
 
-  it("is visited from outside by its public name, by a program that keeps what it finds encrypted", async () => {
+  it("is visited from outside by the name of its Region, by a program that keeps what it finds encrypted", async () => {
     const { simulation } = await build({ web: destination(["/*"]) });
     const canary = simulation.inputsOf("aws:synthetics/canary:Canary", "front-door-canary");
     assert.deepEqual(
@@ -181,7 +183,7 @@ describe("the front door", function () {
     const program = simulation.resource("aws:s3/bucketObjectv2:BucketObjectv2", "front-door-canary");
     assert.deepEqual([canary.s3Key, canary.s3Version], [program.inputs.key, program.outputs.versionId]);
     const code = Buffer.from(text(program.inputs.contentBase64), "base64").toString();
-    assert.ok(code.includes("https://dev.shop.example.com/"));
+    assert.ok(code.includes("https://eu-west-1.dev.shop.example.com/"));
     assert.equal(canary.artifactS3Location, `s3://${text(canary.s3Bucket)}/canary`);
     const lifecycle = simulation.inputsOf(
       "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
@@ -216,6 +218,106 @@ describe("the front door", function () {
       StringEquals: { "aws:SourceAccount": "111122223333" },
       ArnLike: { "aws:SourceArn": "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/*" },
     });
+  });
+
+  /** What stands in DNS under a name. */
+  const record = (simulation: Simulation, name: string): SimulatedResource => {
+    const found = simulation
+      .ofType("aws:route53/record:Record")
+      .filter(({ inputs }) => inputs.name === name && inputs.type === "A");
+    assert.equal(found.length, 1, name);
+    const [only] = found;
+    assert.ok(only);
+    return only;
+  };
+
+  it("is found by the domain and by the name of its Region, and shows a certificate for each", async () => {
+    const { simulation } = await build(shop);
+    const own = record(simulation, "eu-west-1.dev.shop.example.com");
+    const shared = record(simulation, "dev.shop.example.com");
+    for (const { inputs } of [own, shared]) {
+      assert.equal(inputs.setIdentifier, undefined);
+      assert.match(JSON.stringify(inputs.aliases), /"evaluateTargetHealth":true/);
+    }
+    const certificates = new Map(
+      simulation
+        .ofType("aws:acm/certificate:Certificate")
+        .map(({ inputs, outputs }) => [inputs.domainName, outputs.arn]),
+    );
+    const https = simulation.resource(LISTENER, "front-door-listeners-https");
+    assert.equal(https.inputs.certificateArn, certificates.get("dev.shop.example.com"));
+    const [more] = simulation.ofType("aws:lb/listenerCertificate:ListenerCertificate");
+    assert.deepEqual(
+      [more?.inputs.listenerArn, more?.inputs.certificateArn],
+      [https.id, certificates.get("eu-west-1.dev.shop.example.com")],
+    );
+  });
+
+  for (const [role, type] of [
+    ["primary", "PRIMARY"],
+    ["secondary", "SECONDARY"],
+  ] as const) {
+    it(`answers for a shared domain as its ${role}, and leaves the choice to whoever switches`, async () => {
+      const healthCheckId = "abcdef11-2222-3333-4444-555555fedcba";
+      const { simulation } = await build(shop, { failover: { role, healthCheckId } });
+      const { inputs } = record(simulation, "dev.shop.example.com");
+      assert.deepEqual(
+        [inputs.setIdentifier, inputs.failoverRoutingPolicies, inputs.healthCheckId],
+        ["eu-west-1", [{ type }], healthCheckId],
+      );
+      assert.match(JSON.stringify(inputs.aliases), /"evaluateTargetHealth":false/);
+      const own = record(simulation, "eu-west-1.dev.shop.example.com");
+      assert.deepEqual([own.inputs.setIdentifier, own.inputs.healthCheckId], [undefined, undefined]);
+      const checks = simulation.ofType("aws:route53/healthCheck:HealthCheck").map(({ id }) => id);
+      assert.ok(!checks.includes(healthCheckId) && checks.length === 1);
+    });
+  }
+
+  it("leaves the proof of a shared domain to the primary, which could not renew its certificate without it", async () => {
+    const proofs = async (role: "primary" | "secondary"): Promise<readonly string[]> => {
+      const { simulation } = await build(shop, { failover: { role } });
+      assert.equal(
+        simulation.ofType("aws:acm/certificateValidation:CertificateValidation").length,
+        2,
+        "both certificates are waited for",
+      );
+      return simulation
+        .ofType("aws:route53/record:Record")
+        .filter(({ inputs }) => inputs.type === "CNAME")
+        .map(({ name }) => name);
+    };
+    assert.deepEqual(await proofs("primary"), ["front-door-certificate", "front-door-own-certificate"]);
+    assert.deepEqual(await proofs("secondary"), ["front-door-own-certificate"]);
+  });
+
+  it("is asked for from other Regions over HTTPS by a name that follows no failover", async () => {
+    const { simulation } = await build(shop, {
+      failover: { role: "primary" },
+      reach: { path: "/well", intervalSeconds: 10, measureLatency: true },
+    });
+    const { inputs } = simulation.resource("aws:route53/healthCheck:HealthCheck", "front-door-reach");
+    const { type, fqdn, port, enableSni, resourcePath, requestInterval, measureLatency } = inputs;
+    assert.deepEqual(
+      [type, fqdn, port, enableSni, resourcePath, requestInterval, measureLatency],
+      ["HTTPS", "eu-west-1.dev.shop.example.com", 443, true, "/well", 10, true],
+    );
+  });
+
+  it("tells where Route 53 measures, with nothing of its own Region, that nobody gets through", async () => {
+    const { simulation } = await build(shop);
+    const check = simulation.resource("aws:route53/healthCheck:HealthCheck", "front-door-reach");
+    const alarm = simulation.inputsOf("aws:cloudwatch/metricAlarm:MetricAlarm", "front-door-reach");
+    const topic = simulation.resource("aws:sns/topic:Topic", "front-door-reach");
+    const key = simulation.resource("aws:kms/key:Key", "front-door-reach");
+    assert.deepEqual(
+      [alarm.region, topic.inputs.region, key.inputs.region],
+      ["us-east-1", "us-east-1", "us-east-1"],
+    );
+    assert.deepEqual(alarm.dimensions, { HealthCheckId: check.id });
+    assert.deepEqual([alarm.namespace, alarm.metricName], ["AWS/Route53", "HealthCheckStatus"]);
+    assert.deepEqual([alarm.alarmActions, alarm.treatMissingData], [[topic.outputs.arn], "breaching"]);
+    assert.match(text(alarm.alarmDescription), /^Runbook: dev-switch-region$/m);
+    assert.match(text(key.inputs.policy), /cloudwatch\.amazonaws\.com/);
   });
 
   it("is the same thing whatever its sizes", async () => {
@@ -254,6 +356,7 @@ describe("the front door", function () {
     assert.deepEqual(kinds, [
       "load-balancer front-door",
       "certificate front-door",
+      "certificate front-door-own",
       "web-acl front-door",
       "canary front-door",
       "app-monitor front-door",

@@ -159,7 +159,7 @@ describe("a service", function () {
       (environment as readonly { name: string; value: string }[]).map((e) => [e.name, e.value]),
     );
     assert.equal(values.get("WORKLOAD_ORDERS_URL"), "http://orders");
-    assert.equal(values.get("WORKLOAD_WORKSHOP_URL"), "https://dev.shop.example.com");
+    assert.equal(values.get("WORKLOAD_WORKSHOP_URL"), "https://eu-west-1.dev.shop.example.com");
   });
 
   it("takes an image of any registry, and only then asks for no rights", () => {

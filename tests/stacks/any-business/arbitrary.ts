@@ -189,6 +189,8 @@ function computeSizes(draw: Draw, { services, fleets }: Catalogue): Business["si
       logDays: 30,
       visits: "every-five-minutes",
       realUsers: { measured: draw(fc.boolean), percent: whole(1, 100) },
+      failover: { role: "none" },
+      reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
     },
     services: byName(Object.keys(services), () => {
       const [cpu, memoryMib] = draw(() =>

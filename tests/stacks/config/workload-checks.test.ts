@@ -87,3 +87,31 @@ describe("the stack whose place another one takes", () => {
     assert.match(nameless.allowed, /the name of another stack of this project, such as prod/);
   });
 });
+
+describe("the part of a failover that an environment is", () => {
+  const compute = workload["platform:compute"] as { readonly frontDoor: object };
+  const withFailover = (failover: object, more: object = {}): object => ({
+    ...workload,
+    ...more,
+    "platform:compute": { ...compute, frontDoor: { ...compute.frontDoor, failover } },
+  });
+
+  it("is secondary only where it stands in for another stack", () => {
+    const found = only(mistakes({ ...withFailover({ role: "secondary" }) }));
+    assert.deepEqual(paths([found]), ["platform:compute.frontDoor.failover.role"]);
+    assert.match(found.allowed, /^none or primary: /);
+  });
+
+  it("is no other word, and its switch is a health check where somebody else may answer", () => {
+    const wrong: readonly (readonly [object, string])[] = [
+      [{ role: "third" }, "role"],
+      [{ role: "primary", healthCheckId: "front-door" }, "healthCheckId"],
+      [{ role: "none", healthCheckId: "abcdef11-2222-3333-4444-555555fedcba" }, "healthCheckId"],
+    ];
+    for (const [failover, field] of wrong) {
+      assert.deepEqual(paths([only(mistakes({ ...withFailover(failover) }))]), [
+        `platform:compute.frontDoor.failover.${field}`,
+      ]);
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import * as assert from "node:assert/strict";
+
+import { SimulatedAws } from "../../simulator";
+import type { WireObject } from "../../simulator/wire";
+
+const CHECK = "aws:route53/healthCheck:HealthCheck";
+const RECORD = "aws:route53/record:Record";
+
+/** An account in which things are made one after another. */
+function account(): (type: string, inputs: WireObject) => Promise<{ id: string; outputs: WireObject }> {
+  const settings = {
+    region: "eu-west-1",
+    accountId: "123456789012",
+    defaultTags: {},
+    allowedAccountIds: [],
+  };
+  const aws = new SimulatedAws();
+  let count = 0;
+  return async (type, inputs) => {
+    count += 1;
+    const urn = `urn:pulumi:dev::lab::${type}::thing-${count}`;
+    const checked = aws.check({ urn, type, inputs, settings });
+    const [failure] = checked.failures;
+    if (failure !== undefined) throw new Error(failure.reason);
+    return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
+  };
+}
+
+const check: WireObject = { type: "HTTPS", fqdn: "shop.example.com", port: 443, requestInterval: 30 };
+
+const record = (different: WireObject): WireObject => ({
+  zoneId: "Z0",
+  name: "shop.example.com",
+  type: "A",
+  aliases: [{ name: "balancer.example.com", zoneId: "Z1", evaluateTargetHealth: false }],
+  ...different,
+});
+
+const partOf = (setIdentifier: string, type: string): WireObject =>
+  record({ setIdentifier, failoverRoutingPolicies: [{ type }] });
+
+describe("simulated failover", () => {
+  it("knows health checks by an id and an ARN without account and Region", async () => {
+    const { id, outputs } = await account()(CHECK, check);
+    assert.match(id, /^[0-9a-f-]{36}$/);
+    assert.equal(outputs.arn, `arn:aws:route53:::healthcheck/${id}`);
+    assert.equal(outputs.enableSni, true);
+  });
+
+  it("refuses health checks that Route 53 does not make", async () => {
+    const make = account();
+    const wrong: readonly WireObject[] = [
+      { type: "PING" },
+      { requestInterval: 60 },
+      { failureThreshold: 11 },
+      { resourcePath: "/he alth" },
+      { regions: ["eu-west-1", "us-east-1"] },
+      { regions: ["eu-west-1", "us-east-1", "eu-central-1"] },
+    ];
+    for (const different of wrong)
+      await assert.rejects(
+        make(CHECK, { ...check, ...different }),
+        /InvalidInput/,
+        JSON.stringify(different),
+      );
+    await make(CHECK, { ...check, regions: ["eu-west-1", "us-east-1", "us-west-2"] });
+  });
+
+  it("has one primary and one secondary of a name, and no other record beside them", async () => {
+    const make = account();
+    await make(RECORD, partOf("eu-west-1", "PRIMARY"));
+    await assert.rejects(make(RECORD, partOf("eu-west-2", "PRIMARY")), /InvalidChangeBatch/);
+    await assert.rejects(make(RECORD, record({})), /InvalidChangeBatch/);
+    await make(RECORD, partOf("eu-central-1", "SECONDARY"));
+    await make(RECORD, { ...record({}), name: "eu-west-1.shop.example.com" });
+  });
+});
