@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Backup } from "../infra/backup";
-import { Compute } from "../infra/compute";
+import { Compute, ZonalAutoshift } from "../infra/compute";
 import { type Declaration, ofFamily } from "../infra/core/declarations";
 import { tellingKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
@@ -12,6 +12,7 @@ import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
 import { Network, type NatBreakEven, type NetworkArgs } from "../infra/network";
+import type { Monitoring } from "../infra/monitoring";
 import type { Operations } from "../infra/operations";
 import { type EnvironmentUse, usesOf } from "../infra/quotas/settings";
 
@@ -123,6 +124,7 @@ function environment(
   const backup = environmentBackup(configuration, layers, opts);
   const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
   const monitoring = environmentMonitoring(configuration, catalogue, { data, compute, backup, built }, opts);
+  practice(configuration, { compute, monitoring }, opts);
   const operations = environmentOperations(configuration, { compute, monitoring }, opts);
   new EnvironmentBudgets(
     "budgets",
@@ -134,6 +136,30 @@ function environment(
     ...environmentOutputs({ network, compute, backup, operations }),
     ...planned(configuration, built),
   };
+}
+
+/** The week's practice in doing without a zone, by the alarms of the front door. */
+function practice(
+  { compute: { frontDoor } }: WorkloadConfiguration,
+  { compute, monitoring }: { readonly compute: Compute; readonly monitoring: Monitoring },
+  opts: pulumi.ComponentResourceOptions,
+): void {
+  new ZonalAutoshift(
+    "zones",
+    {
+      balancerArn: compute.balancerArn,
+      sizes: frontDoor.zones,
+      outcomeAlarmArn: found(monitoring.alarmArns, "load-balancer-compute-front-door-own-errors"),
+      blockingAlarmArn: found(monitoring.alarmArns, "canary-compute-front-door-unreachable"),
+    },
+    opts,
+  );
+}
+
+function found<Value>(values: Readonly<Record<string, Value>>, name: string): Value {
+  const value = values[name];
+  if (value === undefined) throw new Error(`there is no alarm "${name}"`);
+  return value;
 }
 
 /** What the stack whose place this one takes promises it. */

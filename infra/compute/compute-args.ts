@@ -6,6 +6,7 @@ import type { Placement } from "../core/placement";
 import type { Scope } from "../core/scope";
 import type { FailoverSizes, ReachSizes } from "./front-door-failover";
 import type { VisitRate } from "./front-door-visit";
+import type { ZoneSizes } from "./zone-practice";
 
 /** Arguments of a {@link Compute} layer. */
 export interface ComputeArgs {
@@ -145,6 +146,8 @@ export interface FrontDoorSizes {
   readonly failover: FailoverSizes;
   /** How it is asked for from other Regions. */
   readonly reach: ReachSizes;
+  /** How it does without a zone. */
+  readonly zones: ZoneSizes;
   /**
    * Certificates that partners have to show: a bundle of certificate authorities in S3. Partners then come by port 8443.
    *

@@ -28,6 +28,8 @@ type ByName<Value> = Readonly<Record<string, Value>>;
 export class Compute extends pulumi.ComponentResource {
   /** Address of the front door, as people know it. */
   public readonly url: string;
+  /** ARN of the balancer of the front door. */
+  public readonly balancerArn: pulumi.Output<string>;
   /** ARN of the topic on which it is told that nobody gets through to it, in the Region where Route 53 measures. */
   public readonly reachTopicArn: pulumi.Output<string>;
   /** Name of the ECS cluster. */
@@ -53,6 +55,7 @@ export class Compute extends pulumi.ComponentResource {
     const fleets = this.fleets(name, args, { shared, workloads });
 
     this.clusterName = cluster.clusterName;
+    this.balancerArn = frontDoor.balancerArn;
     this.reachTopicArn = frontDoor.reachTopicArn;
     this.declarations = [
       ...frontDoor.declarations,

@@ -27,6 +27,8 @@ import { undeliveredThing } from "./undelivered";
 export class Monitoring extends pulumi.ComponentResource {
   /** ARN of each severity's topic, for whoever else has something to tell. */
   public readonly topicArns: Readonly<Record<Severity, pulumi.Output<string>>>;
+  /** ARN of each alarm on a thing, by its name in every environment, for whoever acts on it. */
+  public readonly alarmArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** ARN of the queue of what could not be delivered, for the environment's other rules. */
   public readonly undeliveredArn: pulumi.Output<string>;
   /** What the layer says about itself. */
@@ -51,8 +53,11 @@ export class Monitoring extends pulumi.ComponentResource {
       { parent: this },
     );
     const plan = planMonitoring(args);
-    this.build(name, args, plan, notifications);
+    const alarms = this.build(name, args, plan, notifications);
 
+    this.alarmArns = Object.fromEntries(
+      Object.entries(alarms.byLabel).map(([label, alarm]) => [label, alarm.arn]),
+    );
     this.topicArns = notifications.topicArns;
     this.undeliveredArn = notifications.undeliveredArn;
     this.declarations = [
@@ -68,7 +73,7 @@ export class Monitoring extends pulumi.ComponentResource {
     { scope, subjects, owner, sizes }: MonitoringArgs,
     plan: MonitoringPlan,
     { topicArns, undeliveredArn, ready, watchedKey, keyArn }: Notifications,
-  ): void {
+  ): MetricAlarms {
     const told = { parent: this, dependsOn: [...ready] };
     const alarms = new MetricAlarms(`${name}-alarm`, { scope, alarms: plan.alarms, topicArns }, told);
     const composites = new CompositeAlarms(
@@ -95,5 +100,6 @@ export class Monitoring extends pulumi.ComponentResource {
       },
       told,
     );
+    return alarms;
   }
 }

@@ -1,6 +1,16 @@
+import { AwsError } from "../aws-error";
 import { partitionOf, uuid } from "../identity";
-import { isUnknown, isWireList, type Wire } from "../wire";
-import { choiceRule, textOf, textRule, type Creation, type ResourceTypes } from "./definition";
+import { isUnknown, isWireList, isWireObject, type Wire } from "../wire";
+import {
+  choiceRule,
+  existing,
+  inputId,
+  textOf,
+  textRule,
+  type Created,
+  type Creation,
+  type ResourceTypes,
+} from "./definition";
 import { range } from "./watching";
 
 const own = ({ urn, generation }: Creation): string => uuid(`${urn}#${generation}`);
@@ -15,6 +25,43 @@ function areCheckers(value: Wire): boolean {
     value.length >= 3 &&
     value.every((region) => isUnknown(region) || CHECKERS.includes(textOf(region)))
   );
+}
+
+const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+const ALARMS = ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
+
+/** Source: CloudFormation, PracticeRunConfiguration, BlockedWindows and AllowedWindows. */
+function areWindows(value: Wire): boolean {
+  const window = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun):\d{2}:\d{2}-(Mon|Tue|Wed|Thu|Fri|Sat|Sun):\d{2}:\d{2}$/;
+  return (
+    isWireList(value) &&
+    value.length <= 15 &&
+    value.every((each) => isUnknown(each) || window.test(textOf(each)))
+  );
+}
+
+const alarmsOf = (conditions: Wire | undefined): readonly string[] =>
+  isWireList(conditions)
+    ? conditions.flatMap((each) => (isWireObject(each) ? [textOf(each.alarmIdentifier)] : []))
+    : [];
+
+/** Source: ARC API, CreatePracticeRunConfiguration: an outcome alarm, alarms of the Region, and a balancer that admits shifts. */
+function refuseAutoshift({ world, inputs, settings }: Created): void {
+  const refused = (message: string): AwsError => new AwsError("ValidationException", message);
+  const outcomes = alarmsOf(inputs.outcomeAlarms);
+  if (outcomes.length === 0) throw refused("an outcome alarm is required");
+  const known = new Set(
+    ALARMS.flatMap((type) => existing(world, type).map(({ attributes }) => textOf(attributes.arn))),
+  );
+  for (const arn of [...outcomes, ...alarmsOf(inputs.blockingAlarms)].filter((each) => each !== "")) {
+    if (!known.has(arn)) throw refused(`${arn} does not exist`);
+    if (arn.split(":")[3] !== settings.region) throw refused(`${arn} is no alarm of ${settings.region}`);
+  }
+  if (inputs.allowedWindows !== undefined && inputs.blockedWindows !== undefined)
+    throw refused("windows are either allowed or blocked");
+  const balancer = existing(world, BALANCER).find(({ id }) => id === textOf(inputs.resourceArn));
+  if (balancer !== undefined && balancer.attributes.enableZonalShift !== true)
+    throw refused(`${balancer.id} does not admit zonal shifts`);
 }
 
 /** What tells whether a place can be reached, and what moves traffic to another one. */
@@ -55,5 +102,20 @@ export const FAILOVER_TYPES: ResourceTypes = {
         holds: areCheckers,
       },
     ],
+  },
+  "aws:arczonalshift/zonalAutoshiftConfiguration:ZonalAutoshiftConfiguration": {
+    id: inputId("resourceArn"),
+    forceNew: ["resourceArn"],
+    references: { resourceArn: { types: [BALANCER], missing: "ResourceNotFoundException" } },
+    rules: [
+      choiceRule("zonalAutoshiftStatus", "ValidationException", ["ENABLED", "DISABLED"]),
+      ...(["allowedWindows", "blockedWindows"] as const).map((property) => ({
+        property,
+        code: "ValidationException",
+        requires: "must be up to 15 windows such as Mon:08:00-Mon:20:00",
+        holds: areWindows,
+      })),
+    ],
+    refuse: refuseAutoshift,
   },
 };

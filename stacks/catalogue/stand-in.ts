@@ -110,6 +110,7 @@ export function computeStandIn(catalogue: Catalogue): ComputeArgs {
         realUsers: { measured: true, percent: 100 },
         failover: { role: "none" },
         reach: { path: "/", intervalSeconds: 30, measureLatency: false },
+        zones: { autoshift: false, blockedWindows: [] },
       },
       services: {},
       fleets: {},

@@ -71,6 +71,17 @@ const reach = z.strictObject({
   }),
 });
 
+const zones = z.strictObject({
+  autoshift: z.boolean().meta({
+    description:
+      "Whether AWS moves traffic away from a zone that it sees to be unwell, and practises that each week for half an hour. It takes two at the least of each workload behind the door.",
+  }),
+  blockedWindows: z.array(z.string()).meta({
+    description: "Weekly times in UTC at which nothing is practised, of an hour to a day each.",
+    allowed: "times such as mon:08:00-mon:20:00, 15 at most, or none",
+  }),
+});
+
 const frontDoor = z.strictObject({
   domain: z.string().meta({
     description:
@@ -111,6 +122,7 @@ const frontDoor = z.strictObject({
   reach: reach.meta({
     description: "How it is asked for from other Regions, by Route 53's health checkers.",
   }),
+  zones: zones.meta({ description: "How it does without a zone." }),
   partnerTrust: z
     .strictObject({
       bucket: z.string().meta({ description: "Bucket that holds the bundle.", allowed: "a bucket's name" }),

@@ -139,6 +139,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
         realUsers: { measured: true, percent: 100 },
         failover: { role: "none" },
         reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
+        zones: { autoshift: false, blockedWindows: [] },
       },
       services: Object.fromEntries(
         Object.keys(services).map((name) => [

@@ -5,6 +5,10 @@ import type { WireObject } from "../../simulator/wire";
 
 const CHECK = "aws:route53/healthCheck:HealthCheck";
 const RECORD = "aws:route53/record:Record";
+const AUTOSHIFT = "aws:arczonalshift/zonalAutoshiftConfiguration:ZonalAutoshiftConfiguration";
+const balancer = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/shop/0123456789abcdef";
+const alarmArn = "arn:aws:cloudwatch:eu-west-1:123456789012:alarm:errors";
+const elsewhere = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:reach";
 
 /** An account in which things are made one after another. */
 function account(): (type: string, inputs: WireObject) => Promise<{ id: string; outputs: WireObject }> {
@@ -14,7 +18,20 @@ function account(): (type: string, inputs: WireObject) => Promise<{ id: string; 
     defaultTags: {},
     allowedAccountIds: [],
   };
-  const aws = new SimulatedAws();
+  const aws = new SimulatedAws({
+    existing: [
+      ...[true, false].map((enableZonalShift) => ({
+        type: "aws:lb/loadBalancer:LoadBalancer",
+        id: enableZonalShift ? balancer : `${balancer}0`,
+        attributes: { enableZonalShift },
+      })),
+      ...[alarmArn, elsewhere].map((arn) => ({
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        id: arn,
+        attributes: { arn },
+      })),
+    ],
+  });
   let count = 0;
   return async (type, inputs) => {
     count += 1;
@@ -73,5 +90,34 @@ describe("simulated failover", () => {
     await assert.rejects(make(RECORD, record({})), /InvalidChangeBatch/);
     await make(RECORD, partOf("eu-central-1", "SECONDARY"));
     await make(RECORD, { ...record({}), name: "eu-west-1.shop.example.com" });
+  });
+
+  it("practises doing without a zone by alarms that there are in the balancer's Region", async () => {
+    const make = account();
+    const alarms = (alarmIdentifier: string): WireObject[] => [{ alarmIdentifier, type: "CLOUDWATCH" }];
+    const autoshift: WireObject = {
+      resourceArn: balancer,
+      zonalAutoshiftStatus: "ENABLED",
+      outcomeAlarms: alarms(alarmArn),
+      blockedWindows: ["Mon:08:00-Mon:20:00"],
+    };
+    const wrong: readonly WireObject[] = [
+      { resourceArn: `${balancer}0` },
+      { resourceArn: `${balancer}1` },
+      { zonalAutoshiftStatus: "ON" },
+      { outcomeAlarms: [] },
+      { outcomeAlarms: alarms(`${alarmArn}-gone`) },
+      { blockingAlarms: alarms(elsewhere) },
+      { blockedWindows: ["mon:08:00-mon:20:00"] },
+      { allowedWindows: ["Tue:08:00-Tue:20:00"] },
+    ];
+    for (const different of wrong) {
+      await assert.rejects(
+        make(AUTOSHIFT, { ...autoshift, ...different }),
+        /ValidationException|ResourceNotFoundException/,
+        JSON.stringify(different),
+      );
+    }
+    assert.equal((await make(AUTOSHIFT, autoshift)).id, balancer);
   });
 });

@@ -81,6 +81,28 @@ describe("production and what stands in for it", function () {
       );
     });
 
+    it(`practise in ${stack} to do without a zone, by alarms of the front door that are there`, () => {
+      const simulation = of(stack);
+      const { inputs } = simulation.resource(
+        "aws:arczonalshift/zonalAutoshiftConfiguration:ZonalAutoshiftConfiguration",
+        "zones",
+      );
+      const balancer = simulation.resource("aws:lb/loadBalancer:LoadBalancer", "compute-front-door");
+      assert.equal(inputs.resourceArn, balancer.outputs.arn);
+      assert.equal(inputs.zonalAutoshiftStatus, stack === "prod" ? "ENABLED" : "DISABLED");
+      const metricsOf = (conditions: unknown): readonly string[] =>
+        simulation
+          .ofType("aws:cloudwatch/metricAlarm:MetricAlarm")
+          .filter(({ outputs }) => JSON.stringify(conditions).includes(text(outputs.arn)))
+          .map(({ name }) => name);
+      assert.deepEqual(metricsOf(inputs.outcomeAlarms), [
+        "monitoring-alarm-load-balancer-compute-front-door-own-errors",
+      ]);
+      assert.deepEqual(metricsOf(inputs.blockingAlarms), [
+        "monitoring-alarm-canary-compute-front-door-unreachable",
+      ]);
+    });
+
     it(`call whoever is paged from another place than ${region}`, () => {
       const simulation = of(stack);
       const alarm = simulation.inputsOf("aws:cloudwatch/metricAlarm:MetricAlarm", "compute-front-door-reach");

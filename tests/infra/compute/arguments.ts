@@ -150,6 +150,7 @@ export const computeArgs: ComputeArgs = {
       realUsers: { measured: true, percent: 100 },
       failover: { role: "none" },
       reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
+      zones: { autoshift: false, blockedWindows: [] },
     },
     services: each(Object.keys(services), (name) => ({
       image: imageOf(name),

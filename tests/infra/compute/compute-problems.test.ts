@@ -119,6 +119,10 @@ const mistakes: Readonly<Record<string, readonly [Different, ...string[]]>> = {
     door({ reach: { path: "health", intervalSeconds: 30, measureLatency: false } }),
     "sizes.frontDoor.reach.path",
   ],
+  "a shift away from the only zone that has somebody": [
+    door({ zones: { autoshift: true, blockedWindows: [] } }),
+    "sizes.frontDoor.zones.autoshift",
+  ],
   "a missing size and an unknown one": [
     { sizes: { fleets: { ...rename("workshop", "garage"), ...only("batch") } } },
     "sizes.fleets.workshop",

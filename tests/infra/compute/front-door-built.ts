@@ -42,6 +42,7 @@ const sizes: FrontDoorSizes = {
   realUsers: { measured: true, percent: 100 },
   failover: { role: "none" },
   reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
+  zones: { autoshift: false, blockedWindows: [] },
 };
 
 /** A front door in simulated AWS. */

@@ -191,6 +191,7 @@ function computeSizes(draw: Draw, { services, fleets }: Catalogue): Business["si
       realUsers: { measured: draw(fc.boolean), percent: whole(1, 100) },
       failover: { role: "none" },
       reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
+      zones: { autoshift: false, blockedWindows: [] },
     },
     services: byName(Object.keys(services), () => {
       const [cpu, memoryMib] = draw(() =>
