@@ -80,7 +80,9 @@ function onlyOnce(
   new TraceSearch("traces", { scope, regions }, opts);
 
   const { keyDeletionWindowDays } = configuration.protection;
-  new AccountBackup("backup", { ...responsible, scope, regions, keyDeletionWindowDays }, opts);
+  const { adopt, images } = configuration.recovery;
+  const kept = { adopt, ...(images === undefined ? {} : { images }), keyDeletionWindowDays };
+  new AccountBackup("backup", { ...responsible, ...kept, scope, regions }, opts);
 
   const quotas = new Quotas(
     "quotas",

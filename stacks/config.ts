@@ -59,6 +59,8 @@ export interface AccountConfiguration {
   readonly cost: AccountSettings["platform:cost"];
   /** How instances are managed, entered and patched. */
   readonly systems: AccountSettings["platform:systems"];
+  /** What is kept ready for the loss of a Region. */
+  readonly recovery: AccountSettings["platform:recovery"];
 }
 
 /** Configuration of a stack of the `workload` program. */
@@ -200,6 +202,7 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
     quotas: settings["platform:quotas"],
     cost: settings["platform:cost"],
     systems: settings["platform:systems"],
+    recovery: settings["platform:recovery"],
   };
 }
 

@@ -1,13 +1,17 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { adoption } from "../core/adoption";
 import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
 import type { Region } from "../core/region";
 import type { Scope } from "../core/scope";
 import { auditControls } from "./audit-controls";
 import { AuditReports } from "./audit-reports";
+import type { ImageSizes } from "./image-problems";
+import { ImageReplication } from "./image-replication";
 import { managedInFull, optIns } from "./region-optins";
+import { reporterArn } from "./report-policies";
 
 /** Arguments of {@link AccountBackup}. */
 export interface AccountBackupArgs {
@@ -17,6 +21,14 @@ export interface AccountBackupArgs {
   readonly regions: readonly Region[];
   /** Days until a key is deleted once somebody asks for that, 7 to 30. */
   readonly keyDeletionWindowDays: number;
+  /** What the account has already, and is taken over as it is: `reports-role` is the role in which AWS writes reports. */
+  readonly adopt: readonly "reports-role"[];
+  /**
+   * Container images that other Regions get.
+   *
+   * @default - none
+   */
+  readonly images?: ImageSizes;
   /** How much the business depends on what is audited. */
   readonly criticality: Criticality;
   /** Who is called when a key fails. */
@@ -33,13 +45,15 @@ export class AccountBackup extends pulumi.ComponentResource {
 
   public constructor(name: string, args: AccountBackupArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:backup:AccountBackup", name, {}, opts);
+    const reporter = this.reporter(name, args);
+    this.images(name, args);
     const reports = args.regions.map((region) => {
       this.settings(name, region);
       const framework = this.framework(name, region);
       const { scope, keyDeletionWindowDays, criticality, owner } = args;
       return new AuditReports(
         `${name}-reports-${region}`,
-        { scope: { ...scope, region }, framework, keyDeletionWindowDays, criticality, owner },
+        { scope: { ...scope, region }, framework, reporter, keyDeletionWindowDays, criticality, owner },
         { parent: this },
       );
     });
@@ -59,6 +73,26 @@ export class AccountBackup extends pulumi.ComponentResource {
       },
     ];
     this.registerOutputs({});
+  }
+
+  /**
+   * The role in which AWS writes reports. AWS makes it with the first report, and not before: neither a key nor a bucket can
+   * name it until then.
+   *
+   * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/create-report-plan-console.html, 2026-11
+   */
+  private reporter(name: string, { scope, adopt }: AccountBackupArgs): aws.iam.ServiceLinkedRole {
+    const known = adopt.includes("reports-role") ? reporterArn(scope) : undefined;
+    return new aws.iam.ServiceLinkedRole(
+      `${name}-reports`,
+      { awsServiceName: "reports.backup.amazonaws.com" },
+      { parent: this, ...adoption(known, ["description", "tags", "tagsAll"]) },
+    );
+  }
+
+  private images(name: string, { scope, images, keyDeletionWindowDays }: AccountBackupArgs): void {
+    if (images === undefined) return;
+    new ImageReplication(`${name}-images`, { scope, sizes: images, keyDeletionWindowDays }, { parent: this });
   }
 
   private settings(name: string, region: Region): void {

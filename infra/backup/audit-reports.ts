@@ -14,6 +14,8 @@ export interface AuditReportsArgs {
   readonly scope: Scope;
   /** Audit that reports tell of. */
   readonly framework: aws.backup.Framework;
+  /** Role in which AWS writes reports: nothing can name it before it is there. */
+  readonly reporter: aws.iam.ServiceLinkedRole;
   /** Days until the key is deleted once somebody asks for that, 7 to 30. */
   readonly keyDeletionWindowDays: number;
   /** How much the business depends on what is audited. */
@@ -74,8 +76,7 @@ export class AuditReports extends pulumi.ComponentResource {
     this.registerOutputs({});
   }
 
-  /** Key and bucket name the role that AWS makes with the framework: neither is accepted before. */
-  private key(name: string, { scope, framework, keyDeletionWindowDays }: AuditReportsArgs): aws.kms.Key {
+  private key(name: string, { scope, reporter, keyDeletionWindowDays }: AuditReportsArgs): aws.kms.Key {
     const { region } = scope;
     const alias = physicalName("kms-alias", scope, "backup-reports");
     const key = new aws.kms.Key(
@@ -88,18 +89,14 @@ export class AuditReports extends pulumi.ComponentResource {
         deletionWindowInDays: keyDeletionWindowDays,
         tags: { Name: alias },
       },
-      { parent: this, protect: true, dependsOn: framework },
+      { parent: this, protect: true, dependsOn: reporter },
     );
     new aws.kms.Alias(name, { region, name: alias, targetKeyId: key.keyId }, { parent: this });
     return key;
   }
 
   /** @returns the policy by which reports may be written */
-  private bucket(
-    name: string,
-    { scope, framework }: AuditReportsArgs,
-    key: aws.kms.Key,
-  ): aws.s3.BucketPolicy {
+  private bucket(name: string, { scope, reporter }: AuditReportsArgs, key: aws.kms.Key): aws.s3.BucketPolicy {
     const { region } = scope;
     const opts = { parent: this };
     const bucketName = reportBucket(scope);
@@ -136,7 +133,7 @@ export class AuditReports extends pulumi.ComponentResource {
     return new aws.s3.BucketPolicy(
       name,
       { region, bucket, policy: policyDocument(reportBucketStatements(scope)) },
-      { ...opts, dependsOn: framework },
+      { ...opts, dependsOn: reporter },
     );
   }
 }

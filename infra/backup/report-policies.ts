@@ -12,11 +12,11 @@ export function reportBucket(scope: Scope): string {
 }
 
 /**
- * Role by which AWS Backup writes reports. AWS makes it with the first framework of an account.
+ * Role by which AWS Backup writes reports, which is linked to the service.
  *
  * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/using-service-linked-roles-AWSServiceRoleForBackupReports.html, 2026-11
  */
-function reporterArn({ region, accountId }: Scope): string {
+export function reporterArn({ region, accountId }: Scope): string {
   const resource = "role/aws-service-role/reports.backup.amazonaws.com/AWSServiceRoleForBackupReports";
   return arn({ partition: partitionOf(region), service: "iam", accountId, resource });
 }

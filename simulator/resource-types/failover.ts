@@ -7,6 +7,7 @@ import {
   inputId,
   textOf,
   textRule,
+  unique,
   type Created,
   type Creation,
   type ResourceTypes,
@@ -64,6 +65,42 @@ function refuseAutoshift({ world, inputs, settings }: Created): void {
     throw refused(`${balancer.id} does not admit zonal shifts`);
 }
 
+/** Source: ECR API, ReplicationConfiguration and ReplicationRule. */
+function isReplication(value: Wire): boolean {
+  const rules = isWireObject(value) ? value.rules : undefined;
+  return (
+    isWireList(rules) &&
+    rules.length <= 10 &&
+    rules.every((rule) => {
+      const destinations = isWireObject(rule) ? rule.destinations : undefined;
+      return isWireList(destinations) && destinations.length >= 1 && destinations.length <= 25;
+    })
+  );
+}
+
+function refuseOwnRegion({ inputs, settings }: Created): void {
+  const { replicationConfiguration } = inputs;
+  const rules = isWireObject(replicationConfiguration) ? replicationConfiguration.rules : [];
+  const destinations = isWireList(rules)
+    ? rules.flatMap((rule) => (isWireObject(rule) && isWireList(rule.destinations) ? rule.destinations : []))
+    : [];
+  const own = destinations.some(
+    (to) => isWireObject(to) && to.region === settings.region && textOf(to.registryId) === settings.accountId,
+  );
+  if (own) throw new AwsError("ValidationException", "a registry cannot replicate to itself");
+}
+
+/** Source: ECR API, CreateRepositoryCreationTemplate: one of a prefix, and a role where there is a key. */
+function refuseTemplate(created: Created): void {
+  unique(["prefix"], "TemplateAlreadyExistsException")(created);
+  const { encryptionConfigurations, customRoleArn } = created.inputs;
+  if (JSON.stringify(encryptionConfigurations ?? []).includes('"KMS"') && customRoleArn === undefined)
+    throw new AwsError(
+      "ValidationException",
+      "a role is required where repositories have a key of their own",
+    );
+}
+
 /** What tells whether a place can be reached, and what moves traffic to another one. */
 export const FAILOVER_TYPES: ResourceTypes = {
   "aws:route53/healthCheck:HealthCheck": {
@@ -117,5 +154,36 @@ export const FAILOVER_TYPES: ResourceTypes = {
       })),
     ],
     refuse: refuseAutoshift,
+  },
+  "aws:ecr/replicationConfiguration:ReplicationConfiguration": {
+    id: ({ settings }) => settings.accountId,
+    computed: ({ settings }) => ({ registryId: settings.accountId }),
+    rules: [
+      {
+        property: "replicationConfiguration",
+        code: "InvalidParameterException",
+        requires: "must have up to 10 rules, each of 1 to 25 destinations",
+        holds: isReplication,
+      },
+    ],
+    refuse: refuseOwnRegion,
+  },
+  "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate": {
+    id: inputId("prefix"),
+    computed: ({ settings }) => ({ registryId: settings.accountId }),
+    forceNew: ["prefix"],
+    references: { customRoleArn: { types: ["aws:iam/role:Role"], missing: "InvalidParameterException" } },
+    rules: [
+      textRule({
+        property: "prefix",
+        code: "InvalidParameterException",
+        pattern: /^(?=.{2,256}$)(([a-z0-9]+([._-][a-z0-9]+)*\/)*[a-z0-9]+([._-][a-z0-9]+)*\/?|ROOT)$/,
+        requires: "must be the beginning of a repository's name, or ROOT",
+      }),
+      choiceRule("imageTagMutability", "InvalidParameterException", [
+        ...["MUTABLE", "IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION", "MUTABLE_WITH_EXCLUSION"],
+      ]),
+    ],
+    refuse: refuseTemplate,
   },
 };

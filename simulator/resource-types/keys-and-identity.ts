@@ -39,6 +39,24 @@ const OF_POLICY: Reference = {
   except: /^arn:[^:]+:iam::aws:policy\//,
 };
 
+/** Names of roles that are linked to a service, by its principal. Source: IAM user guide, services that work with IAM. */
+const linkedRoles: Readonly<Record<string, string>> = {
+  "reports.backup.amazonaws.com": "AWSServiceRoleForBackupReports",
+};
+
+/** Of any other service, what is before the first dot of its principal. */
+function linkedRoleName({ inputs }: Creation): string {
+  const service = textOf(inputs.awsServiceName);
+  const [first = ""] = service.split(".");
+  const suffix = textOf(inputs.customSuffix);
+  return `${linkedRoles[service] ?? `AWSServiceRoleFor${first}`}${suffix === "" ? "" : `_${suffix}`}`;
+}
+
+const linkedRoleArn = globalArn(
+  "iam",
+  (created) => `role/aws-service-role/${textOf(created.inputs.awsServiceName)}/${linkedRoleName(created)}`,
+);
+
 const createDate = "2020-01-01T00:00:00Z";
 
 function keyPolicy({ settings }: Created): string {
@@ -144,6 +162,26 @@ export const KEY_AND_IDENTITY_TYPES: ResourceTypes = {
     forceNew: ["name", "namePrefix", "path"],
     rules: [nameRule(64), ...documentRules("assumeRolePolicy", 2048)],
     refuse: unique(["name"], "EntityAlreadyExists"),
+  },
+  "aws:iam/serviceLinkedRole:ServiceLinkedRole": {
+    id: (creation) => linkedRoleArn({ ...creation, id: "" }),
+    arn: (created) => linkedRoleArn(created),
+    computed: (created) => ({
+      createDate,
+      name: linkedRoleName(created),
+      path: `/aws-service-role/${textOf(created.inputs.awsServiceName)}/`,
+      uniqueId: uniqueId("AROA", created),
+    }),
+    forceNew: ["awsServiceName", "customSuffix"],
+    rules: [
+      textRule({
+        property: "awsServiceName",
+        code: "InvalidInput",
+        pattern: /^[a-z0-9.-]{1,110}\.amazonaws\.com(\.cn)?$/,
+        requires: "must be the principal of a service",
+      }),
+    ],
+    refuse: unique(["awsServiceName", "customSuffix"], "InvalidInput"),
   },
   "aws:iam/rolePolicy:RolePolicy": {
     id: ({ inputs }) => `${textOf(inputs.role)}:${textOf(inputs.name)}`,

@@ -1,4 +1,5 @@
 import { accountEnvironment } from "../../infra/core/account-roles";
+import { imageProblems } from "../../infra/backup/settings";
 import { governanceProblems } from "../../infra/cost/settings";
 import { identityProblems } from "../../infra/identity/settings";
 import { detectionProblems } from "../../infra/protection/settings";
@@ -9,6 +10,7 @@ import { governanceSettings, protectionSettings, quotaSettings } from "./account
 import { detectionSettings } from "./detection-settings";
 import { identitySettings } from "./identity-settings";
 import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check";
+import { recoverySettings } from "./recovery-settings";
 import { region, stackChecks } from "./stack-checks";
 import { stackSettings } from "./stack-settings";
 import { systemsSettings } from "./systems-settings";
@@ -20,6 +22,7 @@ const guarded = { path: ["platform:protection", "regions"], schema: protectionSe
 
 const environment = { path: ["platform:environment"], schema: stackSettings["platform:environment"] };
 const detection = { path: ["platform:detection"], schema: detectionSettings };
+const recovery = { path: ["platform:recovery"], schema: recoverySettings };
 const systems = { path: ["platform:systems"], schema: systemsSettings };
 const identity = { path: ["platform:identity"], schema: identitySettings };
 
@@ -86,6 +89,11 @@ export const accountChecks: readonly CrossCheck[] = [
             ...problem,
             path: [...systems.path, ...problem.path],
           })),
+  ),
+  crossCheck({ recovery, regions: guarded }, ({ recovery: { images }, regions }) =>
+    images === undefined
+      ? []
+      : imageProblems([...recovery.path, "images"], images, regions).map((problem) => ({ ...problem })),
   ),
   crossCheck({ regions: guarded }, ({ regions }) => duplicates(guarded.path, regions)),
   crossCheck({ own: region, regions: guarded }, ({ own, regions }) =>

@@ -6,6 +6,7 @@ import { approvals, tagPhases } from "../../infra/cost/settings";
 import { detectionSettings } from "./detection-settings";
 import { identitySettings } from "./identity-settings";
 import { addresses } from "./addresses";
+import { recoverySettings } from "./recovery-settings";
 import { savingsSettings } from "./savings-settings";
 import { stackSettings } from "./stack-settings";
 import { systemsSettings } from "./systems-settings";
@@ -157,6 +158,9 @@ export const accountSettings = z.strictObject({
   }),
   "platform:systems": systemsSettings.meta({
     description: "How instances are managed, entered and patched.",
+  }),
+  "platform:recovery": recoverySettings.meta({
+    description: "What is kept ready for the loss of a Region.",
   }),
 });
 

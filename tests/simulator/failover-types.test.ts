@@ -120,4 +120,42 @@ describe("simulated failover", () => {
     }
     assert.equal((await make(AUTOSHIFT, autoshift)).id, balancer);
   });
+
+  it("replicates images to other Regions, into repositories whose key needs a role", async () => {
+    const make = account();
+    const to = (region: string): WireObject => ({
+      replicationConfiguration: { rules: [{ destinations: [{ region, registryId: "123456789012" }] }] },
+    });
+    const type = "aws:ecr/replicationConfiguration:ReplicationConfiguration";
+    assert.equal((await make(type, to("eu-central-1"))).id, "123456789012");
+    await assert.rejects(make(type, to("eu-west-1")), /ValidationException/);
+    await assert.rejects(
+      make(type, { replicationConfiguration: { rules: [{ destinations: [] }] } }),
+      /InvalidParameterException/,
+    );
+
+    const template = "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate";
+    const plain: WireObject = { prefix: "shop/", appliedFors: ["REPLICATION"] };
+    const withKey: WireObject = { ...plain, encryptionConfigurations: [{ encryptionType: "KMS" }] };
+    await assert.rejects(make(template, withKey), /a role is required/);
+    await assert.rejects(make(template, { ...plain, prefix: "Shop/" }), /InvalidParameterException/);
+    await make(template, plain);
+    await assert.rejects(make(template, plain), /TemplateAlreadyExistsException/);
+  });
+
+  it("links a role to a service once, under AWS's own name", async () => {
+    const make = account();
+    const linked = "aws:iam/serviceLinkedRole:ServiceLinkedRole";
+    const reports: WireObject = { awsServiceName: "reports.backup.amazonaws.com" };
+    const { id, outputs } = await make(linked, reports);
+    assert.deepEqual(
+      [id, outputs.name],
+      [
+        "arn:aws:iam::123456789012:role/aws-service-role/reports.backup.amazonaws.com/AWSServiceRoleForBackupReports",
+        "AWSServiceRoleForBackupReports",
+      ],
+    );
+    await assert.rejects(make(linked, reports), /InvalidInput/);
+    await assert.rejects(make(linked, { awsServiceName: "AWS Backup" }), /InvalidInput/);
+  });
 });

@@ -3,21 +3,33 @@ import * as assert from "node:assert/strict";
 import { AccountBackup } from "../../../infra/backup";
 import { mostControls } from "../../../infra/backup/audit-controls";
 import { backupTiers, rulesOf } from "../../../infra/backup/tiers";
+import type { AccountBackupArgs } from "../../../infra/backup/account-backup";
+import { imageProblems } from "../../../infra/backup/settings";
 import { backupAudit } from "../../../infra/core/backup-tags";
 import { criticalities } from "../../../infra/core/criticality";
 import { type Simulation, simulate } from "../../../simulator/mocks";
 
 const regions = ["eu-west-1", "eu-central-1"] as const;
 
-async function built(): Promise<Simulation> {
-  const simulation = simulate({ project: "platform", stack: "test" });
+type Existing = NonNullable<NonNullable<Parameters<typeof simulate>[0]>["existing"]>;
+
+const reporterArn =
+  "arn:aws:iam::111122223333:role/aws-service-role/reports.backup.amazonaws.com/AWSServiceRoleForBackupReports";
+
+async function built(
+  different: Partial<AccountBackupArgs> = {},
+  existing: Existing = [],
+): Promise<Simulation> {
+  const simulation = simulate({ project: "platform", stack: "test", accountId: "111122223333", existing });
   await simulation.run(
     () =>
       new AccountBackup("backup", {
         scope: { environment: "account", accountId: "111122223333", region: "eu-west-1" },
         regions,
         keyDeletionWindowDays: 30,
+        adopt: [],
         ...{ criticality: "critical", owner: "platform-team" },
+        ...different,
       }),
   );
   return simulation;
@@ -131,17 +143,77 @@ describe("backups of an account", () => {
     }
   });
 
-  it("name the role that writes reports only once AWS has made it, with the framework", async () => {
+  it("make the role of reports before a key or a bucket names it, or take over the one that there is", async () => {
     const simulation = await built();
-    for (const region of regions) {
-      const name = `backup-reports-${region}`;
-      for (const type of ["aws:kms/key:Key", "aws:s3/bucketPolicy:BucketPolicy"]) {
-        const names = simulation.ofType(type).find((each) => each.name === name);
-        assert.ok(
-          names?.dependencies.some((urn) => urn.endsWith(`:Framework::backup-${region}`)),
-          type,
-        );
-      }
+    const role = simulation.resource("aws:iam/serviceLinkedRole:ServiceLinkedRole", "backup-reports");
+    assert.equal(role.outputs.arn, reporterArn);
+    const naming = [
+      ...simulation.ofType("aws:kms/key:Key"),
+      ...simulation.ofType("aws:s3/bucketPolicy:BucketPolicy"),
+    ].filter(({ inputs }) => String(inputs.policy).includes(reporterArn));
+    assert.equal(naming.length, 4);
+    for (const { name, dependencies } of naming) assert.ok(dependencies.includes(role.urn), name);
+
+    const found = { type: "aws:iam/serviceLinkedRole:ServiceLinkedRole", id: reporterArn };
+    const existing: Existing = [
+      { ...found, attributes: { awsServiceName: "reports.backup.amazonaws.com", arn: reporterArn } },
+    ];
+    await assert.rejects(built({}, existing), /InvalidInput/);
+    const adopted = await built({ adopt: ["reports-role"] }, existing);
+    assert.equal(
+      adopted.resource("aws:iam/serviceLinkedRole:ServiceLinkedRole", "backup-reports").id,
+      reporterArn,
+    );
+  });
+
+  it("keep images of the account in other Regions, in repositories with a key there and tags that stay", async () => {
+    const images = { from: "eu-west-1", to: ["eu-central-1"], prefixes: ["shop/"] } as const;
+    const simulation = await built({ images });
+    const replication = simulation.inputsOf(
+      "aws:ecr/replicationConfiguration:ReplicationConfiguration",
+      "backup-images",
+    );
+    assert.equal(replication.region, "eu-west-1");
+    assert.deepEqual(replication.replicationConfiguration, {
+      rules: [
+        {
+          destinations: [{ region: "eu-central-1", registryId: "111122223333" }],
+          repositoryFilters: [{ filter: "shop/", filterType: "PREFIX_MATCH" }],
+        },
+      ],
+    });
+    const template = simulation.inputsOf(
+      "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate",
+      "backup-images-eu-central-1-shop/",
+    );
+    const key = simulation.resource("aws:kms/key:Key", "backup-images-eu-central-1");
+    assert.equal(key.inputs.region, "eu-central-1");
+    assert.deepEqual(
+      [template.region, template.prefix, template.appliedFors, template.imageTagMutability],
+      ["eu-central-1", "shop/", ["REPLICATION"], "IMMUTABLE"],
+    );
+    assert.deepEqual(template.encryptionConfigurations, [{ encryptionType: "KMS", kmsKey: key.outputs.arn }]);
+    assert.deepEqual((await built()).ofType("aws:ecr/replicationConfiguration:ReplicationConfiguration"), []);
+  });
+
+  it("refuse images that stay where they are, go nowhere, or are meant twice", () => {
+    const fine = { from: "eu-west-1", to: ["eu-central-1"], prefixes: ["shop/"] } as const;
+    const wrong: readonly (readonly [Partial<Parameters<typeof imageProblems>[1]>, string])[] = [
+      [{ from: "us-east-1" }, "images.from"],
+      [{ to: [] }, "images.to"],
+      [{ to: ["eu-west-1"] }, "images.to.0"],
+      [{ to: ["eu-central-1", "eu-central-1"] }, "images.to.1"],
+      [{ prefixes: [] }, "images.prefixes"],
+      [{ prefixes: ["Shop/"] }, "images.prefixes.0"],
+      [{ prefixes: ["shop/", "shop/web"] }, "images.prefixes.1"],
+    ];
+    assert.deepEqual(imageProblems(["images"], fine, regions), []);
+    for (const [different, path] of wrong) {
+      const found = imageProblems(["images"], { ...fine, ...different }, regions);
+      assert.deepEqual(
+        found.map((problem) => problem.path.join(".")),
+        [path],
+      );
     }
   });
 });

@@ -78,6 +78,7 @@ export const account = {
   },
   "platform:cost": JSON.parse(configurationOf("account")["platform:cost"] ?? "{}") as object,
   "platform:quotas": JSON.parse(configurationOf("account")["platform:quotas"] ?? "{}") as object,
+  "platform:recovery": ofAccount("platform:recovery"),
   "platform:systems": JSON.parse(configurationOf("account")["platform:systems"] ?? "{}") as object,
 };
 
