@@ -20,12 +20,14 @@ const singletons: ReadonlySet<string> = new Set([
   "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults",
   "aws:ec2/serialConsoleAccess:SerialConsoleAccess",
   "aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions",
+  "aws:ecr/replicationConfiguration:ReplicationConfiguration",
   "aws:guardduty/detector:Detector",
   "aws:costoptimizationhub/enrollmentStatus:EnrollmentStatus",
   "aws:iam/accountAlias:AccountAlias",
   "aws:iam/accountPasswordPolicy:AccountPasswordPolicy",
   "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
   "aws:iam/securityTokenServicePreferences:SecurityTokenServicePreferences",
+  "aws:iam/serviceLinkedRole:ServiceLinkedRole",
   "aws:inspector2/enabler:Enabler",
   "aws:macie2/account:Account",
   "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock",
@@ -69,6 +71,8 @@ function copyRegion(stack: string): string {
 /** What is elsewhere without its name saying so, by the name of its component. */
 const elsewhere: readonly (readonly [name: RegExp, region: (stack: string, found: string) => string])[] = [
   [/^(?:backup-copy|backup-replicated|monitoring-notify-copies)(?=$|-)/, copyRegion],
+  // Where Route 53 measures.
+  [/^(?:compute-front-door-reach|monitoring-notify-reach)(?=$|-)/, () => "us-east-1"],
   [/^systems-patching-([a-z]+)(?=$|-)/, (_, environment) => regionOfStack(environment)],
 ];
 
