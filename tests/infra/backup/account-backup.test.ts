@@ -160,7 +160,7 @@ describe("backups of an account", () => {
 
     const imports: unknown[] = [];
     const note: pulumi.ResourceTransformation = ({ type, opts }) => {
-      if (type === "aws:iam/serviceLinkedRole:ServiceLinkedRole") imports.push(opts.import);
+      if (type === "aws:iam/serviceLinkedRole:ServiceLinkedRole") imports.push("import" in opts ? opts.import : undefined);
       return undefined;
     };
     await built({}, note);
