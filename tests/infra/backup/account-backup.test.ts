@@ -160,7 +160,8 @@ describe("backups of an account", () => {
 
     const imports: unknown[] = [];
     const note: pulumi.ResourceTransformation = ({ type, opts }) => {
-      if (type === "aws:iam/serviceLinkedRole:ServiceLinkedRole") imports.push("import" in opts ? opts.import : undefined);
+      if (type === "aws:iam/serviceLinkedRole:ServiceLinkedRole")
+        imports.push("import" in opts ? opts.import : undefined);
       return undefined;
     };
     await built({}, note);
