@@ -14,7 +14,8 @@ export interface FailoverSizes {
   /** Which part it is. */
   readonly role: FailoverRole;
   /**
-   * Health check by which a Region-switch plan switches this Region on and off, by id. The plan makes it, one for each Region.
+   * Health check that people turn to switch this Region on and off, by id: one of a Region-switch plan of ARC, which is made by hand,
+   * or a calculated one.
    *
    * @default - none: a primary always answers, and a secondary as soon as the primary is switched off
    */

@@ -50,7 +50,7 @@ export const failoverSettings = z.strictObject({
     .optional()
     .meta({
       description:
-        "Health check by which the Region-switch plan switches this Region on and off, by id; `aws arc-region-switch list-route53-health-checks` tells it once the plan is there. " +
+        "Health check that people turn to switch this Region on and off, by id: one of a Region-switch plan of ARC, or a calculated one. " +
         "Left out, a primary always answers.",
       allowed: "the id of a health check, such as abcdef11-2222-3333-4444-555555fedcba",
     }),
