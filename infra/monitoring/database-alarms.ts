@@ -184,6 +184,21 @@ export const databaseClusterAlarms: readonly AlarmEntry<Cluster>[] = [
     threshold: () => 1_000_000,
     applies: isMysqlCluster,
   },
+  {
+    word: "buffer",
+    meaning: "Too much is read from the volume: what is used does not fit into memory any more",
+    urgency: "hint",
+    unit: "percent",
+    comparison: "<",
+    patience: minutes(10),
+    missing: "notBreaching",
+    runbook: "fail-over-database",
+    reason: "Four reads of five come from memory where it is large enough.",
+    source: sources.recommended,
+    metrics: (cluster) => [metric("hits", "BufferCacheHitRatio", "Average", cluster)],
+    threshold: () => 80,
+    applies: isMysqlCluster,
+  },
 ];
 
 /** What can go wrong with an instance of RDS. */

@@ -15,7 +15,15 @@ const accountId = "111122223333";
 export const operationsArgs: OperationsArgs = {
   scope: { environment: "dev", accountId, region: "eu-west-1" },
   clusterName: "dev-compute",
-  undeliveredArn: `arn:aws:sqs:eu-west-1:${accountId}:dev-monitoring-undelivered`,
+  undelivered: {
+    arn: `arn:aws:sqs:eu-west-1:${accountId}:dev-monitoring-undelivered`,
+    keyArn: `arn:aws:kms:eu-west-1:${accountId}:key/told`,
+  },
+  key: { arn: `arn:aws:kms:eu-west-1:${accountId}:key/platform`, id: "platform" },
+  stopAlarmArns: [`arn:aws:cloudwatch:eu-west-1:${accountId}:alarm:dev-load-balancer-front-door-own-errors`],
+  logRetentionDays: 30,
+  owner: "platform-team",
+  criticality: "low",
   sizes: { approvers: ["break-glass"], automatic: [] },
 };
 

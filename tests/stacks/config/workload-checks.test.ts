@@ -87,3 +87,42 @@ describe("the stack whose place another one takes", () => {
     assert.match(nameless.allowed, /the name of another stack of this project, such as prod/);
   });
 });
+
+describe("game days", () => {
+  const day = { day: "tuesday", week: 1, time: "10:00", timezone: "UTC" };
+  const refused = (gameDays: object, more: object = {}): readonly string[] =>
+    paths(
+      mistakes({
+        ...workload,
+        ...more,
+        "platform:operations": { ...workload["platform:operations"], gameDays },
+      }),
+    );
+  const at = "platform:operations.gameDays";
+
+  it("are accepted where nobody depends on the environment, and refused at a time that there is not", () => {
+    assert.deepEqual(refused({ experiments: { "lose-task": day } }), []);
+    assert.deepEqual(refused({ experiments: { "lose-task": { ...day, time: "10" } } }), [
+      `${at}.experiments["lose-task"].time`,
+    ]);
+    assert.deepEqual(refused({ experiments: { "lose-everything": day } }), [
+      `${at}.experiments["lose-everything"]`,
+    ]);
+    assert.deepEqual(refused({ experiments: { "lose-task": { ...day, day: "someday" } } }), [
+      `${at}.experiments["lose-task"].day`,
+    ]);
+  });
+
+  it("need the environment's name where the business depends on it", () => {
+    const important = { "platform:criticality": "critical" };
+    assert.deepEqual(refused({ experiments: { "lose-task": day } }, important), [`${at}.confirm`]);
+    assert.deepEqual(refused({ experiments: { "lose-task": day }, confirm: "dev" }, important), []);
+  });
+
+  it("are not judged by a name or a word that is wrong itself", () => {
+    assert.deepEqual(
+      refused({ experiments: { "lose-task": day } }, { "platform:criticality": "utmost" }),
+      ["platform:criticality"],
+    );
+  });
+});
