@@ -1,7 +1,8 @@
 import type { Monitored } from "../core/monitored";
 import type { AlarmEntry, Kind, Of } from "./alarm-entry";
 import { callAlarms } from "./call-alarms";
-import { databaseClusterAlarms, databaseInstanceAlarms } from "./database-alarms";
+import { databaseClusterAlarms } from "./database-cluster-alarms";
+import { databaseInstanceAlarms } from "./database-instance-alarms";
 import { certificateAlarms, loadBalancerAlarms, targetGroupAlarms, webAclAlarms } from "./front-door-alarms";
 import {
   deadLetterQueueAlarms,

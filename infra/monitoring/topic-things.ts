@@ -16,10 +16,7 @@ export function topicThings({
   owner,
   criticality,
 }: Pick<MonitoringArgs, "scope" | "topics" | "owner" | "criticality">): readonly MonitoredTopic[] {
-  const topic = (
-    name: string,
-    TopicName: MonitoredTopic["dimensions"]["TopicName"],
-  ): MonitoredTopic => ({
+  const topic = (name: string, TopicName: MonitoredTopic["dimensions"]["TopicName"]): MonitoredTopic => ({
     ...{ family: "monitored", kind: "topic", name, owner, criticality },
     dimensions: { TopicName },
   });

@@ -47,11 +47,16 @@ const isSchedule = (value: Wire): boolean =>
   ) &&
   (!textOf(value).startsWith("cron") || textOf(value).includes("?"));
 
-const oamArn = (kind: "link" | "sink") => (creation: Creation): string =>
-  regionalArn("oam", () => `${kind}/${uuid(`${creation.urn}#${creation.generation}`)}`)({
-    ...creation,
-    id: "",
-  });
+const oamArn =
+  (kind: "link" | "sink") =>
+  (creation: Creation): string =>
+    regionalArn(
+      "oam",
+      () => `${kind}/${uuid(`${creation.urn}#${creation.generation}`)}`,
+    )({
+      ...creation,
+      id: "",
+    });
 
 const lastPart = (arn: string): string => arn.replace(/^.*\//, "");
 

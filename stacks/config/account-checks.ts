@@ -74,13 +74,11 @@ export const accountChecks: readonly CrossCheck[] = [
       }),
     ),
   ),
-  crossCheck(
-    { account, sharing, regions: guarded },
-    ({ account: [accountId], sharing: asked, regions }) =>
-      sharingProblems(asked, { accountId, regions }).map((problem) => ({
-        ...problem,
-        path: [...sharing.path, ...problem.path],
-      })),
+  crossCheck({ account, sharing, regions: guarded }, ({ account: [accountId], sharing: asked, regions }) =>
+    sharingProblems(asked, { accountId, regions }).map((problem) => ({
+      ...problem,
+      path: [...sharing.path, ...problem.path],
+    })),
   ),
   crossCheck({ detection, regions: guarded }, (found) =>
     detectionProblems({ ...found.detection, regions: found.regions, today: today() }).map(

@@ -67,7 +67,8 @@ export const experiments: readonly Experiment[] = [
   {
     word: "lose-task",
     does: "Stop one task of one service, whichever it is",
-    expected: "ECS starts another one within minutes, and no caller meets more errors than its objective allows",
+    expected:
+      "ECS starts another one within minutes, and no caller meets more errors than its objective allows",
     runbook: "restart-service",
     action: { id: "aws:ecs:stop-task", target: "Tasks" },
     targets: { resourceType: "aws:ecs:task", selection: "COUNT(1)" },

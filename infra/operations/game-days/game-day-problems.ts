@@ -15,10 +15,7 @@ export interface GameDayPlace {
 }
 
 /** What is wrong with the game days of an environment. */
-export function gameDayProblems(
-  gameDays: GameDaySizes | undefined,
-  place: GameDayPlace,
-): readonly Problem[] {
+export function gameDayProblems(gameDays: GameDaySizes | undefined, place: GameDayPlace): readonly Problem[] {
   if (gameDays === undefined) return [];
   const path = ["sizes", "gameDays"];
   const planned = Object.entries(gameDays.experiments);

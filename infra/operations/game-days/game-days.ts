@@ -93,7 +93,7 @@ export class GameDays extends pulumi.ComponentResource {
       name,
       {
         description: `${does}.`,
-        roleArn: this.role(name, "fis", ["fis", "experiment/*"], statements, args),
+        roleArn: this.role(name, ["fis", "experiment/*"], statements, args),
         actions: [{ name: word, actionId: action.id, target: { key: action.target, value: word } }],
         targets: [
           {
@@ -101,9 +101,7 @@ export class GameDays extends pulumi.ComponentResource {
             resourceType: targets.resourceType,
             selectionMode: targets.selection,
             resourceTags: [{ key: environmentTag, value: scope.environment }],
-            ...(filter === undefined
-              ? {}
-              : { filters: [{ path: filter.path, values: [...filter.values] }] }),
+            ...(filter === undefined ? {} : { filters: [{ path: filter.path, values: [...filter.values] }] }),
           },
         ],
         stopConditions: stopAlarmArns.map((value) => ({ source: "aws:cloudwatch:alarm", value })),
@@ -145,7 +143,7 @@ export class GameDays extends pulumi.ComponentResource {
         kmsKeyArn: key.arn,
         target: {
           arn: `arn:${partitionOf(scope.region)}:scheduler:::aws-sdk:fis:startExperiment`,
-          roleArn: this.role(`${name}-start`, "scheduler", source, statements, args),
+          roleArn: this.role(`${name}-start`, source, statements, args),
           input,
           retryPolicy: { maximumEventAgeInSeconds: oldestStartSeconds, maximumRetryAttempts: 5 },
           deadLetterConfig: { arn: undelivered.arn },
@@ -158,14 +156,13 @@ export class GameDays extends pulumi.ComponentResource {
   /** A role of a service, for what it does in the name of this account's own things, once it has its rights. */
   private role(
     name: string,
-    service: "fis" | "scheduler",
-    [namespace, resource]: readonly [namespace: string, resource: string],
+    [service, resource]: readonly [service: "fis" | "scheduler", source: string],
     statements: readonly PolicyStatement<pulumi.Input<string>>[],
     { scope }: GameDaysArgs,
   ): pulumi.Output<string> {
     const { region, accountId } = scope;
     const roleName = physicalName("iam-role", scope, `${name}-${region}`);
-    const source = arn({ partition: partitionOf(region), service: namespace, region, accountId, resource });
+    const source = arn({ partition: partitionOf(region), service, region, accountId, resource });
     const role = new aws.iam.Role(
       name,
       {

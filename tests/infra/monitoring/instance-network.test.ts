@@ -13,11 +13,15 @@ const words = [
 describe("what instances carry at all times", () => {
   it("is known of every type that a fleet may have, and grows with its size", () => {
     for (const family of instanceFamilies) {
-      const types = words.map((word) => `${family}.${word}`).filter((type) => instanceSize(type) !== undefined);
+      const types = words
+        .map((word) => `${family}.${word}`)
+        .filter((type) => instanceSize(type) !== undefined);
       assert.ok(types.length > 5, family);
       const carried = types.map((type) => networkBaseline(type));
       assert.ok(
-        carried.every((bytes, position) => (bytes ?? 0) > (position === 0 ? 0 : (carried[position - 1] ?? 0))),
+        carried.every(
+          (bytes, position) => (bytes ?? 0) > (position === 0 ? 0 : (carried[position - 1] ?? 0)),
+        ),
         `${family}: ${carried.join()}`,
       );
     }

@@ -49,7 +49,7 @@ describe("telemetry that accounts share", () => {
         Effect: "Allow",
         Principal: { AWS: ["444455556666", "777788889999"] },
         Action: ["oam:CreateLink", "oam:UpdateLink"],
-        Resource: "*",
+        Resource: ["*"],
         Condition: {
           "ForAllValues:StringEquals": {
             "oam:ResourceTypes": ["AWS::CloudWatch::Metric", "AWS::Logs::LogGroup", "AWS::XRay::Trace"],

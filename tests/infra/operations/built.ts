@@ -11,6 +11,8 @@ import { simulate, type Simulation } from "../../../simulator/mocks";
 
 const accountId = "111122223333";
 
+const key = { arn: `arn:aws:kms:eu-west-1:${accountId}:key/platform`, id: "platform" };
+
 /** Arguments of a layer. */
 export const operationsArgs: OperationsArgs = {
   scope: { environment: "dev", accountId, region: "eu-west-1" },
@@ -19,7 +21,7 @@ export const operationsArgs: OperationsArgs = {
     arn: `arn:aws:sqs:eu-west-1:${accountId}:dev-monitoring-undelivered`,
     keyArn: `arn:aws:kms:eu-west-1:${accountId}:key/told`,
   },
-  key: { arn: `arn:aws:kms:eu-west-1:${accountId}:key/platform`, id: "platform" },
+  key,
   stopAlarmArns: [`arn:aws:cloudwatch:eu-west-1:${accountId}:alarm:dev-load-balancer-front-door-own-errors`],
   logRetentionDays: 30,
   owner: "platform-team",
@@ -31,7 +33,11 @@ export const operationsArgs: OperationsArgs = {
 export async function build(
   args: OperationsArgs,
 ): Promise<{ operations: Operations; simulation: Simulation }> {
-  const simulation = simulate({ project: "platform", stack: "test" });
+  const simulation = simulate({
+    project: "platform",
+    stack: "test",
+    existing: [{ type: "aws:kms/key:Key", id: key.id, attributes: { arn: key.arn } }],
+  });
   const operations = await simulation.run(() => {
     const provider = new aws.Provider("aws", {
       region: args.scope.region,

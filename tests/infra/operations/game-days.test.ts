@@ -9,7 +9,11 @@ import {
   type ExperimentWord,
   experimentWords,
 } from "../../../infra/operations/game-days/experiments";
-import { type GameDaySchedule, scheduleExpression, weekdays } from "../../../infra/operations/game-days/schedule";
+import {
+  type GameDaySchedule,
+  scheduleExpression,
+  weekdays,
+} from "../../../infra/operations/game-days/schedule";
 import type { GameDaySizes } from "../../../infra/operations/operations-args";
 import { operationsProblems } from "../../../infra/operations/operations-problems";
 import type { Simulation } from "../../../simulator/mocks";
@@ -241,10 +245,7 @@ describe("the times of game days", () => {
         assert.deepEqual(paths({ experiments: { "lose-task": schedule } }), []);
         const [, minute, hour, day, week] =
           /^cron\((\d+) (\d+) \? \* ([A-Z]{3})#([1-4]) \*\)$/.exec(scheduleExpression(schedule)) ?? [];
-        assert.equal(
-          `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`,
-          schedule.time,
-        );
+        assert.equal(`${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`, schedule.time);
         assert.ok(schedule.day.toUpperCase().startsWith(day ?? "-"));
         assert.equal(Number(week), schedule.week);
       }),

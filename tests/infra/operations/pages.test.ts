@@ -22,7 +22,10 @@ describe("the pages of runbooks", () => {
     // Prettier has filled the cells of the table up.
     const rows = index.split("\n").map((row) => row.replace(/ +/g, " "));
     for (const { word, does, expected, runbook } of experiments) {
-      assert.ok(rows.includes(`| \`${word}\` | ${does} | ${expected} | [\`${runbook}\`](${runbook}.md) |`), word);
+      assert.ok(
+        rows.includes(`| \`${word}\` | ${does} | ${expected} | [\`${runbook}\`](${runbook}.md) |`),
+        word,
+      );
     }
   });
 
