@@ -11,6 +11,9 @@ import { simulate, type Simulation } from "../../../simulator/mocks";
 
 const accountId = "111122223333";
 
+/** Queue of what could not be begun. */
+export const undeliveredArn = `arn:aws:sqs:eu-west-1:${accountId}:dev-monitoring-undelivered`;
+
 const key = { arn: `arn:aws:kms:eu-west-1:${accountId}:key/platform`, id: "platform" };
 
 /** Arguments of a layer. */
@@ -18,7 +21,7 @@ export const operationsArgs: OperationsArgs = {
   scope: { environment: "dev", accountId, region: "eu-west-1" },
   clusterName: "dev-compute",
   undelivered: {
-    arn: `arn:aws:sqs:eu-west-1:${accountId}:dev-monitoring-undelivered`,
+    arn: undeliveredArn,
     keyArn: `arn:aws:kms:eu-west-1:${accountId}:key/told`,
   },
   key,

@@ -18,7 +18,7 @@ import type { GameDaySizes } from "../../../infra/operations/operations-args";
 import { operationsProblems } from "../../../infra/operations/operations-problems";
 import type { Simulation } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
-import { build, operationsArgs, runbookOf } from "./built";
+import { build, operationsArgs, runbookOf, undeliveredArn } from "./built";
 
 const types = {
   template: "aws:fis/experimentTemplate:ExperimentTemplate",
@@ -56,8 +56,8 @@ function statementsOf(simulation: Simulation, name: string): readonly Statement[
   };
   return found.map(({ Action, Resource, ...rest }) => ({
     ...(rest as Pick<Statement, "Effect" | "Condition">),
-    Action: list(Action ?? []),
-    Resource: list(Resource ?? []),
+    Action: list(Action),
+    Resource: list(Resource),
   }));
 }
 
@@ -199,7 +199,7 @@ describe("game days", () => {
     }
     for (const { inputs } of on.ofType(types.schedule)) {
       assert.equal(inputs.kmsKeyArn, operationsArgs.key.arn);
-      assert.ok(JSON.stringify(inputs.target).includes(String(operationsArgs.undelivered.arn)));
+      assert.ok(JSON.stringify(inputs.target).includes(undeliveredArn));
     }
   });
 

@@ -36,15 +36,15 @@ describe("telemetry that an account shares", () => {
       "platform:sharing": { receives: { "eu-west-1": ["444455556666"] }, sends: { "eu-west-1": [sink] } },
     });
     assert.deepEqual(refused({ receives: { "eu-west-1": ["111122223333"] } }), [
-      'platform:sharing.receives.eu-west-1[0]',
+      "platform:sharing.receives.eu-west-1[0]",
     ]);
     assert.deepEqual(refused({ sends: { "eu-central-1": [sink], "us-east-1": [sink] } }), [
-      'platform:sharing.sends.eu-central-1[0]',
-      'platform:sharing.sends.us-east-1',
-      'platform:sharing.sends.us-east-1[0]',
+      "platform:sharing.sends.eu-central-1[0]",
+      "platform:sharing.sends.us-east-1",
+      "platform:sharing.sends.us-east-1[0]",
     ]);
     assert.deepEqual(refused({ receives: { "moon-1": ["444455556666"] } }), [
-      'platform:sharing.receives.moon-1',
+      "platform:sharing.receives.moon-1",
     ]);
   });
 });
