@@ -6,14 +6,14 @@ import { Operations } from "../infra/operations";
 
 import type { WorkloadConfiguration } from "./config";
 
-/** Runbooks of an environment, and who may run them. */
+/** Runbooks of an environment, and what starts some of them. Who may run them, the account says. */
 export function environmentOperations(
   { identity, operations }: WorkloadConfiguration,
   { compute, monitoring }: { readonly compute: Compute; readonly monitoring: Monitoring },
   opts: pulumi.ComponentResourceOptions,
-): Operations {
+): void {
   const { region, accountId, tags } = identity;
-  return new Operations(
+  new Operations(
     "operations",
     {
       scope: { environment: tags.environment, accountId, region },

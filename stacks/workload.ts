@@ -12,7 +12,6 @@ import { Data } from "../infra/data";
 import { dataPorts } from "../infra/data/settings";
 import { Integration } from "../infra/integration";
 import { Network, type NatBreakEven, type NetworkArgs } from "../infra/network";
-import type { Operations } from "../infra/operations";
 import { type EnvironmentUse, usesOf } from "../infra/quotas/settings";
 
 import { environmentBackup } from "./backup";
@@ -51,8 +50,6 @@ export interface WorkloadOutputs {
   readonly replicatedBackupArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** What another stack has left here to be restored from; nothing where this one stands in for none. */
   readonly recoverFrom: Promises | undefined;
-  /** Policy by which each group of people may run its runbooks, by ARN. */
-  readonly runnerPolicyArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** What the environment uses of quotas at its maximum; the account plans with it. */
   readonly quotaUse: EnvironmentUse & { readonly accountId: string };
   /** What the environment costs whether it is used or not, against its budget. */
@@ -123,7 +120,7 @@ function environment(
   const backup = environmentBackup(configuration, layers, opts);
   const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
   const monitoring = environmentMonitoring(configuration, catalogue, { data, compute, backup, built }, opts);
-  const operations = environmentOperations(configuration, { compute, monitoring }, opts);
+  environmentOperations(configuration, { compute, monitoring }, opts);
   new EnvironmentBudgets(
     "budgets",
     { scope, services: Object.keys(workloadsOf(catalogue)), sizes: configuration.cost },
@@ -131,7 +128,7 @@ function environment(
   );
 
   return {
-    ...environmentOutputs({ network, compute, backup, operations }),
+    ...environmentOutputs({ network, compute, backup }),
     ...planned(configuration, built),
   };
 }
@@ -175,12 +172,10 @@ function environmentOutputs({
   network,
   compute,
   backup,
-  operations,
 }: {
   readonly network: Network;
   readonly compute: Compute;
   readonly backup: Backup;
-  readonly operations: Operations;
 }): Omit<WorkloadOutputs, keyof Planned | "recoverFrom"> {
   return {
     url: compute.url,
@@ -190,6 +185,5 @@ function environmentOutputs({
     backupCopyVaultArns: backup.copyVaultArns,
     backupCopyKeyArn: backup.copyKeyArn,
     replicatedBackupArns: backup.replicatedArns,
-    runnerPolicyArns: operations.runnerPolicyArns,
   };
 }

@@ -6,4 +6,4 @@ export type * from "./operations-args";
 export { operationsProblems } from "./operations-problems";
 export { pairingMistakes } from "./pairing";
 export { runbookIndex, runbookPage } from "./page";
-export { runbooks } from "./runbooks";
+export { runbooks, runbooksOf } from "./runbooks";

@@ -2,7 +2,7 @@ import { accountEnvironment } from "../../infra/core/account-roles";
 import { governanceProblems } from "../../infra/cost/settings";
 import { identityProblems } from "../../infra/identity/settings";
 import { detectionProblems } from "../../infra/protection/settings";
-import { quotaProblems } from "../../infra/quotas/settings";
+import { quotaProblems, quotaValueProblems } from "../../infra/quotas/settings";
 import { systemsProblems } from "../../infra/systems/settings";
 import { plannedQuotas } from "../planned-quotas";
 import { governanceSettings, protectionSettings, quotaSettings } from "./account-settings";
@@ -96,10 +96,10 @@ export const accountChecks: readonly CrossCheck[] = [
   crossCheck(
     { account, own: region, quotas, regions: guarded },
     ({ account: [accountId], own, quotas: asked, regions }) =>
-      // What is asked for is judged once the Regions are those that something runs in.
+      // What is asked for is judged once the Regions are those that something runs in; whether it fits, by AWS where it is asked.
       !regions.includes(own)
         ? []
-        : quotaProblems({
+        : (asked.values === "live" ? quotaValueProblems : quotaProblems)({
             regions,
             environments: plannedQuotas(accountId),
             held: asked.held,

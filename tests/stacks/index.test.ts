@@ -39,7 +39,6 @@ describe("the program", function () {
       "quotaUse",
       "recoverFrom",
       "replicatedBackupArns",
-      "runnerPolicyArns",
       "url",
       "vpcId",
     ]);

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 
 import { accountDeliveryWords } from "../../../infra/identity/settings";
-import { accountRoleNames } from "../../../infra/core/account-roles";
+import { accountRoleNames, runners } from "../../../infra/core/account-roles";
 import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
 import { withoutStackTraces } from "../../stacks/program";
@@ -125,7 +125,7 @@ describe("identity", () => {
     const onIam = own.filter(({ Action }) => Action.some((action) => action.startsWith("iam:")));
     assert.ok(onIam.length > 0);
     for (const resource of onIam.flatMap(({ Resource = [] }) => Resource)) {
-      assert.match(resource, /^arn:aws:iam::111122223333:(role|policy|instance-profile)\/prod-\*$/);
+      assert.match(resource, /^arn:aws:iam::111122223333:(role|instance-profile)\/prod-\*$/);
     }
   });
 
@@ -192,8 +192,8 @@ describe("identity", () => {
     );
   });
 
-  it("lets people run the runbooks that configuration says, by the environment's own policies", async () => {
-    const policies = ["prod-runbooks-on-call-eu-west-1", "prod-runbooks-security-eu-west-1"];
+  it("lets people run the runbooks that configuration says, by policies of the account's own", async () => {
+    const policies = ["account-runbooks-prod-on-call-eu-west-1", "account-runbooks-prod-security-eu-west-1"];
     const [simulation] = await built();
     const attached = simulation
       .ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
@@ -212,6 +212,47 @@ describe("identity", () => {
       names,
       policies.map((name) => ({ name })),
     );
+  });
+
+  it("lets each group start what it answers for, and hand on no other role", async () => {
+    const [run] = identityArgs.runs;
+    assert.ok(run !== undefined);
+    const [simulation] = await built({ runs: [{ ...run, groups: [...runners] }] });
+    for (const runner of runners) {
+      const name = `account-runbooks-prod-${runner}-eu-west-1`;
+      const policy = simulation.resource("aws:iam/policy:Policy", name);
+      const started = statements(policy, "policy").flatMap(({ Sid, Resource = [] }) =>
+        Sid === "StartRunbooks" ? Resource : [],
+      );
+      const roles = statements(policy, "policy").filter(({ Action }) => Action.includes("iam:PassRole"));
+      const ids = identityArgs.runbooks[runner];
+      assert.ok(ids.length > 0, runner);
+      assert.deepEqual(
+        started.filter((resource) => resource.includes(":document/")),
+        ids.map((id) => `arn:aws:ssm:eu-west-1:111122223333:document/prod-${id}`),
+      );
+      assert.deepEqual(
+        roles.map(({ Resource, Condition }) => [Resource, Condition]),
+        [
+          [
+            ids.map((id) => `arn:aws:iam::111122223333:role/prod-runbook-${id}-eu-west-1`),
+            { StringEquals: { "iam:PassedToService": "ssm.amazonaws.com" } },
+          ],
+        ],
+      );
+    }
+  });
+
+  it("makes one policy of what several levels may run, none larger than IAM takes", async () => {
+    const runs = (["operator", "developer"] as const).map((level) => ({
+      ...{ level, groups: [...runners], region: "ap-southeast-1" as const },
+      environment: "environment1",
+    }));
+    const [simulation] = await built({ runs });
+    const policies = simulation.ofType("aws:iam/policy:Policy").filter(({ name }) => /-runbooks-/.test(name));
+    assert.equal(policies.length, runners.length);
+    // A managed policy has 6,144 characters. Source: IAM and STS quotas, 2026-11.
+    for (const { name, inputs } of policies) assert.ok(text(inputs.policy).length < 6144, name);
   });
 
   it("uses permission sets of IAM Identity Center where there is one, and then no roles", async () => {
@@ -259,6 +300,20 @@ describe("identity", () => {
     assert.deepEqual(trust?.Condition?.StringEquals?.["aws:PrincipalTag/x509Subject/CN"], [
       "press-1.example.com",
     ]);
+  });
+
+  it("lets such machines do what is said, and no more than workloads may", async () => {
+    const [simulation] = await built();
+    const boundary = simulation.resource("aws:iam/policy:Policy", "identity-workload-boundary");
+    const machines = simulation.inputsOf(roleType, "identity-machines");
+    assert.equal(machines.permissionsBoundary, boundary.outputs.arn);
+    const attached = simulation
+      .ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+      .filter(({ inputs }) => inputs.role === machines.name);
+    assert.deepEqual(
+      attached.map(({ inputs }) => inputs.policyArn),
+      ["arn:aws:iam::111122223333:policy/press"],
+    );
   });
 
   it("leaves out what configuration does not name", async () => {
