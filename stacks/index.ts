@@ -11,9 +11,7 @@ const stack = pulumi.getStack();
 const secretKeys = JSON.parse(process.env.PULUMI_CONFIG_SECRET_KEYS ?? "[]") as readonly string[];
 
 /** Runs the program that the stack's configuration names. */
-function run(
-  configuration: Configuration,
-): AccountOutputs | Promise<AccountOutputs> | WorkloadOutputs {
+function run(configuration: Configuration): AccountOutputs | Promise<AccountOutputs> | WorkloadOutputs {
   switch (configuration.program) {
     case "account":
       return account(configuration);

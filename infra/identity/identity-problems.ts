@@ -200,8 +200,14 @@ function outsideProblems({ outsideMachines }: IdentitySettings): readonly Proble
   const { commonNames, policyArns } = outsideMachines;
   return [
     ...someProblems("commonNames", commonNames, "a name without wildcards", (name) => !/[*?]/.test(name)),
-    ...someProblems("policyArns", policyArns, "the ARN of a policy that gives no right to everything", (arn) =>
-      /^arn:[^:]+:iam::(aws|\d{12}):policy\/(?!AdministratorAccess$|PowerUserAccess$|IAMFullAccess$)[^*?]+$/.test(arn),
+    ...someProblems(
+      "policyArns",
+      policyArns,
+      "the ARN of a policy that gives no right to everything",
+      (arn) =>
+        /^arn:[^:]+:iam::(aws|\d{12}):policy\/(?!AdministratorAccess$|PowerUserAccess$|IAMFullAccess$)[^*?]+$/.test(
+          arn,
+        ),
     ),
   ];
 }

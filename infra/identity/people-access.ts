@@ -49,11 +49,7 @@ export class PeopleAccess extends pulumi.ComponentResource {
     return runbookRuns(level, args).map(({ scope, runner, policyName }) => {
       const made =
         this.policies.get(policyName) ??
-        new RunnerPolicy(
-          policyName,
-          { scope, runner, runbooks: args.runbooks[runner] },
-          { parent: this },
-        );
+        new RunnerPolicy(policyName, { scope, runner, runbooks: args.runbooks[runner] }, { parent: this });
       this.policies.set(policyName, made);
       return made;
     });

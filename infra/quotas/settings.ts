@@ -1,13 +1,6 @@
 import type { Problem } from "../core/problem";
 import { type Region, regions as knownRegions } from "../core/region";
-import {
-  documented,
-  type PlanArgs,
-  quotaPlan,
-  type QuotaRow,
-  type QuotaValues,
-  unknownUses,
-} from "./quota-plan";
+import { documented, type PlanArgs, quotaPlan, type QuotaRow, unknownUses } from "./quota-plan";
 import { accountQuotaRegion, type Quota, quotaKey, quotaOf, quotas, quotasAsOf } from "./quota-table";
 
 export { quotaAlerts } from "./quota-alerts";
@@ -57,7 +50,9 @@ function keyAllowed(word: Word, key: string, region: Region, args: PlanArgs): st
 
 function requestAllowed({ name, adjustable, follows }: Quota): string | undefined {
   if (!adjustable) return `no request: AWS raises "${name}" for nobody`;
-  return follows === undefined ? undefined : `a request for ${follows}, by which AWS raises "${name}" as well`;
+  return follows === undefined
+    ? undefined
+    : `a request for ${follows}, by which AWS raises "${name}" as well`;
 }
 
 /** What is allowed instead of a value; nothing where the value is fine. */

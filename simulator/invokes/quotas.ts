@@ -28,7 +28,8 @@ function known({ args, settings }: Call): readonly [key: string, quota: QuotaDef
 /** The largest value that was asked for here: the simulation grants every request at once. */
 function granted(key: string, { value }: QuotaDefault, { world, settings }: Call): number {
   const asked = world.resources
-    .filter(({ type, id, region }) => type === QUOTA_REQUEST && id === key && region === settings.region)
+    .filter(({ type, id }) => type === QUOTA_REQUEST && id === key)
+    .filter(({ region, attributes }) => (textOf(attributes.region) || region) === settings.region)
     .map(({ attributes }) => Number(attributes.value));
   return Math.max(value, ...asked);
 }

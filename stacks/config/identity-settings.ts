@@ -138,8 +138,7 @@ export const identitySettings = z.strictObject({
       "ARNs of users or roles that may approve runbooks which destroy or interrupt something: others than those who run them.",
   }),
   runs: z.array(runbookAccess).default([]).meta({
-    description:
-      "Whose runbooks people may run, by level of access and environment.",
+    description: "Whose runbooks people may run, by level of access and environment.",
   }),
   unusedAccessDays: z
     .int()

@@ -44,7 +44,10 @@ describe("simulated quotas", () => {
     assert.deepEqual([value, defaultValue, adjustable, quotaName], [10, 5, true, "VPCs per Region"]);
     assert.equal((await answer("vpc", "L-F678F1CE", "eu-central-1")).value, 5);
     assert.equal((await answer("iam", "L-FE177D64", "us-east-1")).globalQuota, true);
-    await assert.rejects(answer("iam", "L-FE177D64", "eu-west-1"), /NoSuchResourceException.*us-east-1 alone/);
+    await assert.rejects(
+      answer("iam", "L-FE177D64", "eu-west-1"),
+      /NoSuchResourceException.*us-east-1 alone/,
+    );
     await assert.rejects(answer("vpc", "L-00000000", "eu-west-1"), /knows no quota vpc\/L-00000000/);
   });
 

@@ -22,8 +22,10 @@ describe("an account that has AWS asked what it grants", function () {
   this.timeout(240_000);
   withoutStackTraces();
 
-  const simulated = (config: Readonly<Record<string, string>>, existing = [] as { type: string; id: string }[]) =>
-    simulate({ project: "platform", stack: "account", preview: true, config, existing });
+  const simulated = (
+    config: Readonly<Record<string, string>>,
+    existing = [] as { type: string; id: string }[],
+  ) => simulate({ project: "platform", stack: "account", preview: true, config, existing });
 
   it("plans by the answers, in a preview without anything of AWS too", async () => {
     const simulation = simulated(asking());

@@ -38,10 +38,12 @@ describe("the account's word for who runs what", function () {
       .ofType("aws:ssm/document:Document")
       .filter(({ inputs }) => inputs.documentType === "Automation");
     assert.deepEqual(
-      named("StartRunbooks", ":document/"),
-      documents.map(({ outputs }) => text(outputs.arn)).sort(),
+      named("StartRunbooks", ":automation-definition/"),
+      documents.map(({ outputs }) => `${text(outputs.arn)}:*`).sort(),
     );
-    const acting = documents.map(({ inputs }) => (JSON.parse(text(inputs.content)) as { assumeRole: string }).assumeRole);
+    const acting = documents.map(
+      ({ inputs }) => (JSON.parse(text(inputs.content)) as { assumeRole: string }).assumeRole,
+    );
     assert.deepEqual(named("HandRunbooksTheirRoles", ":role/"), acting.sort());
   });
 });

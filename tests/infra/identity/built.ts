@@ -61,7 +61,8 @@ export const identityCenter: IdentityArgs["people"] = {
 
 /** Builds an identity against simulated AWS. */
 export async function built(differences: Partial<IdentityArgs> = {}): Promise<[Simulation, Identity]> {
-  const simulation = simulate({ accountId: identityArgs.scope.accountId });
+  const existing = [{ type: "aws:iam/policy:Policy", id: "arn:aws:iam::111122223333:policy/press" }];
+  const simulation = simulate({ accountId: identityArgs.scope.accountId, existing });
   const identity = await simulation.run(() => {
     const provider = new aws.Provider("aws", { region: "eu-west-1" });
     return new Identity("identity", { ...identityArgs, ...differences }, { providers: [provider] });

@@ -157,7 +157,8 @@ describe("the table of quotas", () => {
   });
 
   it("names for each the page of AWS's documentation that it was read on", () => {
-    for (const { source, name } of quotas) assert.match(source, /^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/, name);
+    for (const { source, name } of quotas)
+      assert.match(source, /^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/, name);
   });
 
   it("follows quotas only that it has, that can be raised, and that begin at the same value", () => {
