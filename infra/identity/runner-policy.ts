@@ -22,7 +22,7 @@ export interface RunnerPolicyArgs {
 }
 
 /** What it takes to run runbooks of an environment, all of whose names are known before the environment is there. */
-export function runnerStatements({ scope, runbooks }: RunnerPolicyArgs): readonly PolicyStatement[] {
+function runnerStatements({ scope, runbooks }: RunnerPolicyArgs): readonly PolicyStatement[] {
   const { region, accountId } = scope;
   const partition = partitionOf(region);
   const role = (id: RunbookWord): string =>

@@ -1,9 +1,8 @@
 import * as assert from "node:assert/strict";
 
 import { accountDeliveryWords } from "../../../infra/identity/settings";
-import { accountRoleNames, runners } from "../../../infra/core/account-roles";
+import { accountRoleNames } from "../../../infra/core/account-roles";
 import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
-import { text } from "../../simulator/text";
 import { withoutStackTraces } from "../../stacks/program";
 import { built, identityArgs, identityCenter } from "./built";
 
@@ -190,69 +189,6 @@ describe("identity", () => {
         ...["ssm:DescribeAutomationExecutions", "ssm:DescribeAutomationStepExecutions"],
       ],
     );
-  });
-
-  it("lets people run the runbooks that configuration says, by policies of the account's own", async () => {
-    const policies = ["account-runbooks-prod-on-call-eu-west-1", "account-runbooks-prod-security-eu-west-1"];
-    const [simulation] = await built();
-    const attached = simulation
-      .ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
-      .filter(
-        ({ inputs }) => inputs.role === "account-operator" && !text(inputs.policyArn).includes("::aws:"),
-      );
-    assert.deepEqual(
-      attached.map(({ inputs }) => inputs.policyArn),
-      policies.map((policy) => `arn:aws:iam::111122223333:policy/${policy}`),
-    );
-    const [centre] = await built({ people: identityCenter });
-    const names = centre
-      .ofType("aws:ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment")
-      .map(({ inputs }) => inputs.customerManagedPolicyReference);
-    assert.deepEqual(
-      names,
-      policies.map((name) => ({ name })),
-    );
-  });
-
-  it("lets each group start what it answers for, and hand on no other role", async () => {
-    const [run] = identityArgs.runs;
-    assert.ok(run !== undefined);
-    const [simulation] = await built({ runs: [{ ...run, groups: [...runners] }] });
-    for (const runner of runners) {
-      const name = `account-runbooks-prod-${runner}-eu-west-1`;
-      const policy = simulation.resource("aws:iam/policy:Policy", name);
-      const started = statements(policy, "policy").flatMap(({ Sid, Resource = [] }) =>
-        Sid === "StartRunbooks" ? Resource : [],
-      );
-      const roles = statements(policy, "policy").filter(({ Action }) => Action.includes("iam:PassRole"));
-      const ids = identityArgs.runbooks[runner];
-      assert.ok(ids.length > 0, runner);
-      assert.deepEqual(
-        started.filter((resource) => resource.includes(":document/")),
-        ids.map((id) => `arn:aws:ssm:eu-west-1:111122223333:document/prod-${id}`),
-      );
-      assert.deepEqual(
-        roles.map(({ Resource, Condition }) => [Resource, Condition]),
-        [
-          [
-            ids.map((id) => `arn:aws:iam::111122223333:role/prod-runbook-${id}-eu-west-1`),
-            { StringEquals: { "iam:PassedToService": "ssm.amazonaws.com" } },
-          ],
-        ],
-      );
-    }
-  });
-
-  it("makes one policy of what several levels may run, none larger than IAM takes", async () => {
-    const runs = (["operator", "developer"] as const).map((level) => ({
-      ...{ level, groups: [...runners], region: "ap-southeast-1" as const },
-      environment: "environment1",
-    }));
-    const [simulation] = await built({ runs });
-    const policies = simulation.ofType("aws:iam/policy:Policy").filter(({ name }) => /-runbooks-/.test(name));
-    assert.equal(policies.length, runners.length);
-    // A managed policy has 6,144 characters. Source: IAM and STS quotas, 2026-11.
-    for (const { name, inputs } of policies) assert.ok(text(inputs.policy).length < 6144, name);
   });
 
   it("uses permission sets of IAM Identity Center where there is one, and then no roles", async () => {
