@@ -10,6 +10,7 @@ import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import type { Catalogue } from "./catalogue/types";
 import { dependencies, telemetryWordsOf } from "./catalogue/watched";
 import type { WorkloadConfiguration } from "./config";
+import { operationsThings } from "./operations";
 
 /** What an environment is made of, before it is watched. */
 interface Built {
@@ -31,7 +32,7 @@ export function environmentMonitoring(
   const { environment, criticality, owner } = tags;
   const args: MonitoringArgs = {
     scope: { environment, accountId, region },
-    subjects: ofFamily(built, "monitored"),
+    subjects: [...ofFamily(built, "monitored"), ...operationsThings(configuration)],
     capacities: ofFamily(built, "capacity"),
     uses: dependencies(catalogue),
     telemetry: telemetryWordsOf(catalogue),
@@ -52,14 +53,18 @@ function toldTopics(
   { data, compute, backup }: Omit<Built, "built">,
 ): readonly ToldTopic[] {
   const { databaseEventsTopicArn } = data;
+  const told = (arn: pulumi.Output<string>): Pick<ToldTopic, "arn" | "topicName"> => ({
+    arn,
+    topicName: arn.apply((text) => text.replace(/^.*:/, "")),
+  });
   return [
     // Whoever deletes copies means harm, or makes a grave mistake.
-    { name: "copies", arn: backup.copyEventsTopicArn, region: copyRegion, severity: "page" },
+    { name: "copies", ...told(backup.copyEventsTopicArn), region: copyRegion, severity: "page" },
     // It needs nothing of the Region that cannot be reached.
-    { name: "reach", arn: compute.reachTopicArn, region: globalRegionOf(region), severity: "page" },
-    { name: "backups", arn: backup.eventsTopicArn, region, severity: "notice" },
+    { name: "reach", ...told(compute.reachTopicArn), region: globalRegionOf(region), severity: "page" },
+    { name: "backups", ...told(backup.eventsTopicArn), region, severity: "notice" },
     ...(databaseEventsTopicArn === undefined
       ? []
-      : [{ name: "databases", arn: databaseEventsTopicArn, region, severity: "notice" } as const]),
+      : [{ name: "databases", ...told(databaseEventsTopicArn), region, severity: "notice" } as const]),
   ];
 }

@@ -14,7 +14,9 @@ import { Notifications } from "./notifications";
 import { type MonitoringPlan, planMonitoring } from "./plan";
 import { eventIds } from "./planned-event";
 import type { Severity } from "./severity";
+import { stopLabels } from "./stop-alarms";
 import { Telemetry } from "./telemetry";
+import { topicThings } from "./topic-things";
 import { undeliveredThing } from "./undelivered";
 
 /**
@@ -29,8 +31,13 @@ export class Monitoring extends pulumi.ComponentResource {
   public readonly topicArns: Readonly<Record<Severity, pulumi.Output<string>>>;
   /** ARN of each alarm on a thing, by its name in every environment, for whoever acts on it. */
   public readonly alarmArns: Readonly<Record<string, pulumi.Output<string>>>;
-  /** ARN of the queue of what could not be delivered, for the environment's other rules. */
-  public readonly undeliveredArn: pulumi.Output<string>;
+  /** Queue of what could not be delivered, for the environment's other rules, and the key that encrypts it, by ARN. */
+  public readonly undelivered: {
+    readonly arn: pulumi.Output<string>;
+    readonly keyArn: pulumi.Output<string>;
+  };
+  /** Alarms that tell that users suffer now, by ARN: whoever tries something stops by them. */
+  public readonly stopAlarmArns: readonly pulumi.Output<string>[];
   /** What the layer says about itself. */
   public readonly declarations: readonly Declaration[];
 
@@ -59,13 +66,15 @@ export class Monitoring extends pulumi.ComponentResource {
       Object.entries(alarms.byLabel).map(([label, alarm]) => [label, alarm.arn]),
     );
     this.topicArns = notifications.topicArns;
-    this.undeliveredArn = notifications.undeliveredArn;
+    this.undelivered = { arn: notifications.undeliveredArn, keyArn: notifications.keyArn };
+    this.stopAlarmArns = stopLabels(plan.alarms).flatMap((label) => alarms.byLabel[label]?.arn ?? []);
     this.declarations = [
       undeliveredThing(args),
+      ...topicThings(args),
       ...notifications.declarations,
       ...monitoringAnswers(name, plan),
     ];
-    this.registerOutputs({ topicArns: this.topicArns, undeliveredArn: this.undeliveredArn });
+    this.registerOutputs({ topicArns: this.topicArns, undelivered: this.undelivered });
   }
 
   private build(

@@ -2,11 +2,12 @@ import { accountEnvironment } from "../../infra/core/account-roles";
 import { imageProblems } from "../../infra/backup/settings";
 import { governanceProblems } from "../../infra/cost/settings";
 import { identityProblems } from "../../infra/identity/settings";
+import { sharingProblems } from "../../infra/monitoring/settings";
 import { detectionProblems } from "../../infra/protection/settings";
-import { quotaProblems } from "../../infra/quotas/settings";
+import { quotaProblems, quotaValueProblems } from "../../infra/quotas/settings";
 import { systemsProblems } from "../../infra/systems/settings";
 import { plannedQuotas } from "../planned-quotas";
-import { governanceSettings, protectionSettings, quotaSettings } from "./account-settings";
+import { governanceSettings, protectionSettings, quotaSettings, sharingSettings } from "./account-settings";
 import { detectionSettings } from "./detection-settings";
 import { identitySettings } from "./identity-settings";
 import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check";
@@ -23,6 +24,7 @@ const guarded = { path: ["platform:protection", "regions"], schema: protectionSe
 const environment = { path: ["platform:environment"], schema: stackSettings["platform:environment"] };
 const detection = { path: ["platform:detection"], schema: detectionSettings };
 const recovery = { path: ["platform:recovery"], schema: recoverySettings };
+const sharing = { path: ["platform:sharing"], schema: sharingSettings };
 const systems = { path: ["platform:systems"], schema: systemsSettings };
 const identity = { path: ["platform:identity"], schema: identitySettings };
 
@@ -75,6 +77,12 @@ export const accountChecks: readonly CrossCheck[] = [
       }),
     ),
   ),
+  crossCheck({ account, sharing, regions: guarded }, ({ account: [accountId], sharing: asked, regions }) =>
+    sharingProblems(asked, { accountId, regions }).map((problem) => ({
+      ...problem,
+      path: [...sharing.path, ...problem.path],
+    })),
+  ),
   crossCheck({ detection, regions: guarded }, (found) =>
     detectionProblems({ ...found.detection, regions: found.regions, today: today() }).map(
       ({ path, given, allowed }) => ({ path: [...detection.path, ...path], given, allowed }),
@@ -90,8 +98,9 @@ export const accountChecks: readonly CrossCheck[] = [
             path: [...systems.path, ...problem.path],
           })),
   ),
-  crossCheck({ recovery, regions: guarded }, ({ recovery: { images }, regions }) =>
-    images === undefined
+  crossCheck({ recovery, own: region, regions: guarded }, ({ recovery: { images }, own, regions }) =>
+    // Images are judged once the Regions are those that something runs in.
+    images === undefined || !regions.includes(own)
       ? []
       : imageProblems([...recovery.path, "images"], images, regions).map((problem) => ({ ...problem })),
   ),
@@ -104,10 +113,10 @@ export const accountChecks: readonly CrossCheck[] = [
   crossCheck(
     { account, own: region, quotas, regions: guarded },
     ({ account: [accountId], own, quotas: asked, regions }) =>
-      // What is asked for is judged once the Regions are those that something runs in.
+      // What is asked for is judged once the Regions are those that something runs in; whether it fits, by AWS where it is asked.
       !regions.includes(own)
         ? []
-        : quotaProblems({
+        : (asked.values === "live" ? quotaValueProblems : quotaProblems)({
             regions,
             environments: plannedQuotas(accountId),
             held: asked.held,

@@ -60,6 +60,14 @@ export const quotaSettings = z.strictObject({
   emails: addresses.meta({
     description: "Addresses that hear when 80 and 85 percent of a quota are used.",
   }),
+  values: z
+    .enum(["documented", "live"])
+    .default("documented")
+    .meta({
+      description:
+        "Where values come from: from AWS's documentation and held, or from AWS itself, asked at each preview by who previews, with " +
+        "the rights servicequotas:GetServiceQuota and servicequotas:GetAWSDefaultServiceQuota.",
+    }),
   held: quotaValues.default({}).meta({
     description: "Quotas that AWS has granted beyond its default, by Region and code.",
     allowed: "a whole number for each service/code, such as vpc/L-F678F1CE, under its Region",
@@ -131,6 +139,21 @@ export const governanceSettings = z.strictObject({
   savings: savingsSettings.optional().meta({ description: "What a savings plan is proposed from." }),
 });
 
+const byRegion = (description: string, allowed: string) =>
+  z.partialRecord(z.enum(regions), z.array(z.string())).default({}).meta({ description, allowed });
+
+/** Whose metrics, logs and traces are seen by whom. */
+export const sharingSettings = z.strictObject({
+  receives: byRegion(
+    "Accounts whose metrics, logs and traces this one sees, by Region. The output telemetrySinkArns has what they need to send.",
+    "a list of account ids in quotes under each Region",
+  ),
+  sends: byRegion(
+    "Sinks of other accounts that see those of this one, by Region.",
+    "a list of ARNs of sinks under each Region: arn:aws:oam:<region>:<account>:sink/<id>",
+  ),
+});
+
 /** Everything that a stack of the `account` program may and must say, by full configuration key. */
 export const accountSettings = z.strictObject({
   ...stackSettings,
@@ -155,6 +178,9 @@ export const accountSettings = z.strictObject({
   }),
   "platform:cost": governanceSettings.meta({
     description: "How the account's cost is told apart, watched and exported.",
+  }),
+  "platform:sharing": sharingSettings.optional().meta({
+    description: "Whose metrics, logs and traces are seen by whom. Left out, each account sees its own.",
   }),
   "platform:systems": systemsSettings.meta({
     description: "How instances are managed, entered and patched.",

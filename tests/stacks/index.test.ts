@@ -34,12 +34,12 @@ describe("the program", function () {
       "backupCopyKeyArn",
       "backupCopyVaultArns",
       "backupVaultArns",
+      "experimentTemplateIds",
       "fixedCost",
       "natBreakEven",
       "quotaUse",
       "recoverFrom",
       "replicatedBackupArns",
-      "runnerPolicyArns",
       "url",
       "vpcId",
     ]);
@@ -54,6 +54,7 @@ describe("the program", function () {
       "previewRoleArn",
       "quotaPlan",
       "savings",
+      "telemetrySinkArns",
       "volumeKeyArns",
     ]);
   });
