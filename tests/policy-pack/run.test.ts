@@ -87,16 +87,16 @@ describe("a run of the pack, asked without an engine", () => {
     assert.deepEqual(run.configure({}), []);
     assert.deepEqual(run.configure({ [PACK]: off }), [PACK]);
     assert.deepEqual(run.configure({ [PACK]: off, "thing-good": off, "thing-joined": off }), []);
-    const strict = { [PACK]: { properties: { profile: "strict" } }, "thing-good": off };
+    const strict = { [PACK]: { properties: { profiles: ["strict"] } }, "thing-good": off };
     assert.deepEqual(run.configure(strict), []);
     const opted = start([
       defineControl({ ...about, ...{ id: "T-03", name: "opted", types: [THING] }, enforcement: "disabled" }),
     ]);
-    assert.deepEqual(opted.run.configure({ [PACK]: { properties: { profile: "strict" } }, opted: off }), [
+    assert.deepEqual(opted.run.configure({ [PACK]: { properties: { profiles: ["strict"] } }, opted: off }), [
       "opted",
     ]);
     assert.deepEqual(
-      opted.run.configure({ [PACK]: { ...off, properties: { profile: "strict" } }, opted: off }),
+      opted.run.configure({ [PACK]: { ...off, properties: { profiles: ["strict"] } }, opted: off }),
       [PACK, "opted"],
     );
   });
