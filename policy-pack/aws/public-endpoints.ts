@@ -29,8 +29,18 @@ function unless(place: string, ...names: readonly string[]): EndpointKind {
 
 /** Defaults are those of AWS, or of the provider where it sends one; read in the documentation of @pulumi/aws 7.48.0 on 2026-11-26. */
 const KINDS: readonly EndpointKind[] = [
-  always("amplify/app:App", "lambda/functionUrl:FunctionUrl", "globalaccelerator/customRoutingAccelerator:CustomRoutingAccelerator"),
-  where("enabled", "true", "true", "cloudfront/distribution:Distribution", "globalaccelerator/accelerator:Accelerator"),
+  always(
+    "amplify/app:App",
+    "lambda/functionUrl:FunctionUrl",
+    "globalaccelerator/customRoutingAccelerator:CustomRoutingAccelerator",
+  ),
+  where(
+    "enabled",
+    "true",
+    "true",
+    "cloudfront/distribution:Distribution",
+    "globalaccelerator/accelerator:Accelerator",
+  ),
   where(
     "networkConfiguration.ingressConfiguration.isPubliclyAccessible",
     "true",
@@ -50,8 +60,16 @@ const KINDS: readonly EndpointKind[] = [
     "publiclyAccessible",
     "true",
     "false",
-    ...["dms/replicationInstance:ReplicationInstance", "mq/broker:Broker", "neptune/clusterInstance:ClusterInstance"],
-    ...["redshift/cluster:Cluster", "redshiftserverless/workgroup:Workgroup", "timestreaminfluxdb/dbInstance:DbInstance"],
+    ...[
+      "dms/replicationInstance:ReplicationInstance",
+      "mq/broker:Broker",
+      "neptune/clusterInstance:ClusterInstance",
+    ],
+    ...[
+      "redshift/cluster:Cluster",
+      "redshiftserverless/workgroup:Workgroup",
+      "timestreaminfluxdb/dbInstance:DbInstance",
+    ],
   ),
   unless("vpcOptions", "opensearch/domain:Domain", "elasticsearch/domain:Domain"),
 ];

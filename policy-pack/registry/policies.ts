@@ -46,10 +46,10 @@ function framework(references: References): ResourceValidationPolicy["framework"
  * A schema as the engine is to have it. It would fill in defaults, and nobody could tell them from what a user has configured and
  * no profile may change; so the pack keeps them to itself.
  */
-function offered(properties: NonNullable<PolicyConfigSchema["properties"]>): PolicyConfigSchema {
+function offered(properties: PolicyConfigSchema["properties"]): PolicyConfigSchema {
   const open = Object.entries(properties).map(([name, schema]) => {
-    if (typeof schema === "boolean" || schema.default === undefined) return [name, schema] as const;
     const { default: filledIn, description = "", ...rest } = schema;
+    if (filledIn === undefined) return [name, schema] as const;
     return [name, { ...rest, description: `${description} Default: ${JSON.stringify(filledIn)}.` }] as const;
   });
   return { properties: Object.fromEntries(open) };

@@ -1,4 +1,11 @@
-import type { Control, Enforcement, Exposure, ParameterValues, References, Severity } from "../registry/control";
+import type {
+  Control,
+  Enforcement,
+  Exposure,
+  ParameterValues,
+  References,
+  Severity,
+} from "../registry/control";
 import { isAboutSecurity } from "../registry/tags";
 
 /** How much is asked: of what customers use, of what developers try out, or all there is. */

@@ -72,9 +72,9 @@ export interface PolicySettings {
 export type Configuration = Readonly<Record<string, PolicySettings>>;
 
 /** Schema of the properties of one control. */
-export function controlSchema(control: Control): PolicyConfigJSONSchema & {
-  readonly properties: NonNullable<PolicyConfigJSONSchema["properties"]>;
-} {
+export function controlSchema(
+  control: Control,
+): PolicyConfigJSONSchema & { properties: Record<string, PolicyConfigJSONSchema> } {
   return {
     type: "object",
     properties: { ...control.parameters, ...commonParameters },
@@ -187,7 +187,8 @@ export class Settings {
 
   /** What is configured for a control, mistakes left out. */
   private own(control: Control): ParameterValues {
-    const ready = this.ownValues.get(control.name) ?? valid(this.properties(control.name), controlSchema(control));
+    const ready =
+      this.ownValues.get(control.name) ?? valid(this.properties(control.name), controlSchema(control));
     this.ownValues.set(control.name, ready);
     return ready;
   }

@@ -51,7 +51,9 @@ function parameters(control: Control): readonly string[] {
 }
 
 function adjustment({ enforcement, severity, parameters = {} }: Adjustment<object>): string {
-  const values = Object.entries(parameters).map(([name, value]) => `\`${name}\` \`${JSON.stringify(value)}\``);
+  const values = Object.entries(parameters).map(
+    ([name, value]) => `\`${name}\` \`${JSON.stringify(value)}\``,
+  );
   return [enforcement ?? [], severity ?? [], values].flat().join(", ");
 }
 

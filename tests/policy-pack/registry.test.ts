@@ -117,8 +117,8 @@ describe("the registry", () => {
     assert.equal(ports?.getEnforcementlevel(), 1);
     assert.equal(ports.getSeverity(), 4);
     assert.deepEqual(Object.keys(ports.getConfigschema()?.getProperties()?.toJavaScript() ?? {}), [
-      "ports",
       "level",
+      "ports",
       "severity",
       "undetermined",
     ]);

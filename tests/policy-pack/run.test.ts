@@ -211,3 +211,36 @@ describe("a run of the pack, asked without an engine", () => {
     );
   });
 });
+
+describe("a run over one stack and then another", () => {
+  const said = defineControl({
+    ...about,
+    ...{ id: "T-04", name: "thing-said", types: [THING] },
+    resource: ({ props }) => (props.at("says").isUnknown ? pass : fail("says", text`it speaks.`)),
+  });
+
+  it("does not judge anew by known parts what was certain without them", () => {
+    const { run, lines } = start([said]);
+    const thing = subject("a", { says: UNKNOWN });
+    const teller = subject(
+      "told",
+      { resources: [{ urn: thing.urn, inputs: { says: "no" } }] },
+      "shop:index:KnownParts",
+    );
+    for (const each of [thing, teller]) run.judgeResource(each);
+    run.judgeStack([shown(thing), shown(teller)]);
+    assert.deepEqual(verdicts(lines, "T-04"), ["a pass "]);
+  });
+
+  it("forgets what was open in the first", () => {
+    const { run, lines } = start([single]);
+    const thing = subject("a", { says: [UNKNOWN] });
+    run.judgeResource(thing);
+    run.judgeStack([shown(thing)]);
+    assert.deepEqual(verdicts(lines, "T-01"), ["a undetermined says[0]"]);
+    const other = subject("b", { says: [true] });
+    run.judgeResource(other);
+    run.judgeStack([shown(other)]);
+    assert.deepEqual(verdicts(lines, "T-01"), ["a undetermined says[0]", "b pass "]);
+  });
+});

@@ -240,7 +240,7 @@ describe("a run over a stack", () => {
     const [line] = ofPack(await tell({}, { undetermined: "ask" }));
     assert.deepEqual(line, [
       "mandatory",
-      'configuration: pack-settings.undetermined must be one of "report", "warn", "fail".',
+      'configuration: pack-settings.undetermined must be one of "report", "warn", "fail", not "ask".',
     ]);
   });
 

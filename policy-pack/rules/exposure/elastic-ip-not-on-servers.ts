@@ -34,7 +34,9 @@ function judge(stack: StackIndex, from: StackResource): Outcome {
   const appliance = isAppliance(found);
   if (appliance === true) return pass;
   const isSure = appliance === false || (found.length === 0 && !isOpen);
-  return isSure ? fail(place, text`a server gets an address of the internet; required: none.`) : undetermined(place);
+  return isSure
+    ? fail(place, text`a server gets an address of the internet; required: none.`)
+    : undetermined(place);
 }
 
 export const control = defineControl({

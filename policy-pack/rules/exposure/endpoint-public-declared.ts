@@ -15,7 +15,8 @@ function judge({ type, props }: Subject, { publicTags, internal }: Parameters): 
   const { place, isPublic } = reachOfEndpoint(type, props);
   if (isPublic === false || (!internal && hasPublicTag(props, publicTags))) return pass;
   if (isPublic === undefined) return undetermined(place);
-  if (internal) return fail(place, text`the internet can reach the endpoint; required: a private one, or none.`);
+  if (internal)
+    return fail(place, text`the internet can reach the endpoint; required: a private one, or none.`);
   const open = openPublicTag(props, publicTags);
   return open
     ? undetermined(open)

@@ -15,7 +15,8 @@ function judge({ props }: Subject, { publicTags, internal }: Parameters): Outcom
   const isPublic = isInternetFacing(props);
   if (isPublic === false || (!internal && hasPublicTag(props, publicTags))) return pass;
   if (isPublic === undefined) return undetermined("internal");
-  if (internal) return fail("internal", text`the internet can reach the load balancer; required: an internal one.`);
+  if (internal)
+    return fail("internal", text`the internet can reach the load balancer; required: an internal one.`);
   const open = openPublicTag(props, publicTags);
   return open
     ? undetermined(open)

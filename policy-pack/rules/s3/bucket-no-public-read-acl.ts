@@ -2,7 +2,11 @@ import { ACL_CARRIERS } from "../../aws/bucket-acl";
 import { PUBLIC_BY_TAG } from "../../aws/declared-public";
 import { defineControl } from "../../registry/control";
 import { noGrant } from "../../shapes/acl-grants";
-import { type DeclaredPublic, declaredPublicParameter, unlessDeclaredPublic } from "../../shapes/declared-public";
+import {
+  type DeclaredPublic,
+  declaredPublicParameter,
+  unlessDeclaredPublic,
+} from "../../shapes/declared-public";
 
 const READING = ["READ", "READ_ACP", "FULL_CONTROL"];
 

@@ -1,7 +1,11 @@
 import { BUCKETS, saidInline, WEBSITE } from "../../aws/buckets";
 import { PUBLIC_BY_TAG } from "../../aws/declared-public";
 import { defineControl, type Subject } from "../../registry/control";
-import { type DeclaredPublic, declaredPublicParameter, unlessDeclaredPublic } from "../../shapes/declared-public";
+import {
+  type DeclaredPublic,
+  declaredPublicParameter,
+  unlessDeclaredPublic,
+} from "../../shapes/declared-public";
 import { fail, type Outcome, pass, undetermined } from "../../verdict/outcome";
 import { text } from "../../verdict/text";
 

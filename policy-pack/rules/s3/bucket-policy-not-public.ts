@@ -2,7 +2,11 @@ import { BUCKETS, POLICY } from "../../aws/buckets";
 import { PUBLIC_BY_TAG } from "../../aws/declared-public";
 import { isPublic } from "../../policy-documents/exposure";
 import { defineControl } from "../../registry/control";
-import { type DeclaredPublic, declaredPublicParameter, unlessDeclaredPublic } from "../../shapes/declared-public";
+import {
+  type DeclaredPublic,
+  declaredPublicParameter,
+  unlessDeclaredPublic,
+} from "../../shapes/declared-public";
 import { judgePolicy } from "../../shapes/resource-policies";
 import { text } from "../../verdict/text";
 

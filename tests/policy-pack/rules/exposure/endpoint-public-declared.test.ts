@@ -77,7 +77,12 @@ describe("endpoint-public-declared", () => {
   });
 
   it("is tried with every kind of endpoint that it knows", () => {
-    assert.deepEqual(Object.keys(KINDS).map((type) => `aws:${type}`).sort(), [...ENDPOINT_TYPES].sort());
+    assert.deepEqual(
+      Object.keys(KINDS)
+        .map((type) => `aws:${type}`)
+        .sort(),
+      [...ENDPOINT_TYPES].sort(),
+    );
   });
 
   for (const [type, [open, closed]] of Object.entries(KINDS)) {

@@ -22,7 +22,10 @@ fixtures("public-dns-names-no-server", {
   unset: { none: "type and zoneId are required" },
   alias: { none: "one token" },
   notApplicable: {
-    "what proves to AWS who owns the name": { ...zone(), ...record("CNAME", { records: ["_x.acm-validations.aws"] }) },
+    "what proves to AWS who owns the name": {
+      ...zone(),
+      ...record("CNAME", { records: ["_x.acm-validations.aws"] }),
+    },
   },
   settings: { level: "mandatory" },
 });

@@ -44,7 +44,12 @@ fixtures("bucket-policy-not-public", {
   },
 });
 
-const EVERYONE = policy({ Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*" });
+const EVERYONE = policy({
+  Effect: "Allow",
+  Principal: "*",
+  Action: "s3:GetObject",
+  Resource: "arn:aws:s3:::b/*",
+});
 
 declaredPublicTests("bucket-policy-not-public", { inline: { policy: EVERYONE } });
 
