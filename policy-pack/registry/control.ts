@@ -201,8 +201,7 @@ export function defineControl<P extends object = ParameterValues>(args: ControlA
   return {
     ...facts,
     parameters: parameters ?? {},
-    // Values that fit a control's own parameters are values of some.
-    profiles: (profiles ?? {}) as Adjustments<ParameterValues>,
+    profiles: profiles ?? {},
     ...(resource && { resource: (subject, context) => resource(subject, typed(context)) }),
     ...(stack && { stack: (index, context) => stack(index, typed(context)) }),
     ...(remediate && { remediate: (subject, context) => remediate(subject, typed(context)) }),

@@ -47,10 +47,9 @@ function framework(references: References): ResourceValidationPolicy["framework"
  * no profile may change; so the pack keeps them to itself.
  */
 function offered(properties: PolicyConfigSchema["properties"]): PolicyConfigSchema {
-  const open = Object.entries(properties).map(([name, schema]) => {
-    const { default: filledIn, description = "", ...rest } = schema;
-    if (filledIn === undefined) return [name, schema] as const;
-    return [name, { ...rest, description: `${description} Default: ${JSON.stringify(filledIn)}.` }] as const;
+  const open = Object.entries(properties).map(([name, { default: filledIn, description, ...rest }]) => {
+    const told = [description ?? [], filledIn === undefined ? [] : `Default: ${JSON.stringify(filledIn)}.`];
+    return [name, { ...rest, description: told.flat().join(" ") }] as const;
   });
   return { properties: Object.fromEntries(open) };
 }

@@ -43,7 +43,7 @@ export const packParameters = {
 };
 
 /** Parameters that every control has besides its own. */
-export const commonParameters = {
+const commonParameters = {
   level: {
     type: "string" as const,
     enum: ["mandatory", "advisory", "disabled"],

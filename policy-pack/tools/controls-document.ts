@@ -152,7 +152,7 @@ export function configurationSchema(controls: readonly Control[]): object {
       ...Object.fromEntries(
         controls.map((control) => [
           control.name,
-          policy(`${control.id} ${control.title}.`, controlSchema(control).properties ?? {}),
+          policy(`${control.id} ${control.title}.`, controlSchema(control).properties),
         ]),
       ),
     },
