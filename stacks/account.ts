@@ -4,7 +4,7 @@ import { AccountBackup } from "../infra/backup";
 import { tellingKnownParts } from "../infra/core/known-parts";
 import { AccountCost, type AccountCostArgs } from "../infra/cost";
 import { Identity } from "../infra/identity";
-import { TraceSearch } from "../infra/monitoring";
+import { SharedTelemetry, TraceSearch } from "../infra/monitoring";
 import { globalEvents } from "../infra/monitoring/settings";
 import { Alerts, Detection, Protection } from "../infra/protection";
 import { Quotas } from "../infra/quotas";
@@ -27,6 +27,8 @@ export interface AccountOutputs {
   readonly deployRoleArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** ARN of the role by which the CI system previews; none without a CI system. */
   readonly previewRoleArn: pulumi.Output<string> | undefined;
+  /** Sink of each Region by which other accounts show this one their telemetry, by ARN. */
+  readonly telemetrySinkArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** ARN of the key that encrypts volumes by default, by Region. */
   readonly volumeKeyArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** What environments plan of each quota, against what there is. */
@@ -79,6 +81,8 @@ function onlyOnce(
 
   new TraceSearch("traces", { scope, regions }, opts);
 
+  const shared = new SharedTelemetry("telemetry", { scope, regions, sharing: configuration.sharing }, opts);
+
   const { keyDeletionWindowDays } = configuration.protection;
   new AccountBackup("backup", { ...responsible, scope, regions, keyDeletionWindowDays }, opts);
 
@@ -105,6 +109,7 @@ function onlyOnce(
     deployRoleArns: identity.deployRoleArns,
     previewRoleArn: identity.previewRoleArn,
     quotaPlan: quotas.plan,
+    telemetrySinkArns: shared.sinkArns,
     volumeKeyArns: protection.volumeKeyArns,
     savings: cost.savings,
   };

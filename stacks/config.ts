@@ -57,6 +57,8 @@ export interface AccountConfiguration {
   readonly quotas: AccountSettings["platform:quotas"];
   /** How the account's cost is told apart, watched and exported. */
   readonly cost: AccountSettings["platform:cost"];
+  /** Whose metrics, logs and traces are seen by whom. */
+  readonly sharing: Partial<NonNullable<AccountSettings["platform:sharing"]>>;
   /** How instances are managed, entered and patched. */
   readonly systems: AccountSettings["platform:systems"];
 }
@@ -199,6 +201,7 @@ function accountConfiguration(settings: AccountSettings): AccountConfiguration {
     protection: settings["platform:protection"],
     quotas: settings["platform:quotas"],
     cost: settings["platform:cost"],
+    sharing: settings["platform:sharing"] ?? {},
     systems: settings["platform:systems"],
   };
 }

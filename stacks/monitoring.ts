@@ -9,6 +9,7 @@ import { Monitoring, type MonitoringArgs } from "../infra/monitoring";
 import type { Catalogue } from "./catalogue/types";
 import { dependencies, telemetryWordsOf } from "./catalogue/watched";
 import type { WorkloadConfiguration } from "./config";
+import { operationsThings } from "./operations";
 
 /** What an environment is made of, before it is watched. */
 interface Built {
@@ -30,7 +31,7 @@ export function environmentMonitoring(
   const { environment, criticality, owner } = tags;
   const args: MonitoringArgs = {
     scope: { environment, accountId, region },
-    subjects: ofFamily(built, "monitored"),
+    subjects: [...ofFamily(built, "monitored"), ...operationsThings(configuration)],
     capacities: ofFamily(built, "capacity"),
     uses: dependencies(catalogue),
     telemetry: telemetryWordsOf(catalogue),
@@ -51,12 +52,16 @@ function toldTopics(
   { data, backup }: { readonly data: Data; readonly backup: Backup },
 ): readonly ToldTopic[] {
   const { databaseEventsTopicArn } = data;
+  const told = (arn: pulumi.Output<string>): Pick<ToldTopic, "arn" | "topicName"> => ({
+    arn,
+    topicName: arn.apply((text) => text.replace(/^.*:/, "")),
+  });
   return [
     // Whoever deletes copies means harm, or makes a grave mistake.
-    { name: "copies", arn: backup.copyEventsTopicArn, region: copyRegion, severity: "page" },
-    { name: "backups", arn: backup.eventsTopicArn, region, severity: "notice" },
+    { name: "copies", ...told(backup.copyEventsTopicArn), region: copyRegion, severity: "page" },
+    { name: "backups", ...told(backup.eventsTopicArn), region, severity: "notice" },
     ...(databaseEventsTopicArn === undefined
       ? []
-      : [{ name: "databases", arn: databaseEventsTopicArn, region, severity: "notice" } as const]),
+      : [{ name: "databases", ...told(databaseEventsTopicArn), region, severity: "notice" } as const]),
   ];
 }

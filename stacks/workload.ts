@@ -53,6 +53,8 @@ export interface WorkloadOutputs {
   readonly recoverFrom: Promises | undefined;
   /** Policy by which each group of people may run its runbooks, by ARN. */
   readonly runnerPolicyArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Template of each experiment of game days, by id; only those that the size table names can do anything. */
+  readonly experimentTemplateIds: Readonly<Record<string, pulumi.Output<string>>>;
   /** What the environment uses of quotas at its maximum; the account plans with it. */
   readonly quotaUse: EnvironmentUse & { readonly accountId: string };
   /** What the environment costs whether it is used or not, against its budget. */
@@ -123,7 +125,7 @@ function environment(
   const backup = environmentBackup(configuration, layers, opts);
   const built = [...Object.values(layers), backup].flatMap(({ declarations }) => declarations);
   const monitoring = environmentMonitoring(configuration, catalogue, { data, compute, backup, built }, opts);
-  const operations = environmentOperations(configuration, { compute, monitoring }, opts);
+  const operations = environmentOperations(configuration, { compute, data, monitoring }, opts);
   new EnvironmentBudgets(
     "budgets",
     { scope, services: Object.keys(workloadsOf(catalogue)), sizes: configuration.cost },
@@ -191,5 +193,6 @@ function environmentOutputs({
     backupCopyKeyArn: backup.copyKeyArn,
     replicatedBackupArns: backup.replicatedArns,
     runnerPolicyArns: operations.runnerPolicyArns,
+    experimentTemplateIds: operations.experimentTemplateIds,
   };
 }

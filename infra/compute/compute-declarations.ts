@@ -43,6 +43,7 @@ export function computeDeclarations(built: BuiltCompute): readonly Declaration[]
       monitored(workload, built),
       log(workload, built),
       capacity(workload, built),
+      ...calls(workload, built),
       ...flows(workload, built),
     ]),
     ...quotaUses(built.args, built.workloads),
@@ -96,6 +97,27 @@ function monitored(workload: Workload, { args, cluster, services, fleets }: Buil
   };
 }
 
+/** What the workload asks of other services, by the proxy at its side: it suffers, and the owner of the other one answers. */
+function calls(workload: Workload, { cluster, services, workloads }: BuiltCompute): readonly Declaration[] {
+  const { name, spec } = workload;
+  return (spec.calls ?? []).flatMap((callee): readonly Declaration[] => {
+    const called = workloads.find((other) => other.name === callee);
+    if (called === undefined || !callsDirectly(workload, callee, workloads)) return [];
+    return [
+      {
+        ...{ family: "monitored", kind: "call", name: `${name}_${callee}`, workload: name },
+        ...{ criticality: spec.criticality, owner: called.spec.owner },
+        dimensions: {
+          ClusterName: cluster.clusterName,
+          ServiceName: found(services, name).serviceName,
+          TargetDiscoveryName: callee,
+        },
+        sizes: { latencyObjectiveMs: called.spec.latencyObjectiveMs },
+      },
+    ];
+  });
+}
+
 function log({ name, spec }: Workload, { args }: BuiltCompute): Declaration {
   const group = logOf(args.scope, name).name;
   return {
@@ -139,14 +161,14 @@ const withoutServiceTls: FlowEncryption = {
 function flows(workload: Workload, { args, frontDoor, open, workloads }: BuiltCompute): readonly Flow[] {
   const { name, spec, uses } = workload;
   const own = component(name);
-  const calls = (spec.calls ?? []).map((callee): Flow =>
+  const toOthers = (spec.calls ?? []).map((callee): Flow =>
     callsDirectly(workload, callee, workloads)
       ? flow(own, component(callee), proxyPort, args.catalogue.serviceTls ? tls : withoutServiceTls)
       : flow(own, component(frontDoor), 443, tls),
   );
   return [
     ...(open.has(name) ? [flow(component(frontDoor), own, spec.port, behindBalancer)] : []),
-    ...calls,
+    ...toOthers,
     // Data stores refuse connections without TLS: each sets its engine's parameter for it.
     ...connectionsOf(uses.grants).map(({ to, connection }) => flow(own, component(to), connection.port, tls)),
     flow(own, { kind: "tier", tier: "endpoints" }, 443, tls),

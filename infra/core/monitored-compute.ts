@@ -123,3 +123,22 @@ export interface MonitoredFleet extends MonitoredThing {
     readonly maximum: number;
   };
 }
+
+/** Calls of one service by another, as the caller's proxy sees them. */
+export interface MonitoredCall extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "call";
+  /** CloudWatch dimensions, as `AWS/ECS` names them: the service that calls, and the name by which it finds the other. */
+  readonly dimensions: {
+    readonly ClusterName: pulumi.Input<string>;
+    readonly ServiceName: pulumi.Input<string>;
+    readonly TargetDiscoveryName: string;
+  };
+  /** Service that calls, by its name: it waits for the answer. */
+  readonly workload: string;
+  /** Sizes that thresholds derive from. */
+  readonly sizes: {
+    /** Longest answer of the service that is called that is still good, 99 of 100 times, in milliseconds. */
+    readonly latencyObjectiveMs: number;
+  };
+}

@@ -77,3 +77,19 @@ export interface MonitoredPartner extends MonitoredThing {
     readonly callsPerSecond: number;
   };
 }
+
+/** A topic, on which somebody is told something. */
+export interface MonitoredTopic extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "topic";
+  /** CloudWatch dimensions, as `AWS/SNS` names them. */
+  readonly dimensions: { readonly TopicName: pulumi.Input<string> };
+}
+
+/** A group of schedules, which begin something at their times. */
+export interface MonitoredScheduleGroup extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "schedule-group";
+  /** CloudWatch dimensions, as `AWS/Scheduler` names them. */
+  readonly dimensions: { readonly ScheduleGroup: string };
+}

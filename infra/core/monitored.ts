@@ -1,5 +1,6 @@
 import type {
   MonitoredAppMonitor,
+  MonitoredCall,
   MonitoredCanary,
   MonitoredCertificate,
   MonitoredCluster,
@@ -22,7 +23,9 @@ import type {
   MonitoredEventRule,
   MonitoredPartner,
   MonitoredQueue,
+  MonitoredScheduleGroup,
   MonitoredStateMachine,
+  MonitoredTopic,
 } from "./monitored-integration";
 import type {
   MonitoredDnsFirewall,
@@ -55,6 +58,7 @@ export type Monitored =
   | MonitoredAppMonitor
   | MonitoredCluster
   | MonitoredService
+  | MonitoredCall
   | MonitoredFleet
   | MonitoredEventBus
   | MonitoredEventRule
@@ -62,4 +66,6 @@ export type Monitored =
   | MonitoredDeadLetterQueue
   | MonitoredStateMachine
   | MonitoredPartner
+  | MonitoredTopic
+  | MonitoredScheduleGroup
   | MonitoredRestoreTest;

@@ -178,6 +178,8 @@ export const nameLimits = {
     "systems-manager/latest/APIReference/API_CreateResourceDataSync.html",
   ),
   "resource-group": limits(127, withDots, "ARG/latest/APIReference/API_CreateGroup.html"),
+  schedule: limits(64, withDots, "scheduler/latest/APIReference/API_CreateSchedule.html"),
+  "schedule-group": limits(64, withDots, "scheduler/latest/APIReference/API_CreateScheduleGroup.html"),
   "schema-registry": limits(
     64,
     withDots,
@@ -197,6 +199,7 @@ export const nameLimits = {
     lettersDigitsHyphens,
     "elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
   ),
+  "telemetry-sink": limits(255, withDots, "OAM/latest/APIReference/API_CreateSink.html"),
   topic: limits(256, anyCase, "sns/latest/api/API_CreateTopic.html"),
   "trace-group": limits(32, anyCase, "xray/latest/api/API_CreateGroup.html"),
   "trace-sampling-rule": limits(32, anyCase, "xray/latest/api/API_SamplingRule.html"),

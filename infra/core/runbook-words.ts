@@ -23,6 +23,7 @@ export const runbookWords = [
   "patch-now",
   "renew-certificate",
   "break-glass",
+  "hold-game-day",
   "review-restore-test",
   "review-monthly-cost",
 ] as const;

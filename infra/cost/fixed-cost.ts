@@ -109,6 +109,9 @@ const pricing: Pricing = {
   "dead-letter-queue": byUse,
   "state-machine": byUse,
   partner: byUse,
+  call: byUse,
+  topic: byUse,
+  "schedule-group": byUse,
   "restore-test": byUse,
 };
 

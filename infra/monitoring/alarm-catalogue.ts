@@ -1,7 +1,8 @@
 import type { Monitored } from "../core/monitored";
 import type { AlarmEntry, Kind, Of } from "./alarm-entry";
-import { fleetAlarms, serviceAlarms } from "./compute-alarms";
-import { databaseClusterAlarms, databaseInstanceAlarms } from "./database-alarms";
+import { callAlarms } from "./call-alarms";
+import { databaseClusterAlarms } from "./database-cluster-alarms";
+import { databaseInstanceAlarms } from "./database-instance-alarms";
 import { certificateAlarms, loadBalancerAlarms, targetGroupAlarms, webAclAlarms } from "./front-door-alarms";
 import {
   deadLetterQueueAlarms,
@@ -11,6 +12,7 @@ import {
   queueAlarms,
   stateMachineAlarms,
 } from "./integration-alarms";
+import { fleetAlarms } from "./fleet-alarms";
 import { databaseLowUse, fleetLowUse, serviceLowUse } from "./low-use-alarms";
 import {
   dnsFirewallAlarms,
@@ -20,7 +22,10 @@ import {
   vpcAlarms,
 } from "./network-alarms";
 import { restoreTestAlarms } from "./recovery-alarms";
+import { scheduleGroupAlarms } from "./schedule-alarms";
+import { serviceAlarms } from "./service-alarms";
 import { bucketAlarms, cacheAlarms, tableAlarms } from "./store-alarms";
+import { topicAlarms } from "./topic-alarms";
 import { appMonitorAlarms, canaryAlarms } from "./visitor-alarms";
 
 /**
@@ -47,6 +52,7 @@ export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[
   "app-monitor": appMonitorAlarms,
   cluster: [],
   service: [...serviceAlarms, serviceLowUse],
+  call: callAlarms,
   fleet: [...fleetAlarms, fleetLowUse],
   "event-bus": eventBusAlarms,
   "event-rule": eventRuleAlarms,
@@ -54,6 +60,8 @@ export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[
   "dead-letter-queue": deadLetterQueueAlarms,
   "state-machine": stateMachineAlarms,
   partner: partnerAlarms,
+  topic: topicAlarms,
+  "schedule-group": scheduleGroupAlarms,
   "restore-test": restoreTestAlarms,
 };
 

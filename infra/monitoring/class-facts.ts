@@ -2,6 +2,7 @@ import { classSize, type ClassSize } from "../core/class-size";
 import type { Monitored } from "../core/monitored";
 import type { MonitoredDatabaseCluster } from "../core/monitored-data";
 import type { Problem } from "../core/problem";
+import { networkBaseline } from "./instance-network";
 
 /** Bytes of a GiB. */
 export const gib = 1024 ** 3;
@@ -92,6 +93,13 @@ export function maximumCredits(name: string): number {
   return mostCredits[size] ?? 144;
 }
 
+/** Bytes a second that an instance of a fleet carries at all times. */
+export function carriedBytes(instanceType: string): number {
+  const bytes = networkBaseline(instanceType);
+  if (bytes === undefined) throw new Error(`instance type "${instanceType}" is not known`);
+  return bytes;
+}
+
 const classWords = "a class of a family that is known, such as db.r8g.large";
 
 /** What is wrong with sizes that thresholds derive from: an engine or a class of which nothing is known is no guess. */
@@ -116,6 +124,12 @@ export function classProblems(path: Problem["path"], thing: Monitored): readonly
     }
     case "database-instance":
       return [...engine(thing.sizes.engine), ...sized(["instanceClass"], thing.sizes.instanceClass)];
+    case "fleet": {
+      const { instanceType } = thing.sizes;
+      if (networkBaseline(instanceType) !== undefined) return [];
+      const allowed = "an instance type of a family that is known, such as m7g.large";
+      return [{ path: [...path, "instanceType"], given: `"${instanceType}"`, allowed }];
+    }
     default:
       return [];
   }

@@ -14,7 +14,9 @@ import { Notifications } from "./notifications";
 import { type MonitoringPlan, planMonitoring } from "./plan";
 import { eventIds } from "./planned-event";
 import type { Severity } from "./severity";
+import { stopLabels } from "./stop-alarms";
 import { Telemetry } from "./telemetry";
+import { topicThings } from "./topic-things";
 import { undeliveredThing } from "./undelivered";
 
 /**
@@ -27,8 +29,13 @@ import { undeliveredThing } from "./undelivered";
 export class Monitoring extends pulumi.ComponentResource {
   /** ARN of each severity's topic, for whoever else has something to tell. */
   public readonly topicArns: Readonly<Record<Severity, pulumi.Output<string>>>;
-  /** ARN of the queue of what could not be delivered, for the environment's other rules. */
-  public readonly undeliveredArn: pulumi.Output<string>;
+  /** Queue of what could not be delivered, for the environment's other rules, and the key that encrypts it, by ARN. */
+  public readonly undelivered: {
+    readonly arn: pulumi.Output<string>;
+    readonly keyArn: pulumi.Output<string>;
+  };
+  /** Alarms that tell that users suffer now, by ARN: whoever tries something stops by them. */
+  public readonly stopAlarmArns: readonly pulumi.Output<string>[];
   /** What the layer says about itself. */
   public readonly declarations: readonly Declaration[];
 
@@ -51,16 +58,18 @@ export class Monitoring extends pulumi.ComponentResource {
       { parent: this },
     );
     const plan = planMonitoring(args);
-    this.build(name, args, plan, notifications);
+    const alarms = this.build(name, args, plan, notifications);
 
     this.topicArns = notifications.topicArns;
-    this.undeliveredArn = notifications.undeliveredArn;
+    this.undelivered = { arn: notifications.undeliveredArn, keyArn: notifications.keyArn };
+    this.stopAlarmArns = stopLabels(plan.alarms).flatMap((label) => alarms.byLabel[label]?.arn ?? []);
     this.declarations = [
       undeliveredThing(args),
+      ...topicThings(args),
       ...notifications.declarations,
       ...monitoringAnswers(name, plan),
     ];
-    this.registerOutputs({ topicArns: this.topicArns, undeliveredArn: this.undeliveredArn });
+    this.registerOutputs({ topicArns: this.topicArns, undelivered: this.undelivered });
   }
 
   private build(
@@ -68,7 +77,7 @@ export class Monitoring extends pulumi.ComponentResource {
     { scope, subjects, owner, sizes }: MonitoringArgs,
     plan: MonitoringPlan,
     { topicArns, undeliveredArn, ready, watchedKey, keyArn }: Notifications,
-  ): void {
+  ): MetricAlarms {
     const told = { parent: this, dependsOn: [...ready] };
     const alarms = new MetricAlarms(`${name}-alarm`, { scope, alarms: plan.alarms, topicArns }, told);
     const composites = new CompositeAlarms(
@@ -95,5 +104,6 @@ export class Monitoring extends pulumi.ComponentResource {
       },
       told,
     );
+    return alarms;
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../core/problem";
+import { isTimezone } from "../core/timezone";
 import type { MuteSpec } from "./monitoring-args";
 
 /** Longest mute, in minutes: a day. AWS takes 15 days; by then nobody remembers that it is quiet. */
@@ -84,13 +85,4 @@ function isRange(piece: string, { least, most }: (typeof fields)[number]): boole
   const [, from, to = from] = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(piece) ?? [];
   if (from === undefined || to === undefined) return false;
   return Number(from) >= least && Number(to) <= most && Number(from) <= Number(to);
-}
-
-function isTimezone(text: string): boolean {
-  try {
-    return text !== "" && new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
-  } catch {
-    // The platform reports an unknown zone by throwing; here that is an answer.
-    return false;
-  }
 }

@@ -11,6 +11,7 @@ import type { MonitoringSizes } from "./monitoring-args";
 import { topicKeyStatements, topicStatements, undeliveredStatements } from "./notification-policy";
 import { type Severity, severities } from "./severity";
 import type { ToldTopic } from "./told-topic";
+import { severityTopicName } from "./topic-things";
 import { undeliveredName } from "./undelivered";
 
 /** Arguments of {@link Notifications}. */
@@ -113,7 +114,7 @@ export class Notifications extends pulumi.ComponentResource {
     { scope, subscriptions }: NotificationsArgs,
     { key, undelivered }: { readonly key: aws.kms.Key; readonly undelivered: aws.sqs.Queue },
   ): pulumi.Output<string> {
-    const topicName = physicalName("topic", scope, name);
+    const topicName = severityTopicName(scope, severity);
     const topic = new aws.sns.Topic(
       name,
       {
@@ -132,7 +133,7 @@ export class Notifications extends pulumi.ComponentResource {
         { parent: this },
       ),
     );
-    const told = { name, arn: topic.arn, region: scope.region, severity };
+    const told = { name, arn: topic.arn, topicName, region: scope.region, severity };
     this.subscribe(name, told, { scope, subscriptions }, undelivered);
     return topic.arn;
   }

@@ -10,6 +10,7 @@ import { planAlarms, type PlannedAlarm } from "./planned-alarm";
 import { planEvents, type PlannedEvent } from "./planned-event";
 import { planTelemetry, type TelemetryPlan } from "./planned-telemetry";
 import { planMutes, type PlannedMute } from "./planned-mute";
+import { topicThings } from "./topic-things";
 import { undeliveredThing } from "./undelivered";
 
 /** Everything that a monitoring layer is to build. */
@@ -32,7 +33,7 @@ export interface MonitoringPlan {
 export function planMonitoring(args: MonitoringArgs): MonitoringPlan {
   const { scope, sizes, owner, criticality } = args;
   const way = undeliveredThing(args);
-  const subjects = [...args.subjects, way];
+  const subjects = [...args.subjects, way, ...topicThings(args)];
   const troubles = planAlarms(scope, subjects, sizes.overrides);
   const groups = subjects.flatMap((thing) => (thing.kind === "target-group" ? [thing] : []));
   const windows = planObjectives(scope, groups, sizes.objectives ?? {});

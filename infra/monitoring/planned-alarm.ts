@@ -91,6 +91,7 @@ export function workloadOf(thing: Monitored): string | undefined {
     case "fleet":
       return thing.name;
     case "target-group":
+    case "call":
     case "queue":
     case "log-group":
       return thing.workload;

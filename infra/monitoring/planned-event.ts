@@ -7,6 +7,7 @@ import type { Scope } from "../core/scope";
 import { accountEvents } from "./account-events";
 import { environmentEvents } from "./environment-events";
 import type { EventEntry } from "./event-entry";
+import { gameDayEvents } from "./game-day-events";
 import { recoveryEvents } from "./recovery-events";
 import { type Severity, severityOf } from "./severity";
 
@@ -14,6 +15,7 @@ import { type Severity, severityOf } from "./severity";
 export const eventCatalogue: readonly EventEntry[] = [
   ...environmentEvents,
   ...recoveryEvents,
+  ...gameDayEvents,
   ...accountEvents,
 ];
 

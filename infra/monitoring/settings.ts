@@ -6,3 +6,5 @@ export { globalEvents } from "./global-events";
 export type * from "./monitoring-args";
 export { protocols } from "./monitoring-args";
 export { monitoringProblems, sizeProblems as monitoringSizeProblems } from "./monitoring-problems";
+export { sharingProblems } from "./telemetry-sharing";
+export type { TelemetrySharing } from "./telemetry-sharing";

@@ -9,6 +9,8 @@ export interface ToldTopic {
   readonly name: string;
   /** ARN. */
   readonly arn: pulumi.Input<string>;
+  /** Name in AWS, by which it is measured. */
+  readonly topicName: pulumi.Input<string>;
   /** Region, which may be another than the environment's. */
   readonly region: Region;
   /** Whose subscribers hear it. */

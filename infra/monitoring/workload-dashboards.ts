@@ -27,12 +27,14 @@ function dashboard(workload: Monitored, args: WorkloadDashboardArgs): PlannedDas
   const own = args.subjects.filter((thing) => workloadOf(thing) === name);
   const groups = own.filter(({ kind }) => kind === "target-group");
   const queues = own.filter(({ kind }) => kind === "queue");
+  const calls = own.filter(({ kind }) => kind === "call");
   const logs = own.filter(({ kind }) => kind === "log-group");
   const sections: readonly Section[] = [
     { title: name, widgets: headline(workload, args) },
     { title: "Balancer: how it answers", widgets: groups.flatMap(answering) },
     { title: "Workload: what it takes", widgets: allTroubles([workload], axis) },
     { title: "Queues: what waits for it", widgets: queues.length === 0 ? [] : allTroubles(queues, axis) },
+    { title: "Calls: what other services answer it", widgets: allTroubles(calls, axis) },
     ...dependencySections(args.uses[name] ?? [], args.subjects),
     { title: "Logs: what it says", widgets: allTroubles(logs, axis) },
   ];

@@ -83,6 +83,9 @@ const table = {
   "events.DescribeArchive": reads(["archive"]),
   "events.DescribeReplay": reads(["replay"]),
   "events.StartReplay": writes(["archive", "replay", "bus"]),
+  "fis.GetExperiment": reads(["experiment"]),
+  "fis.GetExperimentTemplate": reads(["experimentTemplate"]),
+  "fis.StartExperiment": writes(["experimentTemplate", "experiment"]),
   // A runbook takes rights away from people, and can never give any.
   "iam.AttachUserPolicy": writes(["user"], {
     only: { StringEquals: { "iam:PolicyARN": ["arn:<partition>:iam::aws:policy/AWSDenyAll"] } },

@@ -31,6 +31,12 @@ export function operationsAnswers(by: string): readonly Answers[] {
       "SEC10-BP04",
       "SEC10-BP06",
     ),
+    answer(
+      "Faults are injected on days that are planned, by experiments that the environment's own alarms stop.",
+      "OPS07-BP03",
+      "REL12-BP04",
+      "REL12-BP05",
+    ),
     answer("The month's cost is reviewed by a document that is due at a fixed time.", "COST11-BP01"),
   ];
 }

@@ -1,16 +1,26 @@
+import { amount } from "../core/checks";
 import type { Problem } from "../core/problem";
 import type { RunbookWord } from "../core/runbook-words";
 import { automaticWords } from "./automatic";
+import { gameDayProblems } from "./game-days/game-day-problems";
 import type { OperationsArgs } from "./operations-args";
 
 /** Approvers that an approval takes; source: Systems Manager automation actions reference, aws:approve, 2026-11. */
 const mostApprovers = 10;
 
+/** Alarms that stop an experiment; source: Fault Injection Service quotas, 2026-11. */
+const mostStopConditions = 5;
+
 const roleName = /^[A-Za-z0-9+=,.@_/-]{1,64}$/;
 
 /** Everything that is wrong with what an operations layer is asked for. */
-export function operationsProblems({ sizes }: Pick<OperationsArgs, "sizes">): readonly Problem[] {
-  const { approvers, automatic } = sizes;
+export function operationsProblems({
+  scope,
+  criticality,
+  stopAlarmArns,
+  sizes,
+}: Pick<OperationsArgs, "criticality" | "scope" | "sizes" | "stopAlarmArns">): readonly Problem[] {
+  const { approvers, automatic, gameDays } = sizes;
   return [
     ...counted(approvers.length),
     ...approvers.flatMap((name, position) => [
@@ -29,6 +39,11 @@ export function operationsProblems({ sizes }: Pick<OperationsArgs, "sizes">): re
       ...startable(word, position),
       ...repeated("automatic", automatic, position),
     ]),
+    ...gameDayProblems(gameDays, { environment: scope.environment, criticality }),
+    ...amount(["stopAlarmArns"], stopAlarmArns.length, {
+      ...{ from: 1, to: mostStopConditions },
+      what: "alarms by which experiments stop",
+    }),
   ];
 }
 

@@ -8,6 +8,9 @@ import { partitionOf } from "../core/region";
 import type { RunbookWord } from "../core/runbook-words";
 import { automaticStarts } from "./automatic";
 import { StartRule } from "./automatic-start";
+import type { ExperimentWord } from "./game-days/experiments";
+import { gameDayThings } from "./game-days/game-day-things";
+import { GameDays } from "./game-days/game-days";
 import { operationsAnswers } from "./operations-answers";
 import type { OperationsArgs } from "./operations-args";
 import { operationsProblems } from "./operations-problems";
@@ -17,7 +20,7 @@ import { RunnerPolicy } from "./runner-policy";
 
 /**
  * What people, alarms and times can have done in an environment: a document for each runbook, the role in which it acts, a
- * policy for each group of people, and the rules that start what is safe without a person.
+ * policy for each group of people, the rules that start what is safe without a person, and game days.
  *
  * Which things there are does not depend on sizes: a rule that is not to start anything is there, and disabled.
  *
@@ -26,6 +29,8 @@ import { RunnerPolicy } from "./runner-policy";
 export class Operations extends pulumi.ComponentResource {
   /** Policy by which each group of people may run what they answer for, by ARN. */
   public readonly runnerPolicyArns: Readonly<Record<Runner, pulumi.Output<string>>>;
+  /** Template of each experiment of game days, by id. */
+  public readonly experimentTemplateIds: Readonly<Record<ExperimentWord, pulumi.Output<string>>>;
   /** What the layer says about itself. */
   public readonly declarations: readonly Declaration[];
 
@@ -36,7 +41,14 @@ export class Operations extends pulumi.ComponentResource {
     const documents = this.documents(name, args);
     this.starts(name, args, documents);
     this.runnerPolicyArns = this.policies(name, args, documents);
-    this.declarations = operationsAnswers(name);
+    const { sizes, ...place } = args;
+    const gameDays = new GameDays(
+      `${name}-game-day`,
+      { ...place, gameDays: sizes.gameDays },
+      { parent: this },
+    );
+    this.experimentTemplateIds = gameDays.templateIds;
+    this.declarations = [...gameDayThings(args), ...operationsAnswers(name)];
     this.registerOutputs({ runnerPolicyArns: this.runnerPolicyArns });
   }
 
@@ -63,7 +75,7 @@ export class Operations extends pulumi.ComponentResource {
 
   private starts(
     name: string,
-    { scope, undeliveredArn, sizes }: OperationsArgs,
+    { scope, undelivered, sizes }: OperationsArgs,
     documents: ReadonlyMap<RunbookWord, RunbookDocument>,
   ): void {
     for (const start of automaticStarts(scope)) {
@@ -73,7 +85,7 @@ export class Operations extends pulumi.ComponentResource {
       const enabled = sizes.automatic.includes(id);
       new StartRule(
         `${name}-start-${id}`,
-        { scope, start, document, undeliveredArn, enabled },
+        { scope, start, document, undeliveredArn: undelivered.arn, enabled },
         { parent: this },
       );
     }

@@ -1,5 +1,6 @@
 import { apisOf } from "./role-statements";
 import { apiRights } from "./api-rights";
+import { experiments } from "./game-days/experiments";
 import { parametersOf, type Parameter, type Runbook, type Trigger } from "./runbook";
 import type { Step } from "./step";
 
@@ -58,6 +59,18 @@ export function runbookIndex(runbooks: readonly Runbook[]): string {
     ...runbooks.map(
       ({ id, title, runner, dryRun, steps }) =>
         `| [\`${id}\`](${id}.md) | ${title} | ${runner} | ${dryRun ? "yes" : "no"} | ${steps.some(({ kind }) => kind === "approve") ? "yes" : "no"} |`,
+    ),
+    ``,
+    `## Game days`,
+    ``,
+    `Faults that are injected on purpose, by [\`hold-game-day\`](hold-game-day.md) or at the times of \`platform:operations.gameDays\`; without either none is.`,
+    `The alarms of the front door stop each of them.`,
+    ``,
+    `| Experiment | What happens | It went well where | Otherwise |`,
+    `| --- | --- | --- | --- |`,
+    ...experiments.map(
+      ({ word, does, expected, runbook }) =>
+        `| \`${word}\` | ${does} | ${expected} | [\`${runbook}\`](${runbook}.md) |`,
     ),
     ``,
   ].join("\n");

@@ -12,7 +12,9 @@ import { type Api, callsOf } from "./step";
 const failureApi = "ssm.CreateOpsItem";
 
 /** Places whose names hold no environment: only its tag tells whose they are. */
-const byTag: ReadonlySet<PlaceWord> = new Set(["instance", "securityGroup", "volume"]);
+const byTag: ReadonlySet<PlaceWord> = new Set([
+  ...(["experimentTemplate", "instance", "securityGroup", "volume"] as const),
+]);
 
 /** Every API that a runbook's role needs, what AWS checks along with each included, in the order of the alphabet. */
 export function apisOf({ steps }: Runbook): readonly string[] {

@@ -16,6 +16,7 @@ import { EDGE_TYPES } from "./edge";
 import { ENDPOINT_TYPES } from "./endpoints";
 import { EVENT_TYPES } from "./events";
 import { FIREWALL_TYPES } from "./firewalls";
+import { GAME_DAY_TYPES } from "./game-days";
 import { INSTANCE_TYPES } from "./instances";
 import { KEY_AND_IDENTITY_TYPES } from "./keys-and-identity";
 import { LOAD_BALANCING_TYPES } from "./load-balancing";
@@ -69,6 +70,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   QUOTA_TYPES,
   COST_TYPES,
   VISIT_TYPES,
+  GAME_DAY_TYPES,
   WATCHING_TYPES,
   DOCUMENT_RESOURCE_TYPES,
   SYSTEMS_TYPES,

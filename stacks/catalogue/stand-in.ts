@@ -4,7 +4,7 @@ import type { BudgetSizes } from "../../infra/cost/settings";
 import type { DataArgs } from "../../infra/data/settings";
 import type { IntegrationArgs } from "../../infra/integration/settings";
 import type { MonitoringSizes } from "../../infra/monitoring/settings";
-import type { OperationsSizes } from "../../infra/operations/settings";
+import type { OperationsArgs } from "../../infra/operations/settings";
 import { cacheUsers, computeCatalogue, workloadsOf } from "./derived";
 import type { Catalogue } from "./types";
 
@@ -136,4 +136,9 @@ export const budgetStandIn: BudgetSizes = {
   services: {},
 };
 /** Stands in for how an environment is operated. */
-export const operationsStandIn: OperationsSizes = { approvers: ["nobody"], automatic: [] };
+export const operationsStandIn: Pick<OperationsArgs, "criticality" | "scope" | "sizes" | "stopAlarmArns"> = {
+  scope,
+  criticality: "standard",
+  stopAlarmArns: [""],
+  sizes: { approvers: ["nobody"], automatic: [] },
+};

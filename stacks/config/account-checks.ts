@@ -1,11 +1,12 @@
 import { accountEnvironment } from "../../infra/core/account-roles";
 import { governanceProblems } from "../../infra/cost/settings";
 import { identityProblems } from "../../infra/identity/settings";
+import { sharingProblems } from "../../infra/monitoring/settings";
 import { detectionProblems } from "../../infra/protection/settings";
 import { quotaProblems } from "../../infra/quotas/settings";
 import { systemsProblems } from "../../infra/systems/settings";
 import { plannedQuotas } from "../planned-quotas";
-import { governanceSettings, protectionSettings, quotaSettings } from "./account-settings";
+import { governanceSettings, protectionSettings, quotaSettings, sharingSettings } from "./account-settings";
 import { detectionSettings } from "./detection-settings";
 import { identitySettings } from "./identity-settings";
 import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check";
@@ -20,6 +21,7 @@ const guarded = { path: ["platform:protection", "regions"], schema: protectionSe
 
 const environment = { path: ["platform:environment"], schema: stackSettings["platform:environment"] };
 const detection = { path: ["platform:detection"], schema: detectionSettings };
+const sharing = { path: ["platform:sharing"], schema: sharingSettings };
 const systems = { path: ["platform:systems"], schema: systemsSettings };
 const identity = { path: ["platform:identity"], schema: identitySettings };
 
@@ -71,6 +73,12 @@ export const accountChecks: readonly CrossCheck[] = [
         allowed,
       }),
     ),
+  ),
+  crossCheck({ account, sharing, regions: guarded }, ({ account: [accountId], sharing: asked, regions }) =>
+    sharingProblems(asked, { accountId, regions }).map((problem) => ({
+      ...problem,
+      path: [...sharing.path, ...problem.path],
+    })),
   ),
   crossCheck({ detection, regions: guarded }, (found) =>
     detectionProblems({ ...found.detection, regions: found.regions, today: today() }).map(

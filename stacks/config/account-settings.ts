@@ -130,6 +130,21 @@ export const governanceSettings = z.strictObject({
   savings: savingsSettings.optional().meta({ description: "What a savings plan is proposed from." }),
 });
 
+const byRegion = (description: string, allowed: string) =>
+  z.partialRecord(z.enum(regions), z.array(z.string())).default({}).meta({ description, allowed });
+
+/** Whose metrics, logs and traces are seen by whom. */
+export const sharingSettings = z.strictObject({
+  receives: byRegion(
+    "Accounts whose metrics, logs and traces this one sees, by Region. The output telemetrySinkArns has what they need to send.",
+    "a list of account ids in quotes under each Region",
+  ),
+  sends: byRegion(
+    "Sinks of other accounts that see those of this one, by Region.",
+    "a list of ARNs of sinks under each Region: arn:aws:oam:<region>:<account>:sink/<id>",
+  ),
+});
+
 /** Everything that a stack of the `account` program may and must say, by full configuration key. */
 export const accountSettings = z.strictObject({
   ...stackSettings,
@@ -154,6 +169,9 @@ export const accountSettings = z.strictObject({
   }),
   "platform:cost": governanceSettings.meta({
     description: "How the account's cost is told apart, watched and exported.",
+  }),
+  "platform:sharing": sharingSettings.optional().meta({
+    description: "Whose metrics, logs and traces are seen by whom. Left out, each account sees its own.",
   }),
   "platform:systems": systemsSettings.meta({
     description: "How instances are managed, entered and patched.",

@@ -3,7 +3,6 @@ import { budgetProblems } from "../../infra/cost/settings";
 import { dataProblems } from "../../infra/data/settings";
 import { integrationProblems } from "../../infra/integration/settings";
 import { monitoringSizeProblems } from "../../infra/monitoring/settings";
-import { operationsProblems } from "../../infra/operations/settings";
 import {
   computeCatalogue,
   dataCatalogue,
@@ -18,7 +17,6 @@ import {
   dataStandIn,
   integrationStandIn,
   monitoringStandIn,
-  operationsStandIn,
 } from "../catalogue/stand-in";
 import type { Catalogue } from "../catalogue/types";
 import { budgetSettings } from "./budget-settings";
@@ -28,7 +26,6 @@ import { dataSettings } from "./data-settings";
 import { integrationSettings } from "./integration-settings";
 import { layerCheck } from "./layer-check";
 import { monitoringSettings } from "./monitoring-settings";
-import { operationsSettings } from "./operations-settings";
 
 /** What the layers find wrong with the size tables of a catalogue. */
 export function layerChecks(catalogue: Catalogue): readonly CrossCheck[] {
@@ -56,9 +53,6 @@ export function layerChecks(catalogue: Catalogue): readonly CrossCheck[] {
     ),
     layerCheck("platform:monitoring", monitoringSettings, (sound) =>
       monitoringSizeProblems({ ...monitoringStandIn, ...sound }, watchedNames(catalogue)),
-    ),
-    layerCheck("platform:operations", operationsSettings, (sound) =>
-      operationsProblems({ sizes: { ...operationsStandIn, ...sound } }),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import { type CrossCheck, crossCheck, duplicates, mistake } from "./cross-check"
 import { layerChecks } from "./layer-checks";
 import { networkCheck } from "./network-check";
 import { networkSettings } from "./network-settings";
+import { operationsCheck } from "./operations-check";
 import { addressPlan, region, stackChecks } from "./stack-checks";
 import { stackSettings } from "./stack-settings";
 import { standsInFor } from "./workload-settings";
@@ -23,6 +24,7 @@ export const workloadChecks: readonly CrossCheck[] = [
   networkCheck,
   ...layerChecks(catalogue),
   backupCheck,
+  operationsCheck,
   crossCheck({ plan: addressPlan, environment, cidr }, ({ plan, environment: own, cidr: range }) => {
     const planned = plan[own];
     if (planned !== undefined && contains(parseCidr(planned), parseCidr(range))) return [];

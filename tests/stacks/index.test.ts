@@ -34,6 +34,7 @@ describe("the program", function () {
       "backupCopyKeyArn",
       "backupCopyVaultArns",
       "backupVaultArns",
+      "experimentTemplateIds",
       "fixedCost",
       "natBreakEven",
       "quotaUse",
@@ -54,6 +55,7 @@ describe("the program", function () {
       "previewRoleArn",
       "quotaPlan",
       "savings",
+      "telemetrySinkArns",
       "volumeKeyArns",
     ]);
   });

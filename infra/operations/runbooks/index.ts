@@ -2,6 +2,7 @@ import { runbookWords } from "../../core/runbook-words";
 import type { Runbook } from "../runbook";
 import { accessRunbooks } from "./access";
 import { databaseRunbooks } from "./databases";
+import { gameDayRunbooks } from "./game-days";
 import { instanceRunbooks } from "./instances";
 import { regionRunbooks } from "./regions";
 import { reviewRunbooks } from "./reviews";
@@ -16,5 +17,6 @@ export const runbooks: readonly Runbook[] = [
   ...databaseRunbooks,
   ...storeRunbooks,
   ...accessRunbooks,
+  ...gameDayRunbooks,
   ...reviewRunbooks,
 ].sort((one, other) => runbookWords.indexOf(one.id) - runbookWords.indexOf(other.id));

@@ -39,6 +39,33 @@ describe("what a compute layer says about itself", function () {
   );
 
   it(
+    "has each call from service to service watched where it is made, in the name of who answers it",
+    always(({ compute, args, simulation }) => {
+      const { services } = args.catalogue;
+      const wanted = Object.entries(services).flatMap(([caller, { calls = [] }]) =>
+        calls.filter((callee) => Object.hasOwn(services, callee)).map((callee) => `${caller}_${callee}`),
+      );
+      const found = ofFamily(compute.declarations, "monitored").flatMap((thing) =>
+        thing.kind === "call" ? [thing] : [],
+      );
+      assert.deepEqual(found.map(({ name }) => name).sort(), wanted.sort());
+      assert.ok(found.length > 0);
+      const named = new Set(simulation.ofType("aws:ecs/service:Service").map(({ inputs }) => inputs.name));
+      for (const { name, workload, owner, dimensions, sizes } of found) {
+        const callee = services[dimensions.TargetDiscoveryName];
+        assert.equal(name, `${workload}_${dimensions.TargetDiscoveryName}`);
+        assert.deepEqual(
+          [owner, sizes.latencyObjectiveMs],
+          [callee?.owner, callee?.latencyObjectiveMs],
+          name,
+        );
+        assert.equal(dimensions.ServiceName, `dev-${workload}`);
+        assert.ok(named.has(`dev-${workload}`));
+      }
+    }),
+  );
+
+  it(
     "has a flow for each way that a security group opens to another one",
     always(({ compute, simulation }) => {
       const flows = ofFamily(compute.declarations, "flow")

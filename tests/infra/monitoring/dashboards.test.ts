@@ -227,7 +227,7 @@ describe("the dashboards of an environment", () => {
     assert.deepEqual(
       orders.sections.map(({ title }) => title.replace(/:.*/, "")),
       [
-        ...["orders", "Balancer", "Workload", "Queues"],
+        ...["orders", "Balancer", "Workload", "Queues", "Calls"],
         ...[
           "database sales",
           "table stock",

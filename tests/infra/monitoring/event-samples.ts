@@ -30,6 +30,13 @@ const plain = (source: string, detailType: string, detail: Event = {}): Event =>
 
 /** An event as AWS documents it, by what is told of it; in an environment's name where it is of one. */
 export const eventSamples: Readonly<Record<string, (environment: string) => Event>> = {
+  "experiment-stopped": () =>
+    plain("aws.fis", "FIS Experiment State Change", {
+      "experiment-id": "EXPaBCD1efg2HIJkL3",
+      "experiment-template-id": "EXTa1b2c3de5f6g7h",
+      "new-state": { status: "stopped", reason: "Experiment halted by stop condition." },
+      "old-state": { status: "running", reason: "Experiment is running." },
+    }),
   "instances-not-started": (environment) =>
     plain("aws.autoscaling", "EC2 Instance Launch Unsuccessful", {
       AutoScalingGroupName: `${environment}-planning`,

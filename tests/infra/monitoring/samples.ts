@@ -48,6 +48,9 @@ export const computed: Readonly<Record<string, Pair>> = {
     healthy: { satisfied: 380, tolerated: 20 },
     failing: { satisfied: 40, tolerated: 100, frustrated: 260 },
   },
+  "call errors": { healthy: { a2: 990, a4: 6, a5: 4 }, failing: { a2: 500, a5: 300 } },
+  // Nothing but errors: no other answer is measured.
+  "call slow": { healthy: { a2: 900, duration: 120 }, failing: { a5: 60, duration: 4000 } },
   "service at-its-ceiling": { healthy: { tasks: 8, cpu: 40 }, failing: { tasks: 8, cpu: 85 } },
   "service not-as-desired": { healthy: { desired: 4, running: 4 }, failing: { desired: 4, running: 2 } },
   "service low-use": { healthy: { cpu: 12, memory: 55 }, failing: { cpu: 12, memory: 30 } },
@@ -55,6 +58,8 @@ export const computed: Readonly<Record<string, Pair>> = {
   "database-instance low-use": { healthy: { cpu: 40 }, failing: { cpu: 15 } },
   "service task-storage": { healthy: { used: 4, reserved: 20 }, failing: { used: 19, reserved: 20 } },
   "fleet volume-throughput": { healthy: { io: 99, bytes: 98 }, failing: { io: 99, bytes: 5 } },
+  // Bytes of a minute; a t4g.large carries 3.84 GB in one.
+  "fleet network": { healthy: { inward: 4e8, outward: 6e8 }, failing: { inward: 1.5e9, outward: 2e9 } },
   "fleet at-its-ceiling": { healthy: { instances: 3, cpu: 30 }, failing: { instances: 3, cpu: 90 } },
   "database-instance latency": {
     healthy: { reading: 0.002, writing: 0.004 },

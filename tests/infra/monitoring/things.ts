@@ -114,6 +114,16 @@ export const samples: { readonly [K in Kind]: Of<K> } = {
     dimensions: { ClusterName: "dev-compute", ServiceName: "dev-orders" },
     sizes: { vcpu: 1, memoryMib: 2048, minimum: 2, maximum: 8 },
   },
+  call: {
+    ...common,
+    ...{ kind: "call", name: "orders_customers", workload: "orders" },
+    dimensions: {
+      ClusterName: "dev-compute",
+      ServiceName: "dev-orders",
+      TargetDiscoveryName: "customers",
+    },
+    sizes: { latencyObjectiveMs: 300 },
+  },
   fleet: {
     ...common,
     ...{ kind: "fleet", name: "planning", rollbackAlarms: ["dev-planning-rollback-cpu"] },
@@ -150,6 +160,11 @@ export const samples: { readonly [K in Kind]: Of<K> } = {
     ...{ kind: "partner", name: "manufacturer" },
     dimensions: { EventBusName: "dev-integration", RuleName: "dev-manufacturer" },
     sizes: { callsPerSecond: 50 },
+  },
+  topic: { ...common, kind: "topic", name: "databases", dimensions: { TopicName: "dev-databases" } },
+  "schedule-group": {
+    ...common,
+    ...{ kind: "schedule-group", name: "game-days", dimensions: { ScheduleGroup: "dev-game-days" } },
   },
   "restore-test": {
     ...common,
@@ -245,6 +260,9 @@ const sizesOf: { readonly [K in Kind]?: fc.Arbitrary<Of<K>> } = {
       ...samples["target-group"],
       sizes: { minimum, latencyObjectiveMs },
     })),
+  call: fc
+    .integer({ min: 1, max: 3_600_000 })
+    .map((latencyObjectiveMs) => ({ ...samples.call, sizes: { latencyObjectiveMs } })),
   service: range(1, 5000).map((tasks) => ({
     ...samples.service,
     sizes: { vcpu: 1, memoryMib: 2048, ...tasks },

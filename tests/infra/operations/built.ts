@@ -11,11 +11,24 @@ import { simulate, type Simulation } from "../../../simulator/mocks";
 
 const accountId = "111122223333";
 
+/** Queue of what could not be begun. */
+export const undeliveredArn = `arn:aws:sqs:eu-west-1:${accountId}:dev-monitoring-undelivered`;
+
+const key = { arn: `arn:aws:kms:eu-west-1:${accountId}:key/platform`, id: "platform" };
+
 /** Arguments of a layer. */
 export const operationsArgs: OperationsArgs = {
   scope: { environment: "dev", accountId, region: "eu-west-1" },
   clusterName: "dev-compute",
-  undeliveredArn: `arn:aws:sqs:eu-west-1:${accountId}:dev-monitoring-undelivered`,
+  undelivered: {
+    arn: undeliveredArn,
+    keyArn: `arn:aws:kms:eu-west-1:${accountId}:key/told`,
+  },
+  key,
+  stopAlarmArns: [`arn:aws:cloudwatch:eu-west-1:${accountId}:alarm:dev-load-balancer-front-door-own-errors`],
+  logRetentionDays: 30,
+  owner: "platform-team",
+  criticality: "low",
   sizes: { approvers: ["break-glass"], automatic: [] },
 };
 
@@ -23,7 +36,11 @@ export const operationsArgs: OperationsArgs = {
 export async function build(
   args: OperationsArgs,
 ): Promise<{ operations: Operations; simulation: Simulation }> {
-  const simulation = simulate({ project: "platform", stack: "test" });
+  const simulation = simulate({
+    project: "platform",
+    stack: "test",
+    existing: [{ type: "aws:kms/key:Key", id: key.id, attributes: { arn: key.arn } }],
+  });
   const operations = await simulation.run(() => {
     const provider = new aws.Provider("aws", {
       region: args.scope.region,

@@ -48,7 +48,9 @@ describe("the operations of an environment", () => {
   });
 
   it("trust Systems Manager with those roles, for this account's own runs", () => {
-    const acting = simulation.ofType(types.role).filter(({ name }) => !name.startsWith("operations-start-"));
+    const acting = simulation
+      .ofType(types.role)
+      .filter(({ name }) => !/^operations-(start|game-day)-/.test(name));
     assert.equal(acting.length, runbookWords.length);
     for (const { inputs } of acting) {
       const trust = text(inputs.assumeRolePolicy);

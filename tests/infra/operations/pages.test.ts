@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+import { experiments } from "../../../infra/operations/game-days/experiments";
 import { runbooks } from "../../../infra/operations/runbooks";
 import { runbookPages } from "../../../stacks/tools/runbook-pages";
 import { parametersOf } from "../../../infra/operations/runbook";
@@ -14,6 +15,18 @@ describe("the pages of runbooks", () => {
     for (const [path, content] of pages) assert.equal(readFileSync(join(root, path), "utf8"), content, path);
     const files = readdirSync(join(root, "docs/runbooks")).map((file) => `docs/runbooks/${file}`);
     assert.deepEqual(files.sort(), [...pages.keys()].sort());
+  });
+
+  it("tell of every experiment of game days what happens, what is expected, and what to do otherwise", async () => {
+    const index = (await runbookPages()).get("docs/runbooks/README.md") ?? "";
+    // Prettier has filled the cells of the table up.
+    const rows = index.split("\n").map((row) => row.replace(/ +/g, " "));
+    for (const { word, does, expected, runbook } of experiments) {
+      assert.ok(
+        rows.includes(`| \`${word}\` | ${does} | ${expected} | [\`${runbook}\`](${runbook}.md) |`),
+        word,
+      );
+    }
   });
 
   it("say who may run it, what it needs, what it does, what comes of it, and whom to call", async () => {

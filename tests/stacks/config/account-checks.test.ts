@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 
-import { account, mistakes, paths } from "./sample-configuration";
+import { account, mistakes, parse, paths } from "./sample-configuration";
 
 describe("an account's action on its budget", () => {
   const action = { percent: 100, environments: ["dev"] };
@@ -21,5 +21,30 @@ describe("an account's action on its budget", () => {
 
   it("takes no other word for who approves", () => {
     assert.deepEqual(refused({ approval: "nobody" }), ["platform:cost.action.approval"]);
+  });
+});
+
+describe("telemetry that an account shares", () => {
+  const refused = (sharing: object): readonly string[] =>
+    paths(mistakes({ ...account, "platform:sharing": sharing }));
+  const sink = "arn:aws:oam:eu-west-1:444455556666:sink/1";
+
+  it("names other accounts and their sinks, in Regions of the account", () => {
+    parse({ ...account, "platform:sharing": {} });
+    parse({
+      ...account,
+      "platform:sharing": { receives: { "eu-west-1": ["444455556666"] }, sends: { "eu-west-1": [sink] } },
+    });
+    assert.deepEqual(refused({ receives: { "eu-west-1": ["111122223333"] } }), [
+      "platform:sharing.receives.eu-west-1[0]",
+    ]);
+    assert.deepEqual(refused({ sends: { "eu-central-1": [sink], "us-east-1": [sink] } }), [
+      "platform:sharing.sends.eu-central-1[0]",
+      "platform:sharing.sends.us-east-1",
+      "platform:sharing.sends.us-east-1[0]",
+    ]);
+    assert.deepEqual(refused({ receives: { "moon-1": ["444455556666"] } }), [
+      "platform:sharing.receives.moon-1",
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 
-import { mistakes, network, networkMistake, only, paths, workload } from "./sample-configuration";
+import { mistakes, network, networkMistake, only, parse, paths, workload } from "./sample-configuration";
 
 describe("the network's range", () => {
   const cidrs: readonly (readonly [why: string, cidr: string, allowed: RegExp])[] = [
@@ -85,5 +85,42 @@ describe("the stack whose place another one takes", () => {
     assert.match(itself.allowed, /another stack than/);
     const nameless = only(mistakes({ ...workload, "platform:standsInFor": "acme/prod" }));
     assert.match(nameless.allowed, /the name of another stack of this project, such as prod/);
+  });
+});
+
+describe("game days", () => {
+  const day = { day: "tuesday", week: 1, time: "10:00", timezone: "UTC" };
+  const holding = (gameDays: object, more: object = {}) => ({
+    ...workload,
+    ...more,
+    "platform:operations": { ...workload["platform:operations"], gameDays },
+  });
+  const refused = (...given: Parameters<typeof holding>): readonly string[] =>
+    paths(mistakes(holding(...given)));
+  const at = "platform:operations.gameDays";
+
+  it("are accepted where nobody depends on the environment, and refused at a time that there is not", () => {
+    parse(holding({ experiments: { "lose-task": day } }));
+    assert.deepEqual(refused({ experiments: { "lose-task": { ...day, time: "10" } } }), [
+      `${at}.experiments.lose-task.time`,
+    ]);
+    assert.deepEqual(refused({ experiments: { "lose-everything": day } }), [
+      `${at}.experiments.lose-everything`,
+    ]);
+    assert.deepEqual(refused({ experiments: { "lose-task": { ...day, day: "someday" } } }), [
+      `${at}.experiments.lose-task.day`,
+    ]);
+  });
+
+  it("need the environment's name where the business depends on it", () => {
+    const important = { "platform:criticality": "critical" };
+    assert.deepEqual(refused({ experiments: { "lose-task": day } }, important), [`${at}.confirm`]);
+    parse(holding({ experiments: { "lose-task": day }, confirm: "dev" }, important));
+  });
+
+  it("are not judged by a name or a word that is wrong itself", () => {
+    assert.deepEqual(refused({ experiments: { "lose-task": day } }, { "platform:criticality": "utmost" }), [
+      "platform:criticality",
+    ]);
   });
 });

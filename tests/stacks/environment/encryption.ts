@@ -48,6 +48,7 @@ export const atRest: Readonly<Record<string, KeyOf>> = {
   "aws:rds/cluster:Cluster": at("kmsKeyId"),
   "aws:rds/instance:Instance": at("kmsKeyId"),
   "aws:s3/bucket:Bucket": ofBucket,
+  "aws:scheduler/schedule:Schedule": at("kmsKeyArn"),
   "aws:secretsmanager/secret:Secret": at("kmsKeyId"),
   "aws:sfn/stateMachine:StateMachine": at("encryptionConfiguration", "kmsKeyId"),
   "aws:sns/topic:Topic": at("kmsMasterKeyId"),

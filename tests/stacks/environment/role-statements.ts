@@ -58,6 +58,9 @@ export const actionsOfAnyResource: ReadonlySet<string> = new Set([
   "ec2:DescribeInstances",
   "ec2:DescribeSnapshots",
   "ecs:ListTaskDefinitions",
+  // Game days look for what they stop: tasks of one cluster, by a condition, and things by their tags
+  "ecs:ListTasks",
+  "tag:GetResources",
   "servicequotas:GetServiceQuota",
   "servicequotas:RequestServiceQuotaIncrease",
   "ssm:CreateOpsItem",

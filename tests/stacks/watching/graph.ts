@@ -65,6 +65,12 @@ export const watchable: Readonly<Record<string, Watchable>> = {
   },
   "aws:sqs/queue:Queue": { identities: by("name") },
   "aws:sfn/stateMachine:StateMachine": { identities: by("arn") },
+  "aws:scheduler/scheduleGroup:ScheduleGroup": { identities: by("name") },
+  "aws:sns/topic:Topic": {
+    identities: by("name"),
+    // CloudWatch sees one Region; what a topic of another one could not tell lies there.
+    exempt: ({ inputs }) => inputs.region === "eu-central-1",
+  },
 };
 
 /** Everything of a graph that has to be watched, in whichever Region it lies. */
@@ -203,10 +209,13 @@ export function dimensionValues(simulation: Simulation): Readonly<Record<string,
     "AWS/WAFV2 Rule": ["ALL"],
     "AWS/ECS ClusterName": of("aws:ecs/cluster:Cluster", "name"),
     "AWS/ECS ServiceName": of("aws:ecs/service:Service", "name"),
+    "AWS/ECS TargetDiscoveryName": discovered(simulation),
     "ECS/ContainerInsights ClusterName": of("aws:ecs/cluster:Cluster", "name"),
     "ECS/ContainerInsights ServiceName": of("aws:ecs/service:Service", "name"),
     "AWS/Events EventBusName": of("aws:cloudwatch/eventBus:EventBus", "name"),
     "AWS/Events RuleName": of("aws:cloudwatch/eventRule:EventRule", "name"),
+    "AWS/Scheduler ScheduleGroup": of("aws:scheduler/scheduleGroup:ScheduleGroup", "name"),
+    "AWS/SNS TopicName": of("aws:sns/topic:Topic", "name"),
     "AWS/SQS QueueName": of("aws:sqs/queue:Queue", "name"),
     // What validates restores measures by the environment and the word that each restore-testing plan is named by.
     "Platform/Recovery Environment": testedWords.map(([environment = ""]) => environment),
@@ -214,4 +223,15 @@ export function dimensionValues(simulation: Simulation): Readonly<Record<string,
     "AWS/States StateMachineArn": of("aws:sfn/stateMachine:StateMachine", "arn"),
   };
   return Object.fromEntries(Object.entries(values).map(([key, list]) => [key, new Set(list)]));
+}
+
+/** Names by which services find each other. */
+function discovered(simulation: Simulation): readonly string[] {
+  return simulation.ofType("aws:ecs/service:Service").flatMap(({ inputs }) => {
+    // Inputs that the provider's check has seen.
+    const { services } = inputs.serviceConnectConfiguration as {
+      readonly services: readonly { readonly discoveryName: string }[];
+    };
+    return services.map(({ discoveryName }) => discoveryName);
+  });
 }
