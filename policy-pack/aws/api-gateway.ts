@@ -13,7 +13,8 @@ export const METHODS = tokens("apigateway/method:Method");
 /** Stages of HTTP and WebSocket APIs. */
 export const HTTP_STAGES = tokens("apigatewayv2/stage:Stage");
 
-const HTTP_APIS = tokens("apigatewayv2/api:Api");
+/** HTTP and WebSocket APIs. */
+export const HTTP_APIS = tokens("apigatewayv2/api:Api");
 
 function isOfSameApi(stack: StackIndex, one: StackResource, other: StackResource): boolean {
   const written = known(one.props.at("restApi").string());

@@ -1,6 +1,7 @@
 import { coversWorld, parseRange } from "../cidr/range";
 import { known, type View } from "../reading/view";
 import type { StackIndex, StackResource } from "../stack/stack-index";
+import { hasPublicTag, type PublicTags } from "./declared-public";
 import { tokens } from "./tokens";
 
 /** VPCs. */
@@ -15,9 +16,6 @@ export const INTERNET_GATEWAYS = tokens("ec2/internetGateway:InternetGateway");
 const ROUTES = tokens("ec2/route:Route");
 const ASSOCIATIONS = tokens("ec2/routeTableAssociation:RouteTableAssociation");
 
-/** Tags, any of which declares a subnet to be public. */
-export type PublicTags = Readonly<Record<string, string>>;
-
 /** The parameter that says which tags declare a subnet to be public. */
 export const publicTagsParameter = {
   type: "object" as const,
@@ -25,13 +23,6 @@ export const publicTagsParameter = {
   default: { SubnetType: "Public" },
   description: "Tags, any of which declares a subnet to be public.",
 };
-
-/** Whether a subnet is declared public by a tag. */
-export function hasPublicTag(subnet: View, publicTags: PublicTags): boolean {
-  return Object.entries(publicTags).some(([key, value]) =>
-    ["tags", "tagsAll"].some((property) => known(subnet.at(property).child(key).string()) === value),
-  );
-}
 
 /** Whether a subnet is declared public, by a tag or by giving public addresses. */
 export function isDeclaredPublic(subnet: StackResource, publicTags: PublicTags): boolean {

@@ -55,7 +55,7 @@ const NOT_PUBLIC: Readonly<Record<4 | 6, readonly Range[]>> = {
 
 /** The same addresses as few, ordered, separate ranges. */
 export function union(all: readonly Range[]): readonly Range[] {
-  const ordered = all.toSorted((a, b) => a.family - b.family || (a.first < b.first ? -1 : 1));
+  const ordered = all.toSorted((a, b) => a.family - b.family || Number(a.first - b.first));
   const merged: Range[] = [];
   for (const range of ordered) {
     const previous = merged.at(-1);
@@ -72,10 +72,8 @@ export function coversWorld(all: readonly Range[]): boolean {
   return ([4, 6] as const).some((family) => {
     const given = all.filter((range) => range.family === family);
     if (given.length === 0) return false;
-    const whole = union([...given, ...NOT_PUBLIC[family]]);
-    return (
-      whole.length === 1 && whole[0]?.first === 0n && whole[0].last === (1n << BigInt(BITS[family])) - 1n
-    );
+    // The first and the last address of either family are not public, so that one range is all of it.
+    return union([...given, ...NOT_PUBLIC[family]]).length === 1;
   });
 }
 

@@ -77,7 +77,7 @@ function isNarrowRange(value: string): boolean {
 /** An ARN that can only be one account's: its account is named, or the resource, whose name is taken once. */
 function isNarrowArn(value: string): boolean {
   const [, , , , account = "", ...rest] = value.split(":");
-  const name = rest.join(":").split("/")[0] ?? "";
+  const name = rest.join().split("/")[0] ?? "";
   return account === "" ? name !== "" && !/[*?]/.test(name) : !/[*?]/.test(account);
 }
 

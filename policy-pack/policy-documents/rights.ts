@@ -89,13 +89,16 @@ export function givesWholeService({ allows, actions: { isNegated, patterns, unkn
   return and(allows, or(truth(isWhole), unknown ? "maybe" : "no"));
 }
 
+function serviceOf(action: string): string {
+  return action.replace(/:.*/, "");
+}
+
 /** Whether a statement allows all that a pattern of one service stands for, such as `iam:*`, on every resource. */
 export function givesOnEvery(statement: Statement, action: string): Truth {
   const { allows, actions, resources } = statement;
   const selected = and(allows, selects(actions, action));
   if (selected === "no") return "no";
-  const [service = "*"] = action.split(":");
-  return and(selected, isOnEvery(resources, service), not(isNarrowed(statement)));
+  return and(selected, isOnEvery(resources, serviceOf(action)), not(isNarrowed(statement)));
 }
 
 function isGuard(one: Condition): Truth {
@@ -107,9 +110,8 @@ function isGuard(one: Condition): Truth {
 function denies(statement: Statement, action: string): Truth {
   const { allows, actions, resources, conditions } = statement;
   if (allows === "yes") return "no";
-  const [service = "*"] = action.split(":");
   const always = and(...conditions.map(isGuard));
-  return and(not(allows), selects(actions, action), isOnEvery(resources, service), always);
+  return and(not(allows), selects(actions, action), isOnEvery(resources, serviceOf(action)), always);
 }
 
 /** Whether documents that belong to one identity let it do something to every resource, all their statements together. */

@@ -11,6 +11,34 @@ export type Severity = "critical" | "high" | "medium" | "low";
 /** What a failing control does: stop the deployment, tell, or nothing because it is off. */
 export type Enforcement = "mandatory" | "advisory" | "disabled";
 
+/** What a workload is to the internet: meant to face it, or meant not to. */
+export type Exposure = "public" | "private";
+
+/** What a profile asks more of a control than the control does by itself. */
+export interface Adjustment<P extends object> {
+  /**
+   * The least that a failure does.
+   *
+   * @default - what it does anyway
+   */
+  readonly enforcement?: Exclude<Enforcement, "disabled">;
+  /**
+   * How bad a failure is.
+   *
+   * @default - as bad as anywhere
+   */
+  readonly severity?: Severity;
+  /**
+   * Other values of parameters where nothing is configured for them.
+   *
+   * @default - the parameters' own defaults
+   */
+  readonly parameters?: Partial<P>;
+}
+
+/** What is asked where a workload faces the internet, and where it must not. */
+export type Adjustments<P extends object> = Readonly<Partial<Record<Exposure, Adjustment<P>>>>;
+
 /** A configurable value of a control: a JSON schema with the value used where nothing is configured. */
 export interface Parameter extends PolicyConfigJSONSchema {
   readonly description: string;
@@ -93,6 +121,8 @@ export interface Control extends ControlFacts {
   /** Tokens of the types it judges, aliases included; "taggable" for every type that takes tags. */
   readonly types: readonly string[] | "taggable";
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** What profiles ask besides. */
+  readonly profiles: Adjustments<ParameterValues>;
   /** Judges one resource by its inputs. */
   readonly resource?: (subject: Subject, context: Context<ParameterValues>) => Judgement;
   /** Judges resources by what they are joined to. */
@@ -132,6 +162,12 @@ export interface ControlArgs<P extends object> extends ControlFacts {
    */
   readonly parameters?: Readonly<Record<keyof P & string, Parameter>>;
   /**
+   * What profiles ask besides, where the control means more to a workload that faces the internet or that must not.
+   *
+   * @default - the same in every profile
+   */
+  readonly profiles?: Adjustments<P>;
+  /**
    * Judges one resource by its inputs.
    *
    * @default - nothing can be said without the other resources
@@ -156,7 +192,7 @@ export interface ControlArgs<P extends object> extends ControlFacts {
 
 /** Declares a control. Its parameters have been checked against their schemas before a check sees them. */
 export function defineControl<P extends object = ParameterValues>(args: ControlArgs<P>): Control {
-  const { resource, stack, remediate, parameters, ...facts } = args;
+  const { resource, stack, remediate, parameters, profiles, ...facts } = args;
   // Values that fit the schemas are of the types that `P` states beside them.
   const typed = ({ parameters: values, tagContract }: Context<ParameterValues>): Context<P> => ({
     parameters: values as P,
@@ -165,6 +201,7 @@ export function defineControl<P extends object = ParameterValues>(args: ControlA
   return {
     ...facts,
     parameters: parameters ?? {},
+    profiles: profiles ?? {},
     ...(resource && { resource: (subject, context) => resource(subject, typed(context)) }),
     ...(stack && { stack: (index, context) => stack(index, typed(context)) }),
     ...(remediate && { remediate: (subject, context) => remediate(subject, typed(context)) }),

@@ -1,5 +1,6 @@
 import type {
   Policies,
+  PolicyConfigSchema,
   ReportViolation,
   ResourceValidation,
   ResourceValidationArgs,
@@ -10,7 +11,7 @@ import type {
 
 import { View } from "../reading/view";
 import { rawProps, revealed } from "../remediation/raw-props";
-import { packParameters, PACK, undeterminedParameter } from "../settings/settings";
+import { controlSchema, packParameters, PACK } from "../settings/settings";
 import type { Run } from "../stack/run";
 import type { Diagnostic } from "../verdict/settle";
 import type { Control, References, Subject } from "./control";
@@ -41,6 +42,18 @@ function framework(references: References): ResourceValidationPolicy["framework"
   };
 }
 
+/**
+ * A schema as the engine is to have it. It would fill in defaults, and nobody could tell them from what a user has configured and
+ * no profile may change; so the pack keeps them to itself.
+ */
+function offered(properties: PolicyConfigSchema["properties"]): PolicyConfigSchema {
+  const open = Object.entries(properties).map(([name, { default: filledIn, description, ...rest }]) => {
+    const told = [description ?? [], filledIn === undefined ? [] : `Default: ${JSON.stringify(filledIn)}.`];
+    return [name, { ...rest, description: told.flat().join(" ") }] as const;
+  });
+  return { properties: Object.fromEntries(open) };
+}
+
 function facts(control: Control): Omit<StackValidationPolicy, "validateStack"> {
   const { name, id, title, why, fix, severity, enforcement, references } = control;
   const compliance = framework(references);
@@ -52,7 +65,7 @@ function facts(control: Control): Omit<StackValidationPolicy, "validateStack"> {
     enforcementLevel: enforcement,
     remediationSteps: fix,
     tags: [...tagsOf(control)],
-    configSchema: { properties: { ...control.parameters, undetermined: undeterminedParameter } },
+    configSchema: offered(controlSchema(control).properties),
     ...(compliance && { framework: compliance }),
   };
 }
@@ -94,7 +107,7 @@ function packPolicy(run: Run): ResourceValidationPolicy & StackValidationPolicy 
       "Judges by every control, reports mistakes in the configuration, expired and unused exemptions, and sums up what " +
       "could not be decided.",
     enforcementLevel: "mandatory",
-    configSchema: { properties: packParameters },
+    configSchema: offered(packParameters),
     validateResource: (args, report) => {
       tell(run.judgeResource(subjectOf(args)), report);
     },

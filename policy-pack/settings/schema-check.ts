@@ -1,7 +1,25 @@
 import type { PolicyConfigJSONSchema, PolicyConfigJSONSchemaDefinition } from "@pulumi/policy/schema";
+import { distance } from "fastest-levenshtein";
 
 type Schema = PolicyConfigJSONSchema;
 type Check = (value: unknown, schema: Schema, path: string) => readonly string[];
+
+/** The word that a mistyped one most likely meant, as the end of a sentence; nothing where none is close. */
+export function nearest(given: string, words: readonly string[]): string {
+  const [best] = words
+    .map((word) => ({ word, away: distance(given.toLowerCase(), word.toLowerCase()) }))
+    .sort((one, other) => one.away - other.away);
+  const isClose = best !== undefined && best.away <= Math.max(2, Math.floor(best.word.length / 3));
+  return isClose ? `; nearest: ${best.word}` : "";
+}
+
+const LONGEST = 80;
+
+/** A configured value as people read it, cut where it is long. Configuration of this pack holds no secrets. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
 
 function typeOf(value: unknown): string {
   if (Array.isArray(value)) return "array";
@@ -15,7 +33,7 @@ function isOfType(value: unknown, type: string): boolean {
 const ofType: Check = (value, { type }, path) => {
   const allowed = [type ?? []].flat();
   if (allowed.length === 0 || allowed.some((name) => isOfType(value, name))) return [];
-  return [`${path} must be ${allowed.join(" or ")}, not ${typeOf(value)}`];
+  return [`${path} must be ${allowed.join(" or ")}, not ${typeOf(value)} ${shown(value)}`];
 };
 
 const ofList: Check = (value, schema, path) => {
@@ -38,8 +56,10 @@ const ofObject: Check = (value, schema, path) => {
     ...missing.map((key) => `${path}.${key} is required`),
     ...entries.flatMap(([key, inner]) => {
       const definition = properties[key] ?? additionalProperties;
-      if (definition === false)
-        return [`${path}.${key} is not known; known: ${Object.keys(properties).join(", ")}`];
+      if (definition === false) {
+        const names = Object.keys(properties);
+        return [`${path}.${key} is not known; known: ${names.join(", ")}${nearest(key, names)}`];
+      }
       return check(inner, definition, `${path}.${key}`);
     }),
   ];
@@ -57,10 +77,12 @@ function isExpression(value: string): boolean {
 const ofText: Check = (value, { pattern, format, minLength = 0 }, path) => {
   if (typeof value !== "string") return [];
   return [
-    value.length < minLength ? [`${path} must have at least ${minLength} characters`] : [],
-    pattern !== undefined && !new RegExp(pattern).test(value) ? [`${path} must match ${pattern}`] : [],
-    format === "regex" && !isExpression(value) ? [`${path} must be a regular expression`] : [],
-  ].flat();
+    value.length < minLength ? [`must have at least ${minLength} characters`] : [],
+    pattern !== undefined && !new RegExp(pattern).test(value) ? [`must match ${pattern}`] : [],
+    format === "regex" && !isExpression(value) ? ["must be a regular expression"] : [],
+  ]
+    .flat()
+    .map((demand) => `${path} ${demand}, not ${shown(value)}`);
 };
 
 const ofNumber: Check = (value, { minimum = -Infinity, maximum = Infinity }, path) => {
@@ -70,7 +92,11 @@ const ofNumber: Check = (value, { minimum = -Infinity, maximum = Infinity }, pat
 
 const ofChoice: Check = (value, schema, path) => {
   if (schema.enum === undefined || schema.enum.some((allowed) => allowed === value)) return [];
-  return [`${path} must be one of ${schema.enum.map((allowed) => JSON.stringify(allowed)).join(", ")}`];
+  const allowed = schema.enum.map((each) => JSON.stringify(each)).join(", ");
+  const words = schema.enum.filter((each) => typeof each === "string");
+  return [
+    `${path} must be one of ${allowed}, not ${shown(value)}${typeof value === "string" ? nearest(value, words) : ""}`,
+  ];
 };
 
 function check(

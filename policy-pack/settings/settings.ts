@@ -1,10 +1,19 @@
 import type { EnforcementLevel } from "@pulumi/policy";
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
 
-import type { Control, Enforcement, ParameterValues } from "../registry/control";
+import type { Control, Enforcement, ParameterValues, Severity } from "../registry/control";
 import { type Exemption, exemptionSchema } from "./exemptions";
-import { type Framework, isAskedBy, levelIn, type Profile, profileParameters } from "./profiles";
-import { mistakes } from "./schema-check";
+import {
+  chosen,
+  type Chosen,
+  contradictions,
+  type Framework,
+  isAskedBy,
+  type Profile,
+  profiled,
+  profileParameters,
+} from "./profiles";
+import { mistakes, nearest } from "./schema-check";
 import { contractIn, type TagContract, tagContractSchema } from "./tag-contract";
 
 /** Name under which the settings of the pack as a whole are configured. */
@@ -33,10 +42,24 @@ export const packParameters = {
   ...profileParameters,
 };
 
-/** The `undetermined` parameter that every control has. */
-export const undeterminedParameter = {
-  ...treatment,
-  description: "What happens where a preview cannot decide this control; the pack's setting without it.",
+/** Parameters that every control has besides its own. */
+const commonParameters = {
+  level: {
+    type: "string" as const,
+    enum: ["mandatory", "advisory", "disabled"],
+    description:
+      "What a failure does, whatever profiles and frameworks say. For the engine a configured enforcementLevel that is the " +
+      "control's own is none.",
+  },
+  severity: {
+    type: "string" as const,
+    enum: ["critical", "high", "medium", "low"],
+    description: "How bad a failure is; as the profile or the control says without it.",
+  },
+  undetermined: {
+    ...treatment,
+    description: "What happens where a preview cannot decide this control; the pack's setting without it.",
+  },
 };
 
 /** What the engine sends for one policy: its level and its properties. */
@@ -49,10 +72,12 @@ export interface PolicySettings {
 export type Configuration = Readonly<Record<string, PolicySettings>>;
 
 /** Schema of the properties of one control. */
-export function controlSchema(control: Control): PolicyConfigJSONSchema {
+export function controlSchema(
+  control: Control,
+): PolicyConfigJSONSchema & { properties: Record<string, PolicyConfigJSONSchema> } {
   return {
     type: "object",
-    properties: { ...control.parameters, undetermined: undeterminedParameter },
+    properties: { ...control.parameters, ...commonParameters },
     additionalProperties: false,
   };
 }
@@ -74,9 +99,10 @@ export class Settings {
   /** Controls that are on although the engine believes that they are off. */
   public readonly raised: readonly string[];
   private readonly packUndetermined: Treatment | undefined;
-  private readonly profile: Profile;
+  private readonly profiles: Chosen;
   private readonly frameworks: readonly Framework[];
   private readonly values = new Map<string, ParameterValues>();
+  private readonly ownValues = new Map<string, ParameterValues>();
   private readonly contracts = new Map<string, TagContract>();
 
   public constructor(
@@ -89,7 +115,8 @@ export class Settings {
     this.exemptions = (sound.exemptions ?? []) as readonly Exemption[];
     this.tagContract = (sound.tagContract ?? {}) as TagContract;
     this.packUndetermined = sound.undetermined as Treatment | undefined;
-    this.profile = (sound.profile ?? "production") as Profile;
+    const profiles = (sound.profiles ?? []) as readonly Profile[];
+    this.profiles = chosen(profiles);
     this.frameworks = (sound.frameworks ?? []) as readonly Framework[];
     const isOff = configuration[PACK]?.enforcementLevel === "disabled";
     this.raised = controls
@@ -101,6 +128,7 @@ export class Settings {
         ? [`${PACK} judges other controls and cannot be disabled while one of them is enabled`]
         : []),
       ...mistakes(pack, packSchema, PACK),
+      ...contradictions(profiles, `${PACK}.profiles`),
       ...controls.flatMap((control) =>
         mistakes(this.properties(control.name), controlSchema(control), control.name),
       ),
@@ -110,19 +138,28 @@ export class Settings {
 
   /**
    * The level at which a control is enforced. The engine fills in the control's own level where none is configured, so
-   * that the profile decides wherever the two are the same.
+   * that the profiles decide wherever the two are the same; the control's parameter `level` is for whom that is not right.
    */
   public level(control: Control): Enforcement {
+    const own = this.own(control).level as Enforcement | undefined; // checked against its schema
+    if (own !== undefined) return own;
     if (!isAskedBy(control, this.frameworks)) return "disabled";
     const level = this.configured(control);
-    return level === control.enforcement ? levelIn(control, this.profile) : level;
+    return level === control.enforcement ? profiled(control, this.profiles).level : level;
+  }
+
+  /** How bad a failure of the control is. */
+  public severity(control: Control): Severity {
+    const own = this.own(control).severity as Severity | undefined; // checked against its schema
+    return own ?? profiled(control, this.profiles).severity;
   }
 
   /** What happens where a preview cannot decide the control. A mandatory control warns unless told otherwise. */
   public undetermined(control: Control): Treatment {
-    const own = this.parameters(control).undetermined as Treatment | undefined; // checked against its schema
-    const isMandatory = this.level(control) === "mandatory" && this.profile !== "development";
-    const byProfile = isMandatory ? (this.profile === "strict" ? "fail" : "warn") : "report";
+    const own = this.own(control).undetermined as Treatment | undefined; // checked against its schema
+    const { rigour } = this.profiles;
+    const isMandatory = this.level(control) === "mandatory" && rigour !== "development";
+    const byProfile = isMandatory ? (rigour === "strict" ? "fail" : "warn") : "report";
     return own ?? this.packUndetermined ?? byProfile;
   }
 
@@ -133,7 +170,7 @@ export class Settings {
     return ready;
   }
 
-  /** A control's parameters, defaults filled in. */
+  /** A control's parameters: as configured, as the profiles say, or by default. */
   public parameters(control: Control): ParameterValues {
     const ready = this.values.get(control.name);
     if (ready) return ready;
@@ -141,10 +178,19 @@ export class Settings {
     const values = {
       // `Object.fromEntries` forgets the types; a default is a JSON value.
       ...(Object.fromEntries(defaults) as ParameterValues),
-      ...valid(this.properties(control.name), controlSchema(control)),
+      ...profiled(control, this.profiles).parameters,
+      ...this.own(control),
     };
     this.values.set(control.name, values);
     return values;
+  }
+
+  /** What is configured for a control, mistakes left out. */
+  private own(control: Control): ParameterValues {
+    const ready =
+      this.ownValues.get(control.name) ?? valid(this.properties(control.name), controlSchema(control));
+    this.ownValues.set(control.name, ready);
+    return ready;
   }
 
   private configured(control: Control): Enforcement {
@@ -161,7 +207,7 @@ function unknownNames(configuration: Configuration, controls: readonly Control[]
   const names = new Set([PACK, "all", ...controls.map((control) => control.name)]);
   return Object.keys(configuration)
     .filter((name) => !names.has(name))
-    .map((name) => `${name} is no control of this pack`);
+    .map((name) => `${name} is no control of this pack${nearest(name, [...names])}`);
 }
 
 function valid(

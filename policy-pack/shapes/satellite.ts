@@ -1,6 +1,6 @@
 import { type Located, located } from "../registry/control";
 import type { StackIndex, StackResource } from "../stack/stack-index";
-import { fail, pass, undetermined } from "../verdict/outcome";
+import { fail, type Outcome, pass, undetermined } from "../verdict/outcome";
 import type { Text } from "../verdict/text";
 
 /** Another resource that must belong to each resource of some types. */
@@ -14,17 +14,18 @@ interface Satellite {
   readonly missing: Text;
 }
 
-/** Each resource of some types has a satellite in the stack. Where one exists that cannot be joined, nothing is said. */
-export function satelliteExists({
-  of,
-  types,
-  property,
-  missing,
-}: Satellite): (stack: StackIndex) => Iterable<Located> {
-  const judge = (stack: StackIndex, owner: StackResource): Located => {
-    if (stack.referrers(owner, property, types).length > 0) return located(owner, pass);
-    const open = stack.openReferrer(owner, property, types);
-    return located(owner, open ? undetermined("", open.urn) : fail("", missing));
-  };
-  return (stack) => stack.ofTypes(of).map((owner) => judge(stack, owner));
+/** Whether one resource has its satellite. Where one exists that cannot be joined, nothing is said. */
+export function judgeSatellite(
+  stack: StackIndex,
+  owner: StackResource,
+  { types, property, missing }: Omit<Satellite, "of">,
+): Outcome {
+  if (stack.referrers(owner, property, types).length > 0) return pass;
+  const open = stack.openReferrer(owner, property, types);
+  return open ? undetermined("", open.urn) : fail("", missing);
+}
+
+/** Each resource of some types has a satellite in the stack. */
+export function satelliteExists({ of, ...asked }: Satellite): (stack: StackIndex) => Iterable<Located> {
+  return (stack) => stack.ofTypes(of).map((owner) => located(owner, judgeSatellite(stack, owner, asked)));
 }

@@ -30,10 +30,6 @@ function isOpen({ verdict }: Outcome): boolean {
   return verdict === "undetermined";
 }
 
-function isSame(one: Outcome, other: Outcome): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** An open outcome with the resource that the value is computed from, where it does not say. */
 function waiting(stack: StackIndex, urn: string, outcome: Outcome): Outcome {
   if (outcome.verdict !== "undetermined" || outcome.waitsFor !== undefined) return outcome;
@@ -138,9 +134,8 @@ export class Run {
       const anew =
         props === subject.props
           ? judged.filter(isOpen)
-          : outcomes(
-              control.resource?.({ ...subject, props }, this.context(control, subject.urn)) ?? [],
-            ).filter((outcome) => !judged.some((before) => !isOpen(before) && isSame(before, outcome)));
+          : // What was certain before is found again, and told once.
+            outcomes(control.resource?.({ ...subject, props }, this.context(control, subject.urn)) ?? []);
       const { urn } = subject;
       return anew.map((outcome) => ({ control, urn, outcome: waiting(stack, urn, outcome) }));
     });

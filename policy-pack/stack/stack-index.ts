@@ -40,8 +40,9 @@ export class StackIndex {
   public readonly resources: readonly StackResource[];
 
   public constructor(resources: readonly StackResource[]) {
-    this.resources = [...resources].sort((one, other) => (one.urn < other.urn ? -1 : 1));
-    this.byUrn = new Map(this.resources.map((resource) => [resource.urn, resource]));
+    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    this.byUrn = byUrn;
+    this.resources = [...byUrn.keys()].sort().flatMap((urn) => byUrn.get(urn) ?? []);
     for (const resource of this.resources) {
       push(this.byType, resource.type, resource);
       if (resource.parent !== undefined) push(this.childrenOf, resource.parent, resource);

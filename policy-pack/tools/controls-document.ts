@@ -1,4 +1,4 @@
-import { type Control, type Entry, isDecidable, type References } from "../registry/control";
+import { type Adjustment, type Control, type Entry, isDecidable, type References } from "../registry/control";
 import { controlSchema, PACK, packParameters } from "../settings/settings";
 
 const REFERENCE_NAMES: Readonly<Record<keyof References, string>> = {
@@ -18,6 +18,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   VPC: "Network: VPC, subnets, routes, endpoints",
   SG: "Security groups",
   BLAST: "Blast radius: what one mistake reaches",
+  EXP: "Exposure: what the internet can reach",
   TAG: "Tagging",
 };
 
@@ -49,6 +50,42 @@ function parameters(control: Control): readonly string[] {
   );
 }
 
+function adjustment({ enforcement, severity, parameters = {} }: Adjustment<object>): string {
+  const values = Object.entries(parameters).map(
+    ([name, value]) => `\`${name}\` \`${JSON.stringify(value)}\``,
+  );
+  return [enforcement ?? [], severity ?? [], values].flat().join(", ");
+}
+
+/** What profiles ask of a control, by profile. */
+function adjustments({ profiles }: Control): readonly (readonly [profile: string, asked: string])[] {
+  return Object.entries(profiles).map(([profile, asked]) => [profile, adjustment(asked)] as const);
+}
+
+function profilesOf(control: Control): string {
+  const asked = adjustments(control).map(([profile, what]) => `under \`${profile}\` ${what}`);
+  return asked.length === 0 ? "" : `**Profiles.** At least ${asked.join("; ")}.`;
+}
+
+/** The controls that a workload's exposure changes, in one table. */
+function profileTable(controls: readonly Control[]): string {
+  const changed = controls.filter((control) => adjustments(control).length > 0);
+  const cell = (control: Control, profile: string): string =>
+    adjustments(control).find(([name]) => name === profile)?.[1] ?? "-";
+  const rows = changed.map(
+    (control) =>
+      `| [${control.id}](#${control.id.toLowerCase()}) | ${control.title} | ${control.enforcement}, ${control.severity} | ` +
+      `${cell(control, "public")} | ${cell(control, "private")} |`,
+  );
+  const head = "| Id | Control | Anywhere | `public` | `private` |\n| --- | --- | --- | --- | --- |";
+  return [
+    "## What a workload is to the internet",
+    "`profiles` in `pack-settings` may name `public` or `private`. What stands here is the least that is asked then; what is " +
+      "configured for a control counts before it.",
+    `${head}\n${rows.join("\n")}`,
+  ].join("\n\n");
+}
+
 function section(entry: Entry): string {
   const { id, title, why, fix } = entry;
   const about = [`<a id="${id.toLowerCase()}"></a>`, `### ${id} ${title}`, why, `**Fix.** ${fix}`];
@@ -60,6 +97,7 @@ function section(entry: Entry): string {
             : entry.types.map((type) => `\`${type}\``).join(", ")
         }.`,
         parameters(entry).join("\n"),
+        profilesOf(entry),
       ]
     : [`**Checked elsewhere.** ${entry.checkedBy}`];
   return [...about, ...decided, `**See also.** ${references(entry).join("; ")}.`]
@@ -80,6 +118,7 @@ export function controlsDocument(entries: readonly Entry[]): string {
     `${entries.length} controls, ${decidable.length} of them decided before deployment: ${count("mandatory")} mandatory, ` +
       `${count("advisory")} advisory and ${count("disabled")} opt-in unless configured otherwise. How to configure, exempt ` +
       "and add controls: [policy-pack/README.md](../policy-pack/README.md).",
+    profileTable(ordered.filter(isDecidable)),
     ...services.flatMap((service) => {
       const own = ordered.filter((entry) => serviceOf(entry) === service);
       const head =
@@ -113,7 +152,7 @@ export function configurationSchema(controls: readonly Control[]): object {
       ...Object.fromEntries(
         controls.map((control) => [
           control.name,
-          policy(`${control.id} ${control.title}.`, controlSchema(control).properties ?? {}),
+          policy(`${control.id} ${control.title}.`, controlSchema(control).properties),
         ]),
       ),
     },

@@ -142,15 +142,15 @@ function at({ path, holder }: Spot): string {
 
 function line(given: Case, verdict: LedgerLine["verdict"], facts: Partial<LedgerLine>): LedgerLine {
   const { control, settings, urn } = given;
-  const { id, name, severity } = control;
+  const { id, name } = control;
   const enforcement = settings.level(control);
+  const severity = settings.severity(control);
   return { control: id, policy: name, urn, verdict, severity, enforcement, message: "", path: "", ...facts };
 }
 
 function told(given: Case, message: string, level: Enforcement): { readonly diagnostic?: Diagnostic } {
   if (level === "disabled") return {};
-  const { control, urn } = given;
-  return {
-    diagnostic: { name: control.name, urn, message, enforcementLevel: level, severity: control.severity },
-  };
+  const { control, settings, urn } = given;
+  const severity = settings.severity(control);
+  return { diagnostic: { name: control.name, urn, message, enforcementLevel: level, severity } };
 }

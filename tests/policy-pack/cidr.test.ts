@@ -122,3 +122,10 @@ describe("address ranges", () => {
     ]);
   });
 });
+
+describe("the union of address ranges", () => {
+  it("joins a range with the one before it, not with the first of all", () => {
+    const joined = union(["10.0.0.0/24", "10.2.0.0/24", "10.2.0.128/25"].map(block));
+    assert.deepEqual(joined.map(formatRange), ["10.0.0.0/24", "10.2.0.0/24"]);
+  });
+});

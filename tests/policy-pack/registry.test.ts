@@ -58,9 +58,10 @@ describe("the registry", () => {
     assert.equal(entries.filter((entry) => !isDecidable(entry)).length, 7);
   });
 
-  it("holds no rows but those of the table, of blast radius and of what a stack's backups cover", () => {
+  it("holds no rows but those of the table, of blast radius, of exposure and of what a stack's backups cover", () => {
     const own = entries.map(({ id }) => id).filter((id) => !(id in table));
-    assert.deepEqual(own.sort(), ["BKP-07", ...[1, 2, 3, 4, 5, 6, 7].map((number) => `BLAST-0${number}`)]);
+    const blast = [1, 2, 3, 4, 5, 6, 7].map((number) => `BLAST-0${number}`);
+    assert.deepEqual(own.sort(), ["BKP-07", ...blast, "EXP-01", "EXP-02", "EXP-03"]);
   });
 
   it("holds every row of the tables, decided before deployment wherever the table says so", () => {
@@ -116,7 +117,9 @@ describe("the registry", () => {
     assert.equal(ports?.getEnforcementlevel(), 1);
     assert.equal(ports.getSeverity(), 4);
     assert.deepEqual(Object.keys(ports.getConfigschema()?.getProperties()?.toJavaScript() ?? {}), [
+      "level",
       "ports",
+      "severity",
       "undetermined",
     ]);
   });

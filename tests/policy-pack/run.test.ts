@@ -87,16 +87,16 @@ describe("a run of the pack, asked without an engine", () => {
     assert.deepEqual(run.configure({}), []);
     assert.deepEqual(run.configure({ [PACK]: off }), [PACK]);
     assert.deepEqual(run.configure({ [PACK]: off, "thing-good": off, "thing-joined": off }), []);
-    const strict = { [PACK]: { properties: { profile: "strict" } }, "thing-good": off };
+    const strict = { [PACK]: { properties: { profiles: ["strict"] } }, "thing-good": off };
     assert.deepEqual(run.configure(strict), []);
     const opted = start([
       defineControl({ ...about, ...{ id: "T-03", name: "opted", types: [THING] }, enforcement: "disabled" }),
     ]);
-    assert.deepEqual(opted.run.configure({ [PACK]: { properties: { profile: "strict" } }, opted: off }), [
+    assert.deepEqual(opted.run.configure({ [PACK]: { properties: { profiles: ["strict"] } }, opted: off }), [
       "opted",
     ]);
     assert.deepEqual(
-      opted.run.configure({ [PACK]: { ...off, properties: { profile: "strict" } }, opted: off }),
+      opted.run.configure({ [PACK]: { ...off, properties: { profiles: ["strict"] } }, opted: off }),
       [PACK, "opted"],
     );
   });
@@ -209,5 +209,38 @@ describe("a run of the pack, asked without an engine", () => {
       run.remediate(mending, { ...subject("a", {}, "aws:shop/other:Other"), ...given }),
       undefined,
     );
+  });
+});
+
+describe("a run over one stack and then another", () => {
+  const said = defineControl({
+    ...about,
+    ...{ id: "T-04", name: "thing-said", types: [THING] },
+    resource: ({ props }) => (props.at("says").isUnknown ? pass : fail("says", text`it speaks.`)),
+  });
+
+  it("does not judge anew by known parts what was certain without them", () => {
+    const { run, lines } = start([said]);
+    const thing = subject("a", { says: UNKNOWN });
+    const teller = subject(
+      "told",
+      { resources: [{ urn: thing.urn, inputs: { says: "no" } }] },
+      "shop:index:KnownParts",
+    );
+    for (const each of [thing, teller]) run.judgeResource(each);
+    run.judgeStack([shown(thing), shown(teller)]);
+    assert.deepEqual(verdicts(lines, "T-04"), ["a pass "]);
+  });
+
+  it("forgets what was open in the first", () => {
+    const { run, lines } = start([single]);
+    const thing = subject("a", { says: [UNKNOWN] });
+    run.judgeResource(thing);
+    run.judgeStack([shown(thing)]);
+    assert.deepEqual(verdicts(lines, "T-01"), ["a undetermined says[0]"]);
+    const other = subject("b", { says: [true] });
+    run.judgeResource(other);
+    run.judgeStack([shown(other)]);
+    assert.deepEqual(verdicts(lines, "T-01"), ["a undetermined says[0]", "b pass "]);
   });
 });

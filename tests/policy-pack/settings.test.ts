@@ -85,10 +85,10 @@ describe("settings", () => {
       "pack-settings.exemptions[0].reason is required",
       "pack-settings.exemptions[0].owner is required",
       "pack-settings.exemptions[0].expires is required",
-      'pack-settings.undetermined must be one of "report", "warn", "fail"',
+      'pack-settings.undetermined must be one of "report", "warn", "fail", not "ask"',
       `${wide.name}.widestIpv4 must be between 1 and 32, not 64`,
-      `${wide.name}.wide is not known; known: allowedRanges, widestIpv4, widestIpv6, undetermined`,
-      "subnet-no-publik-ip is no control of this pack",
+      `${wide.name}.wide is not known; known: allowedRanges, widestIpv4, widestIpv6, level, severity, undetermined`,
+      "subnet-no-publik-ip is no control of this pack; nearest: subnet-no-public-ip",
     ]);
   });
 
@@ -101,14 +101,16 @@ describe("settings", () => {
     assert.deepEqual(mistakes(["ab"], schema, "x"), []);
     assert.deepEqual(mistakes([], schema, "x"), ["x must have at least 1 elements"]);
     assert.deepEqual(mistakes(["b", 1], schema, "x"), [
-      "x[0] must have at least 2 characters",
-      "x[0] must match ^a",
-      "x[1] must be string, not number",
+      'x[0] must have at least 2 characters, not "b"',
+      'x[0] must match ^a, not "b"',
+      "x[1] must be string, not number 1",
     ]);
     assert.deepEqual(mistakes("(", { type: "string", format: "regex" }, "x"), [
-      "x must be a regular expression",
+      'x must be a regular expression, not "("',
     ]);
-    assert.deepEqual(mistakes(1.5, { type: "integer" }, "x"), ["x must be integer, not number"]);
+    assert.deepEqual(mistakes(1.5, { type: "integer" }, "x"), ["x must be integer, not number 1.5"]);
+    const long = mistakes("x".repeat(200), { enum: ["a"] }, "x").join();
+    assert.ok(long.length < 120 && long.endsWith("…"), long);
   });
 
   it("let an exemption cover what it names, and nothing without a scope", () => {
@@ -149,7 +151,7 @@ describe("settings", () => {
     const backup = named("bucket-backup");
     assert.ok(zones && retention);
     const of = (profile: string, rest: Configuration = {}) =>
-      settings({ "pack-settings": { properties: { profile } }, ...rest });
+      settings({ "pack-settings": { properties: { profiles: [profile] } }, ...rest });
     assert.deepEqual(
       [zones, retention, ssh, backup].map((control) => of("development").level(control)),
       ["disabled", "advisory", "mandatory", "disabled"],

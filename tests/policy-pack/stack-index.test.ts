@@ -94,3 +94,22 @@ describe("the index of a stack", () => {
     assert.equal(stack.sourceOf(urnOf(program, "subnet"), "tags"), undefined);
   });
 });
+
+describe("what a property points at", () => {
+  it("is what it was computed from, where something else has the same name", () => {
+    const [first, second] = ["first", "second"].map((name) =>
+      aws(VPC, {}, { outputs: { id: "vpc-1", name } }),
+    );
+    assert.ok(first && second);
+    const program: Program = { first, second, from: aws(SUBNET, { vpcId: "vpc-1" }) };
+    const [, named] = inStack(program);
+    const linked = { ...named("from"), propertyDependencies: { vpcId: [urnOf(program, "second")] } };
+    const { found } = new StackIndex([linked, named("first"), named("second")]).targets(linked, "vpcId", [
+      `aws:${VPC}`,
+    ]);
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ["second"],
+    );
+  });
+});

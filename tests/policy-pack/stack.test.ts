@@ -132,7 +132,7 @@ describe("a run over a stack", () => {
     const bucket = { bucket: aws("s3/bucket:Bucket") };
     const off = { level: "disabled", properties: { owned: true } };
     assert.deepEqual((await judge("bucket-backup", bucket, off)).lines, []);
-    const { lines } = await judge("bucket-backup", bucket, { ...off, pack: { profile: "strict" } });
+    const { lines } = await judge("bucket-backup", bucket, { ...off, pack: { profiles: ["strict"] } });
     assert.deepEqual(
       lines.map(({ verdict, enforcement }) => [verdict, enforcement]),
       [["fail", "advisory"]],
@@ -240,7 +240,7 @@ describe("a run over a stack", () => {
     const [line] = ofPack(await tell({}, { undetermined: "ask" }));
     assert.deepEqual(line, [
       "mandatory",
-      'configuration: pack-settings.undetermined must be one of "report", "warn", "fail".',
+      'configuration: pack-settings.undetermined must be one of "report", "warn", "fail", not "ask".',
     ]);
   });
 

@@ -16,6 +16,9 @@ export const control = defineControl({
   fix: "Set validationMethod to DNS and add the record of domainValidationOptions.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: CERTIFICATES,
   resource: where(ISSUED_BY_AMAZON, oneOf("validationMethod", ["DNS"])),
   references: {

@@ -10,6 +10,9 @@ export const control = defineControl({
   fix: "Set accessLogSettings of the stage with the ARN of a log group or a delivery stream.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: [...REST_STAGES, ...HTTP_STAGES],
   resource: present("accessLogSettings.destinationArn"),
   references: {

@@ -48,6 +48,9 @@ export const control = defineControl({
   fix: "Set throttlingRateLimit and throttlingBurstLimit in MethodSettings for */*, or in defaultRouteSettings.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "high", enforcement: "mandatory" },
+  },
   types: [...REST_STAGES, ...HTTP_STAGES],
   stack: judgeAll,
   references: {

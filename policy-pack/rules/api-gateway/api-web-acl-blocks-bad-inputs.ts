@@ -10,6 +10,9 @@ export const control = defineControl({
   fix: "Add a managed rule group statement for AWSManagedRulesKnownBadInputsRuleSet to the web ACL, without count.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "high", enforcement: "mandatory" },
+  },
   types: REST_STAGES,
   stack: (stack) =>
     stack.ofTypes(REST_STAGES).map((stage) => located(stage, guardBlocksBadInputs(stack, stage))),

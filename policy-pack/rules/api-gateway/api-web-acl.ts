@@ -10,6 +10,9 @@ export const control = defineControl({
   fix: "Add an aws.wafv2.WebAclAssociation with the stage's ARN.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "high", enforcement: "mandatory" },
+  },
   types: REST_STAGES,
   stack: (stack) => stack.ofTypes(REST_STAGES).map((stage) => located(stage, hasWebAcl(stack, stage))),
   references: {

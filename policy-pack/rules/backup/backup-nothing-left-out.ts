@@ -25,9 +25,9 @@ const STATEFUL: readonly (readonly [types: readonly string[], arnOf: ArnOf])[] =
   [BUCKETS, ({ props }) => ({ service: "s3", path: arnPart(props.at("bucket")) })],
   [
     FILE_SYSTEMS,
-    ({ props }) => ({ service: "elasticfilesystem", path: `file-system/${arnPart(props.at("id"))}` }),
+    ({ outputs }) => ({ service: "elasticfilesystem", path: `file-system/${arnPart(outputs.at("id"))}` }),
   ],
-  [VOLUMES, ({ props }) => ({ service: "ec2", path: `volume/${arnPart(props.at("id"))}` })],
+  [VOLUMES, ({ outputs }) => ({ service: "ec2", path: `volume/${arnPart(outputs.at("id"))}` })],
 ];
 
 /** A stack without a selection says nothing of backups. */

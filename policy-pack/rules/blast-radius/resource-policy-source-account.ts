@@ -13,7 +13,9 @@ interface Parameters {
 
 /**
  * Services that act for many customers on resources with a policy, and say for whose. Read in AWS's guides on 2026-11-26 for
- * CloudWatch and S3; the others are still to be read there. A service of your own choice: the parameter `services`.
+ * CloudWatch, Config ("Permissions for the Amazon S3 Bucket"), S3 and SES ("Giving permissions to Amazon SES for email
+ * receiving"). Older copies of the guides of GuardDuty and of cost alerts name no source; their present ones and the others' are
+ * still to be read. A service of your own choice: the parameter `services`.
  */
 const TELL_THEIR_SOURCE = [
   "bcm-data-exports.amazonaws.com",

@@ -73,6 +73,9 @@ export const control = defineControl({
   fix: "Give the role what the server needs and no more, or take the server off the internet.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "high", enforcement: "mandatory" },
+  },
   types: INSTANCES,
   stack: (stack) => {
     const whole = wholeGroups(stack, "ingress");

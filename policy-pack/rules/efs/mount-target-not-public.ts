@@ -23,6 +23,9 @@ export const control = defineControl({
   fix: "Set subnetId of the aws.efs.MountTarget to a private subnet.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    private: { severity: "high", enforcement: "mandatory" },
+  },
   types: MOUNT_TARGETS,
   stack: (stack) => stack.ofTypes(MOUNT_TARGETS).map((target) => located(target, judge(stack, target))),
   references: {

@@ -28,6 +28,9 @@ export const control = defineControl({
   fix: "Request an aws.acm.Certificate and give the listener its ARN.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: [...LISTENERS, ...LISTENER_CERTIFICATES],
   stack: judgeAll,
   references: {

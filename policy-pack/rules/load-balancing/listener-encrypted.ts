@@ -30,6 +30,9 @@ export const control = defineControl<Parameters>({
   fix: "Set protocol to HTTPS (application) or TLS (network), with a certificate.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "high", enforcement: "mandatory" },
+  },
   types: LISTENERS,
   parameters: {
     passThrough: {

@@ -12,6 +12,9 @@ export const control = defineControl({
   fix: "Set accessLogs with a bucket and enabled true.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: LOAD_BALANCERS,
   resource: where(
     // Gateway load balancers have no access logs.

@@ -12,6 +12,9 @@ export const control = defineControl({
   fix: "Leave desyncMitigationMode out, or set it to defensive or strictest.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: LOAD_BALANCERS,
   resource: where(
     ofKind("application"),

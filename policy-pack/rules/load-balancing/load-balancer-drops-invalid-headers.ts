@@ -12,6 +12,9 @@ export const control = defineControl({
   fix: "Set dropInvalidHeaderFields to true.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: LOAD_BALANCERS,
   resource: where(ofKind("application"), oneOf("dropInvalidHeaderFields", [true], false)),
   references: {

@@ -11,6 +11,9 @@ export const control = defineControl({
   fix: "Add a managed rule group statement for AWSManagedRulesKnownBadInputsRuleSet to the web ACL, without count.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "high", enforcement: "mandatory" },
+  },
   types: LOAD_BALANCERS,
   stack: eachPublicBalancer(guardBlocksBadInputs),
   references: {

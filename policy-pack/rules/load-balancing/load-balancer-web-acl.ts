@@ -11,6 +11,9 @@ export const control = defineControl({
   fix: "Add an aws.wafv2.WebAclAssociation with the load balancer's ARN.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "high", enforcement: "mandatory" },
+  },
   types: LOAD_BALANCERS,
   stack: eachPublicBalancer(hasWebAcl),
   references: {

@@ -14,6 +14,9 @@ export const control = defineControl({
   fix: "Add an aws.route53.QueryLog with the zone's id, and a log group in us-east-1.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: ZONES,
   stack: eachPublicZone((stack, zone) => {
     if (stack.referrers(zone, "zoneId", QUERY_LOGS).length > 0) return pass;

@@ -34,6 +34,9 @@ export const control = defineControl({
   fix: "Add an aws.route53.KeySigningKey and an aws.route53.HostedZoneDnsSec, then the DS record in the parent zone.",
   severity: "low",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "medium", enforcement: "mandatory" },
+  },
   types: ZONES,
   stack: eachPublicZone(
     (stack, zone) =>

@@ -63,6 +63,9 @@ export const control = defineControl<Parameters>({
   fix: "Compute records or aliases from the resource, or remove the record.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "high", enforcement: "mandatory" },
+  },
   types: RECORDS,
   parameters: {
     owned: {

@@ -1,10 +1,16 @@
 import { ACL_CARRIERS } from "../../aws/bucket-acl";
+import { PUBLIC_BY_TAG } from "../../aws/declared-public";
 import { defineControl } from "../../registry/control";
 import { noGrant } from "../../shapes/acl-grants";
+import {
+  type DeclaredPublic,
+  declaredPublicParameter,
+  unlessDeclaredPublic,
+} from "../../shapes/declared-public";
 
 const READING = ["READ", "READ_ACP", "FULL_CONTROL"];
 
-export const control = defineControl({
+export const control = defineControl<DeclaredPublic>({
   id: "S3-03",
   name: "bucket-no-public-read-acl",
   title: "No access control list lets the world read a bucket",
@@ -12,8 +18,15 @@ export const control = defineControl({
   fix: "Remove the acl and the grants to AllUsers; serve public content through CloudFront.",
   severity: "critical",
   enforcement: "mandatory",
+  profiles: {
+    public: { parameters: { publicTags: PUBLIC_BY_TAG } },
+  },
   types: ACL_CARRIERS,
-  resource: noGrant(({ group, permission }) => group === "everyone" && READING.includes(permission)),
+  parameters: declaredPublicParameter,
+  ...unlessDeclaredPublic(
+    ACL_CARRIERS,
+    noGrant(({ group, permission }) => group === "everyone" && READING.includes(permission)),
+  ),
   references: {
     securityHub: ["S3.2"],
     nist80053: ["AC-3", "AC-4", "AC-6", "SC-7"],

@@ -1,22 +1,34 @@
 import { BUCKETS, POLICY } from "../../aws/buckets";
+import { PUBLIC_BY_TAG } from "../../aws/declared-public";
 import { isPublic } from "../../policy-documents/exposure";
 import { defineControl } from "../../registry/control";
-import { resourcePolicies } from "../../shapes/resource-policies";
+import {
+  type DeclaredPublic,
+  declaredPublicParameter,
+  unlessDeclaredPublic,
+} from "../../shapes/declared-public";
+import { judgePolicy } from "../../shapes/resource-policies";
 import { text } from "../../verdict/text";
 
-export const control = defineControl({
+const TYPES = [...BUCKETS, ...POLICY.types];
+
+const EVERYONE = text`a statement allows everyone, without a condition that says who.`;
+
+export const control = defineControl<DeclaredPublic>({
   id: "S3-08",
   name: "bucket-policy-not-public",
   title: "No bucket policy allows everyone without a condition that says who",
   why: "A principal of * is the world, AWS accounts and strangers alike.",
-  fix: "Name the principals, or add a condition on aws:PrincipalOrgID, aws:SourceVpce, aws:SourceArn or the like.",
+  fix: "Name the principals, add a condition on aws:PrincipalOrgID, aws:SourceVpce, aws:SourceArn or the like, or declare the bucket public by publicTags.",
   severity: "high",
   enforcement: "mandatory",
-  ...resourcePolicies(
-    [...BUCKETS, ...POLICY.types],
-    () => isPublic,
-    text`a statement allows everyone, without a condition that says who.`,
-  ),
+  profiles: {
+    public: { parameters: { publicTags: PUBLIC_BY_TAG } },
+    private: { severity: "critical" },
+  },
+  types: TYPES,
+  parameters: declaredPublicParameter,
+  ...unlessDeclaredPublic(TYPES, ({ props }) => judgePolicy(props.at("policy"), isPublic, EVERYONE)),
   references: {
     nist80053: ["AC-3", "AC-4", "AC-6", "SC-7"],
     wellArchitected: ["SEC03-BP07", "SEC08-BP04"],

@@ -15,6 +15,9 @@ export const control = defineControl<Parameters>({
   fix: "Name the destinations or the ports that the workload calls.",
   severity: "low",
   enforcement: "disabled",
+  profiles: {
+    private: { enforcement: "advisory" },
+  },
   types: [...SECURITY_GROUPS, ...SEPARATE_RULES],
   parameters: {
     ports: {

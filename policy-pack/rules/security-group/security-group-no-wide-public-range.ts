@@ -43,6 +43,10 @@ export const control = defineControl<Parameters>({
   fix: "Narrow the range, admit a security group or prefix list, or list the range under allowedRanges.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+    private: { severity: "high", enforcement: "mandatory" },
+  },
   types: [...SECURITY_GROUPS, ...SEPARATE_RULES],
   parameters: {
     allowedRanges: {

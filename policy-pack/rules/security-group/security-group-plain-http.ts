@@ -43,6 +43,9 @@ export const control = defineControl({
   fix: "Close port 80, or give the load balancer's listener on port 80 a redirect to HTTPS.",
   severity: "low",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "medium", enforcement: "mandatory" },
+  },
   types: SECURITY_GROUPS,
   stack: (stack) => wholeGroups(stack, "ingress").map((whole) => located(whole.group, judge(stack, whole))),
   references: {

@@ -18,6 +18,9 @@ export const control = defineControl<Parameters>({
   fix: "Narrow the rule to the authorised ports, or its source to the ranges that need it.",
   severity: "high",
   enforcement: "mandatory",
+  profiles: {
+    private: { severity: "critical", parameters: { tcpPorts: [], udpPorts: [] } },
+  },
   types: [...SECURITY_GROUPS, ...SEPARATE_RULES],
   parameters: {
     tcpPorts: {

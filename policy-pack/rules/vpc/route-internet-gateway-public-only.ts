@@ -1,8 +1,8 @@
+import type { PublicTags } from "../../aws/declared-public";
 import {
   internetRoutes,
   isDeclaredPublic,
   publicTagsParameter,
-  type PublicTags,
   ROUTE_TABLES,
   subnetsOf,
 } from "../../aws/subnets";
@@ -42,6 +42,9 @@ export const control = defineControl<Parameters>({
   fix: "Route private subnets through a NAT gateway or endpoints, or declare the subnet public by tag or mapPublicIpOnLaunch.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    private: { severity: "high", enforcement: "mandatory" },
+  },
   types: ROUTE_TABLES,
   parameters: { publicTags: publicTagsParameter },
   stack: (stack, { parameters }) =>

@@ -1,4 +1,5 @@
-import { hasPublicTag, publicTagsParameter, type PublicTags, SUBNETS } from "../../aws/subnets";
+import { hasPublicTag, type PublicTags } from "../../aws/declared-public";
+import { publicTagsParameter, SUBNETS } from "../../aws/subnets";
 import { defineControl } from "../../registry/control";
 import { all, oneOf } from "../../shapes/property";
 import { notApplicable } from "../../verdict/outcome";
@@ -16,6 +17,9 @@ export const control = defineControl<Parameters>({
   fix: "Set mapPublicIpOnLaunch and assignIpv6AddressOnCreation to false, or tag the subnet as public.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    private: { severity: "high", enforcement: "mandatory", parameters: { publicTags: {} } },
+  },
   types: SUBNETS,
   parameters: {
     publicTags: publicTagsParameter,

@@ -18,6 +18,9 @@ export const control = defineControl<Parameters>({
   fix: "Set internetGatewayBlockMode of aws.ec2.VpcBlockPublicAccessOptions to block-bidirectional or block-ingress.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    private: { severity: "high", enforcement: "mandatory" },
+  },
   types: OPTIONS,
   parameters: {
     owned: {

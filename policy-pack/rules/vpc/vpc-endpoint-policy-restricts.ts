@@ -52,6 +52,9 @@ export const control = defineControl({
   fix: "Set policy with a condition on aws:PrincipalOrgID, aws:PrincipalAccount or aws:ResourceAccount, or name resources.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    private: { enforcement: "mandatory" },
+  },
   types: [...ENDPOINTS, ...POLICIES],
   resource: ({ props }) => {
     const policy = props.at("policy");

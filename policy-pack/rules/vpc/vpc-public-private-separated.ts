@@ -24,6 +24,9 @@ export const control = defineControl({
   fix: "Put workloads into subnets whose route table has no route to the internet gateway.",
   severity: "low",
   enforcement: "advisory",
+  profiles: {
+    private: { severity: "medium", enforcement: "mandatory" },
+  },
   types: VPCS,
   stack: judgeVpcs,
   references: {

@@ -10,6 +10,9 @@ export const control = defineControl({
   fix: "Add a managed rule group statement for AWSManagedRulesKnownBadInputsRuleSet, without count.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: WEB_ACLS,
   stack: (stack) => stack.ofTypes(WEB_ACLS).map((acl) => located(acl, aclBlocksBadInputs(stack, acl))),
   references: {

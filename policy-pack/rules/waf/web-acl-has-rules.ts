@@ -18,6 +18,9 @@ export const control = defineControl({
   fix: "Add rules or ruleJson, an aws.wafv2.WebAclRule or a WebAclRuleGroupAssociation.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: WEB_ACLS,
   stack: (stack) => stack.ofTypes(WEB_ACLS).map((acl) => located(acl, judge(stack, acl))),
   references: {

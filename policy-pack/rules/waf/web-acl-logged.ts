@@ -24,6 +24,9 @@ export const control = defineControl({
   fix: "Add an aws.wafv2.WebAclLoggingConfiguration with the web ACL's ARN.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: [...WEB_ACLS, ...CLASSIC],
   stack: (stack) => [
     ...haveLogging(stack),

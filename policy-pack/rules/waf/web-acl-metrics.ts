@@ -29,6 +29,9 @@ export const control = defineControl({
   fix: "Set cloudwatchMetricsEnabled in every visibilityConfig to true.",
   severity: "medium",
   enforcement: "advisory",
+  profiles: {
+    public: { enforcement: "mandatory" },
+  },
   types: [...WEB_ACLS, ...tokens("wafv2/ruleGroup:RuleGroup"), ...SEPARATE_WEB_ACL_RULES],
   resource: judgeAll,
   references: {

@@ -43,6 +43,9 @@ export const control = defineControl({
   fix: "Give each rule an action or overrideAction, and each group and each rule of the first generation its parts.",
   severity: "low",
   enforcement: "advisory",
+  profiles: {
+    public: { severity: "medium", enforcement: "mandatory" },
+  },
   types: [
     ...WEB_ACLS,
     ...GROUPS,

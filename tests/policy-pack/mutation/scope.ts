@@ -4,7 +4,7 @@ import * as ts from "typescript";
 const ABOUT = new Set([
   ...["id", "name", "title", "why", "fix", "severity", "enforcement", "references"],
   ...["description", "type", "items", "enum", "minimum", "maximum", "minLength", "minItems", "maxItems"],
-  ...["pattern", "format", "checkedBy"],
+  ...["pattern", "format", "checkedBy", "profiles"],
 ]);
 
 /** Functions that make text of something, for people. */

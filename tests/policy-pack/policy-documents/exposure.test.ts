@@ -206,3 +206,28 @@ describe("exposure by policy documents", () => {
     });
   }
 });
+
+describe("whom a statement lets in", () => {
+  it("is somebody strange where only one account is kept out", () => {
+    const condition = { StringNotEquals: { "aws:PrincipalAccount": own } };
+    const [statement] = document({ ...open, Condition: condition });
+    assert.ok(statement);
+    assert.equal(isForStrangers(statement, { numbers: new Set([own]), holdsOwn: true }), "yes");
+  });
+
+  it("is no deputy where the principal is one of AWS accounts, known or not", () => {
+    const [unknown, known] = document(
+      { ...open, Principal: { AWS: UNKNOWN } },
+      { ...open, Principal: "111122223333" },
+    );
+    assert.ok(unknown && known);
+    assert.equal(
+      trustsAnyDeputy(unknown, () => true),
+      "no",
+    );
+    assert.equal(
+      trustsAnyDeputy(known, () => true),
+      "no",
+    );
+  });
+});

@@ -209,3 +209,27 @@ describe("rights by policy documents", () => {
       assert.ok(!all.has(unscoped), unscoped);
   });
 });
+
+describe("who is an administrator", () => {
+  const isAdmin = (statement: object): Truth => {
+    const [first] = document(statement);
+    assert.ok(first);
+    return isAdministrator(first);
+  };
+
+  it("is not who may do all but some of IAM, and not who may do what ends in a letter", () => {
+    const but = (NotAction: unknown) => ({ Effect: "Allow", NotAction, Resource: "*" });
+    assert.equal(isAdmin(but("s3:*")), "yes");
+    assert.equal(isAdmin(but("iam:PassRole")), "no");
+    assert.equal(isAdmin(allow("*e")), "no");
+  });
+});
+
+describe("what documents together let do", () => {
+  it("is taken back by a refusal for every resource of the service", () => {
+    const refusal = { Effect: "Deny", Action: "iam:PassRole", Resource: "arn:aws:iam::*:role/*" };
+    assert.equal(canDo(document(allow("iam:PassRole"), refusal), "iam:passrole"), "no");
+    const elsewhere = { ...refusal, Resource: "arn:aws:s3:::*" };
+    assert.equal(canDo(document(allow("iam:PassRole"), elsewhere), "iam:passrole"), "yes");
+  });
+});

@@ -1,4 +1,6 @@
-import { aws, fixtures, UNKNOWN } from "../../support/fixtures";
+import * as assert from "node:assert/strict";
+
+import { aws, fixtures, judge, type Resource, UNKNOWN } from "../../support/fixtures";
 
 const tags = { Backup: "dev-high" };
 const selection = aws("backup/selection:Selection", {
@@ -56,4 +58,24 @@ fixtures("backup-nothing-left-out", {
       bucket: aws("s3/bucketV2:BucketV2", { bucket: "papers" }),
     },
   },
+});
+
+describe("backup-nothing-left-out, by the ARN of what is named", () => {
+  const known = (resource: Resource, id: string): Resource => ({ ...resource, outputs: { id } });
+  const stores: Readonly<Record<string, Resource>> = {
+    "arn:aws:rds:*:*:db:sales": instance({}),
+    "arn:aws:rds:*:*:cluster:sales": cluster({}),
+    "arn:aws:dynamodb:*:*:table/orders": table({}),
+    "arn:aws:elasticfilesystem:*:*:file-system/fs-1": known(files({}), "fs-1"),
+    "arn:aws:ec2:*:*:volume/vol-1": known(disk({}), "vol-1"),
+  };
+  for (const [arn, store] of Object.entries(stores))
+    it(`takes ${arn}, and no other of the kind`, async () => {
+      const verdictOf = async (named: string) => {
+        const selected = aws("backup/selection:Selection", { planId: "plan", resources: [named] });
+        return (await judge("backup-nothing-left-out", { store, selected })).verdict;
+      };
+      assert.equal(await verdictOf(arn), "pass");
+      assert.equal(await verdictOf(`${arn}-2`), "fail");
+    });
 });

@@ -33,4 +33,14 @@ describe("load-balancer-public-declared", () => {
     const judged = await judge("load-balancer-public-declared", balancer());
     assert.equal(judged.verdict, "notApplicable");
   });
+
+  it("takes no tag for an excuse where every load balancer must be internal", async () => {
+    const settings = { properties: { internal: true, publicTags: { Exposure: "Public" } } };
+    const verdictOf = async (props: object) =>
+      (await judge("load-balancer-public-declared", balancer(props), settings)).verdict;
+    const tags = { Exposure: "Public" };
+    assert.equal(await verdictOf({ tags }), "fail");
+    assert.equal(await verdictOf({ internal: "true", tags }), "pass");
+    assert.equal(await verdictOf({ internal: UNKNOWN, tags }), "undetermined");
+  });
 });

@@ -1,5 +1,6 @@
 import { aws, fixtures, UNKNOWN } from "../../support/fixtures";
 import { bucket, formerBucket } from "../../support/buckets";
+import { declaredPublicTests } from "../../support/declared-public";
 
 const ALL = "http://acs.amazonaws.com/groups/global/AllUsers";
 const acl = (props: object, type = "s3/bucketAcl:BucketAcl") => ({
@@ -42,4 +43,10 @@ fixtures("bucket-no-public-read-acl", {
     "a former bucket": formerBucket({ acl: "public-read" }),
     "a former ACL": acl({ acl: "public-read" }, "s3/bucketAclV2:BucketAclV2"),
   },
+});
+
+declaredPublicTests("bucket-no-public-read-acl", { inline: { acl: "public-read" } });
+
+declaredPublicTests("bucket-no-public-read-acl", {
+  beside: (of) => aws("s3/bucketAcl:BucketAcl", { bucket: of, acl: "public-read" }),
 });

@@ -1,5 +1,6 @@
 import { aws, fixtures, UNKNOWN } from "../../support/fixtures";
 import { bucket, formerBucket } from "../../support/buckets";
+import { declaredPublicTests } from "../../support/declared-public";
 
 fixtures("bucket-no-website", {
   pass: { "a bucket that is none": bucket() },
@@ -17,4 +18,10 @@ fixtures("bucket-no-website", {
       site: aws("s3/bucketWebsiteConfigurationV2:BucketWebsiteConfigurationV2", { bucket: "b" }),
     },
   },
+});
+
+declaredPublicTests("bucket-no-website", { inline: { website: { indexDocument: "index.html" } } });
+
+declaredPublicTests("bucket-no-website", {
+  beside: (of) => aws("s3/bucketWebsiteConfiguration:BucketWebsiteConfiguration", { bucket: of }),
 });

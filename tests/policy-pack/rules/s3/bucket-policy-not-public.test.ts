@@ -1,5 +1,6 @@
-import { fixtures, UNKNOWN } from "../../support/fixtures";
+import { aws, fixtures, UNKNOWN } from "../../support/fixtures";
 import { bucket, bucketPolicy, formerBucket, policy } from "../../support/buckets";
+import { declaredPublicTests } from "../../support/declared-public";
 
 const read = { Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::reports/*" };
 const when = (Condition: object) => bucketPolicy(policy({ ...read, Condition }));
@@ -41,4 +42,17 @@ fixtures("bucket-policy-not-public", {
     "a bucket without a policy": bucket(),
     "a bucket whose missing policy was read": bucket({ policy: "" }),
   },
+});
+
+const EVERYONE = policy({
+  Effect: "Allow",
+  Principal: "*",
+  Action: "s3:GetObject",
+  Resource: "arn:aws:s3:::b/*",
+});
+
+declaredPublicTests("bucket-policy-not-public", { inline: { policy: EVERYONE } });
+
+declaredPublicTests("bucket-policy-not-public", {
+  beside: (of) => aws("s3/bucketPolicy:BucketPolicy", { bucket: of, policy: EVERYONE }),
 });

@@ -1,5 +1,6 @@
 import { aws, fixtures, UNKNOWN } from "../../support/fixtures";
 import { besideOpen, besideOther, bucket, byName, formerBucket, withSide } from "../../support/buckets";
+import { declaredPublicTests } from "../../support/declared-public";
 
 const BLOCK = "bucketPublicAccessBlock:BucketPublicAccessBlock";
 const flags = {
@@ -26,4 +27,10 @@ fixtures("bucket-public-access-block", {
   },
   alias: { "a former bucket without a block": formerBucket() },
   otherTypes: { "a directory bucket": { bucket: aws("s3/directoryBucket:DirectoryBucket") } },
+});
+
+declaredPublicTests("bucket-public-access-block", {});
+
+declaredPublicTests("bucket-public-access-block", {
+  beside: (of) => aws(`s3/${BLOCK}`, { bucket: of, ...flags, blockPublicPolicy: false }),
 });
