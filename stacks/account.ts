@@ -1,17 +1,19 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import { AccountBackup } from "../infra/backup";
+import { byRunner } from "../infra/core/account-roles";
 import { tellingKnownParts } from "../infra/core/known-parts";
 import { AccountCost, type AccountCostArgs } from "../infra/cost";
 import { Identity } from "../infra/identity";
 import { SharedTelemetry, TraceSearch } from "../infra/monitoring";
 import { globalEvents } from "../infra/monitoring/settings";
+import { runbooksOf } from "../infra/operations/settings";
 import { Alerts, Detection, Protection } from "../infra/protection";
-import { Quotas } from "../infra/quotas";
+import { liveQuotas, Quotas, type QuotasArgs } from "../infra/quotas";
 import { Systems, type SystemsArgs } from "../infra/systems";
 import { systemsAlerts } from "../infra/systems/settings";
 import type { SavingsReport } from "../infra/cost/settings";
-import { quotaAlerts, type QuotaRow } from "../infra/quotas/settings";
+import { quotaAlerts, type QuotaRow, type QuotaValues } from "../infra/quotas/settings";
 
 import type { AccountConfiguration } from "./config";
 import { plannedQuotas } from "./planned-quotas";
@@ -37,14 +39,24 @@ export interface AccountOutputs {
   readonly savings: SavingsReport | undefined;
 }
 
-/** An AWS account: everything of which an account, or a Region of it, has exactly one. */
-export function account(configuration: AccountConfiguration): AccountOutputs {
-  const providers = [stackProvider(configuration.identity)];
-  return tellingKnownParts((watch) => onlyOnce(configuration, { providers, transformations: [watch] }));
+/**
+ * An AWS account: everything of which an account, or a Region of it, has exactly one. Where configuration says so, AWS is asked
+ * what it grants before anything is declared: a plan that does not fit is then refused as a whole.
+ */
+export function account(configuration: AccountConfiguration): AccountOutputs | Promise<AccountOutputs> {
+  const provider = stackProvider(configuration.identity);
+  const declare = (live?: QuotaValues): AccountOutputs =>
+    tellingKnownParts((watch) =>
+      onlyOnce(configuration, live, { providers: [provider], transformations: [watch] }),
+    );
+  return configuration.quotas.values === "live"
+    ? liveQuotas(quotasArgs(configuration), { provider }).then(declare)
+    : declare();
 }
 
 function onlyOnce(
   configuration: AccountConfiguration,
+  live: QuotaValues | undefined,
   opts: pulumi.ComponentResourceOptions,
 ): AccountOutputs {
   const { accountId, region, tags } = configuration.identity;
@@ -55,7 +67,11 @@ function onlyOnce(
   const environments = plannedQuotas(accountId);
 
   const who = { ...configuration.access, ...responsible, scope, regions };
-  const identity = new Identity("identity", { ...who, environments: Object.keys(environments) }, opts);
+  const identity = new Identity(
+    "identity",
+    { ...who, environments: Object.keys(environments), runbooks: byRunner(runbooksOf) },
+    opts,
+  );
   const { breakGlassRoleArn } = identity;
 
   const alerts = new Alerts(
@@ -86,19 +102,8 @@ function onlyOnce(
   const { keyDeletionWindowDays } = configuration.protection;
   new AccountBackup("backup", { ...responsible, scope, regions, keyDeletionWindowDays }, opts);
 
-  const quotas = new Quotas(
-    "quotas",
-    {
-      ...configuration.quotas,
-      ...responsible,
-      regions,
-      keyDeletionWindowDays,
-      environments,
-      accountId,
-      environment: tags.environment,
-    },
-    opts,
-  );
+  const granted = live === undefined ? {} : { live };
+  const quotas = new Quotas("quotas", { ...quotasArgs(configuration), ...granted }, opts);
 
   const cost = new AccountCost("cost", costArgs(configuration), opts);
   for (const words of cost.leftOut) void pulumi.log.info(`Not built: ${words}.`);
@@ -112,6 +117,20 @@ function onlyOnce(
     telemetrySinkArns: shared.sinkArns,
     volumeKeyArns: protection.volumeKeyArns,
     savings: cost.savings,
+  };
+}
+
+function quotasArgs({ identity, quotas, protection }: AccountConfiguration): QuotasArgs {
+  const { accountId, tags } = identity;
+  const { emails, held, requests } = quotas;
+  return {
+    ...{ accountId, emails, held, requests },
+    environment: tags.environment,
+    regions: protection.regions,
+    environments: plannedQuotas(accountId),
+    keyDeletionWindowDays: protection.keyDeletionWindowDays,
+    criticality: tags.criticality,
+    owner: tags.owner,
   };
 }
 

@@ -11,7 +11,7 @@ const stack = pulumi.getStack();
 const secretKeys = JSON.parse(process.env.PULUMI_CONFIG_SECRET_KEYS ?? "[]") as readonly string[];
 
 /** Runs the program that the stack's configuration names. */
-function run(configuration: Configuration): AccountOutputs | WorkloadOutputs {
+function run(configuration: Configuration): AccountOutputs | Promise<AccountOutputs> | WorkloadOutputs {
   switch (configuration.program) {
     case "account":
       return account(configuration);
@@ -20,5 +20,5 @@ function run(configuration: Configuration): AccountOutputs | WorkloadOutputs {
   }
 }
 
-// What the program exports are the stack's outputs.
+// What the program exports are the stack's outputs, or a promise of them.
 export = run(parseConfiguration(stack, `Pulumi.${stack}.yaml`, pulumi.runtime.allConfig(), secretKeys));

@@ -9,7 +9,7 @@ import { gameDayThings } from "../infra/operations/settings";
 
 import type { WorkloadConfiguration } from "./config";
 
-/** Runbooks of an environment, who may run them, and its game days. */
+/** Runbooks of an environment, what starts some of them, and its game days. Who may run them, the account says. */
 export function environmentOperations(
   configuration: WorkloadConfiguration,
   layers: { readonly compute: Compute; readonly data: Data; readonly monitoring: Monitoring },

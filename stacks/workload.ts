@@ -51,8 +51,6 @@ export interface WorkloadOutputs {
   readonly replicatedBackupArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** What another stack has left here to be restored from; nothing where this one stands in for none. */
   readonly recoverFrom: Promises | undefined;
-  /** Policy by which each group of people may run its runbooks, by ARN. */
-  readonly runnerPolicyArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Template of each experiment of game days, by id; only those that the size table names can do anything. */
   readonly experimentTemplateIds: Readonly<Record<string, pulumi.Output<string>>>;
   /** What the environment uses of quotas at its maximum; the account plans with it. */
@@ -192,7 +190,6 @@ function environmentOutputs({
     backupCopyVaultArns: backup.copyVaultArns,
     backupCopyKeyArn: backup.copyKeyArn,
     replicatedBackupArns: backup.replicatedArns,
-    runnerPolicyArns: operations.runnerPolicyArns,
     experimentTemplateIds: operations.experimentTemplateIds,
   };
 }

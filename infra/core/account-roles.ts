@@ -34,7 +34,15 @@ export const runners = ["on-call", "data-owner", "security", "platform-owner"] a
 /** A group of people that runs runbooks; see {@link runners}. */
 export type Runner = (typeof runners)[number];
 
-/** Name of the policy by which a group may run its runbooks in an environment: the environment makes it, identity attaches it. */
+/** Something for each group, by group. */
+export function byRunner<Value>(of: (runner: Runner) => Value): Readonly<Record<Runner, Value>> {
+  // One entry for each member of the list that the type is made of.
+  return Object.fromEntries(runners.map((runner) => [runner, of(runner)])) as Record<Runner, Value>;
+}
+
+/** Name of the policy by which people may run a group's runbooks in an environment: the account makes it. */
 export function runnerPolicyName(scope: Scope, runner: Runner): string {
-  return physicalName("iam-policy", scope, `runbooks-${runner}-${scope.region}`);
+  const { environment, region } = scope;
+  const own = { ...scope, environment: accountEnvironment };
+  return physicalName("iam-policy", own, `runbooks-${environment}-${runner}-${region}`);
 }

@@ -18,6 +18,7 @@ export const reportColumns = {
   line_item_resource_id: "string",
   line_item_usage_amount: "double",
   line_item_unblended_cost: "double",
+  pricing_public_on_demand_cost: "double",
   pricing_unit: "string",
   product_instance_type: "string",
   product_region_code: "string",

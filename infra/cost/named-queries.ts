@@ -26,7 +26,7 @@ const realCost =
  * @param table table by which the report is known
  */
 export function namedQueries(table: string): readonly NamedQuery[] {
-  return [...spending(table), ...waste(table)];
+  return [...spending(table), ...waste(table), hourlyUse(table)];
 }
 
 /** Where money goes to. */
@@ -101,4 +101,31 @@ HAVING SUM(CASE WHEN line_item_usage_type LIKE '%Bytes%' THEN line_item_usage_am
 ORDER BY usd DESC`,
     },
   ];
+}
+
+/** What a savings plan is proposed from: use that was paid for on demand, or covered, at the price on demand. */
+function hourlyUse(table: string): NamedQuery {
+  return {
+    name: "hourly-use",
+    description:
+      "What never went away and the mean of each hour since last month, by family and Fargate, in dollars on demand: the savings.uses of configuration.",
+    query: `WITH hourly AS (
+SELECT CASE line_item_product_code WHEN 'AmazonEC2' THEN split_part(product_instance_type, '.', 1)
+    WHEN 'AWSLambda' THEN 'lambda' ELSE 'fargate' END AS use,
+  line_item_usage_start_date AS hour, SUM(pricing_public_on_demand_cost) AS usd
+FROM ${table}
+WHERE ${twoMonths} AND line_item_line_item_type IN ('Usage', 'SavingsPlanCoveredUsage', 'DiscountedUsage')
+  AND line_item_usage_type NOT LIKE '%Spot%'
+  AND ((line_item_product_code = 'AmazonEC2' AND line_item_operation LIKE 'RunInstances%')
+    OR (line_item_product_code = 'AmazonECS' AND line_item_usage_type LIKE '%Fargate%')
+    OR line_item_product_code = 'AWSLambda')
+GROUP BY 1, 2),
+hours AS (SELECT COUNT(DISTINCT hour) AS all_hours FROM hourly)
+SELECT use,
+  ROUND(CASE WHEN COUNT(*) < MAX(all_hours) THEN 0 ELSE MIN(usd) END, 4) AS floor_usd,
+  ROUND(SUM(usd) / MAX(all_hours), 4) AS average_usd
+FROM hourly CROSS JOIN hours
+GROUP BY 1
+ORDER BY floor_usd DESC`,
+  };
 }

@@ -1,6 +1,12 @@
 import type { Region } from "../core/region";
 
-/** Where the prices come from, and when they were read. */
+/**
+ * Where the prices come from, and when they were read. AWS shows most of them by script alone, so that not every row can be read again in
+ * copies of its pages. Read a second time, and found the same: every family of EC2, in AWS's price list of 2026-07-20 (as
+ * `zz_generated.pricing_aws.go` of aws/karpenter-provider-aws has it); capacity units of Aurora, in the price list of 2025-10; what an
+ * interface endpoint's traffic costs, on a copy of AWS's page. Fargate, NAT gateways, endpoints' hours, addresses and storage of databases agree
+ * with what others quoted of AWS in 2026. Not read a second time: classes of RDS, Aurora and ElastiCache, balancers, ACLs, canaries, and factors of Regions.
+ */
 export const priceSource = {
   pages: [
     "https://aws.amazon.com/fargate/pricing/",

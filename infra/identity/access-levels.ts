@@ -1,4 +1,4 @@
-import { runnerPolicyName } from "../core/account-roles";
+import { type Runner, runnerPolicyName } from "../core/account-roles";
 import { arn } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
@@ -39,7 +39,7 @@ export const accessLevels: Readonly<Record<AccessLevel, AccessFacts>> = {
   },
 };
 
-/** Rights of a level beyond AWS's own policies: which runbooks it may start, policies of environments say. */
+/** Rights of a level beyond AWS's own policies: which runbooks it may start, policies beside say. */
 export function extraRights(level: AccessLevel, scope: Scope): readonly PolicyStatement[] {
   if (level !== "operator") return [];
   return [
@@ -51,15 +51,28 @@ export function extraRights(level: AccessLevel, scope: Scope): readonly PolicySt
   ];
 }
 
-/** Names of the policies by which a level may run runbooks, as environments have made them. */
-export function runbookPolicies(
+/** Runbooks that people may run: of which environment, and of which group. */
+export interface RunbookRuns {
+  /** Environment, with account and Region. */
+  readonly scope: Scope;
+  /** Group that answers for them. */
+  readonly runner: Runner;
+  /** Name of the policy by which they may be run. */
+  readonly policyName: string;
+}
+
+/** What a level may run, entry by entry of configuration. */
+export function runbookRuns(
   level: AccessLevel,
   { runs, scope: { accountId } }: Pick<IdentityArgs, "runs" | "scope">,
-): readonly string[] {
+): readonly RunbookRuns[] {
   return runs
     .filter((access) => access.level === level)
     .flatMap(({ groups, environment, region }) =>
-      groups.map((group) => runnerPolicyName({ environment, accountId, region }, group)),
+      groups.map((runner) => {
+        const scope = { environment, accountId, region };
+        return { scope, runner, policyName: runnerPolicyName(scope, runner) };
+      }),
     );
 }
 

@@ -71,7 +71,7 @@ export class CiAccess extends pulumi.ComponentResource {
       {
         name: policyName,
         description: "What no role of the CI system may do, whatever its policies say",
-        policy: policyDocument(boundaryStatements(scope, policyName)),
+        policy: policyDocument(boundaryStatements(scope)),
         tags: { Name: policyName },
       },
       { parent: this },

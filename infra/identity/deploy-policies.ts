@@ -25,8 +25,8 @@ export function ciTrust(
   ];
 }
 
-/** What an environment makes in IAM. */
-const kinds = ["role", "policy", "instance-profile"];
+/** What an environment makes in IAM: no policy that could be attached to anybody. */
+const kinds = ["role", "instance-profile"];
 
 /**
  * What gives a role something, or makes it what it is. IAM says in each of these requests which boundary the role has, or is to
@@ -52,8 +52,6 @@ export function deployRights(scope: Scope, environment: string): readonly Policy
     {
       sid: "OwnRoles",
       actions: [
-        "iam:CreatePolicy",
-        "iam:CreatePolicyVersion",
         "iam:CreateInstanceProfile",
         "iam:Get*",
         "iam:List*",
@@ -64,10 +62,8 @@ export function deployRights(scope: Scope, environment: string): readonly Policy
         "iam:UpdateRoleDescription",
         "iam:DeleteRole",
         "iam:DeleteRolePolicy",
-        "iam:DeletePolicy*",
         "iam:DeleteInstanceProfile",
         "iam:DetachRolePolicy",
-        "iam:SetDefaultPolicyVersion",
         "iam:AddRoleToInstanceProfile",
         "iam:RemoveRoleFromInstanceProfile",
       ],
@@ -156,7 +152,7 @@ export const accountStays: readonly PolicyStatement[] = [
 ];
 
 /** What roles under the boundary may do at most; it is their own policies that allow it. */
-export function boundaryStatements(scope: Scope, boundaryName: string): readonly PolicyStatement[] {
+export function boundaryStatements(scope: Scope): readonly PolicyStatement[] {
   return [
     {
       sid: "OnlyWhatPoliciesAllow",
@@ -168,15 +164,17 @@ export function boundaryStatements(scope: Scope, boundaryName: string): readonly
       },
     },
     ...accountStays,
+    // Both boundaries, and what people may run: policies of the account, whose names begin with its own.
     deny(
-      "BoundaryStays",
+      "AccountPoliciesStay",
       [
+        "iam:CreatePolicy",
         "iam:CreatePolicyVersion",
         "iam:DeletePolicy",
         "iam:DeletePolicyVersion",
         "iam:SetDefaultPolicyVersion",
       ],
-      [iamArn(scope, `policy/${boundaryName}`), workloadBoundaryArn(scope)],
+      [iamArn(scope, `policy/${scope.environment}-*`)],
     ),
     deny("BoundariesStay", ["iam:DeleteRolePermissionsBoundary"]),
     {

@@ -1,5 +1,6 @@
 import type { Runner } from "../core/account-roles";
 import type { Criticality } from "../core/criticality";
+import type { RunbookWord } from "../core/runbook-words";
 import type { Scope } from "../core/scope";
 
 /** Whom AWS calls about what. */
@@ -91,7 +92,7 @@ export interface RunbookAccess {
   readonly level: AccessLevel;
   /** Groups whose runbooks they are. */
   readonly groups: readonly Runner[];
-  /** Environment. It has been deployed once: its policies have to be there before they can be attached. */
+  /** Environment. */
   readonly environment: string;
   /** Region of the environment. */
   readonly region: Scope["region"];
@@ -123,6 +124,8 @@ export interface OutsideMachines {
   readonly authorityArn: string;
   /** Common name of each machine's certificate. */
   readonly commonNames: readonly string[];
+  /** ARNs of the policies that say what they may do, within the boundary for workloads. */
+  readonly policyArns: readonly string[];
 }
 
 /** What an account may have already, which is taken over instead of made. */
@@ -185,6 +188,8 @@ export interface IdentityArgs extends IdentitySettings {
   readonly scope: Scope;
   /** Environments of the account, whose roles stand under the boundary for workloads. */
   readonly environments: readonly string[];
+  /** Runbooks that each group of people answers for. */
+  readonly runbooks: Readonly<Record<Runner, readonly RunbookWord[]>>;
   /** Regions whose access is analysed. */
   readonly regions: readonly Scope["region"][];
   /** How much the business depends on the account. */

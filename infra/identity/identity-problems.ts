@@ -3,7 +3,7 @@ import { environmentMistake } from "../core/names";
 import type { Problem } from "../core/problem";
 import type { Region } from "../core/region";
 import type { Scope } from "../core/scope";
-import { accessLevels, runbookPolicies } from "./access-levels";
+import { accessLevels, runbookRuns } from "./access-levels";
 import {
   type AccessLevel,
   type AccountDelivery,
@@ -139,7 +139,7 @@ function runProblems(runs: readonly RunbookAccess[], own: string): readonly Prob
   return (Object.keys(accessLevels) as readonly AccessLevel[]).flatMap((level) => {
     // Names of policies do not depend on the account.
     const scope: Scope = { environment: own, accountId: "000000000000", region: "eu-west-1" };
-    const policies = runbookPolicies(level, { runs, scope });
+    const policies = runbookRuns(level, { runs, scope }).map(({ policyName }) => policyName);
     const count = policies.length + accessLevels[level].managedPolicies.length;
     return [
       ...twice(["runs"], policies),
@@ -197,13 +197,31 @@ function principalProblems(
 
 function outsideProblems({ outsideMachines }: IdentitySettings): readonly Problem[] {
   if (outsideMachines === undefined) return [];
-  const { commonNames } = outsideMachines;
-  if (commonNames.length === 0) {
-    return [problem(["outsideMachines", "commonNames"], commonNames, "at least one common name")];
-  }
-  return commonNames.flatMap((commonName, position) =>
-    /[*?]/.test(commonName)
-      ? [problem(["outsideMachines", "commonNames", position], commonName, "a name without wildcards")]
-      : [],
+  const { commonNames, policyArns } = outsideMachines;
+  return [
+    ...someProblems("commonNames", commonNames, "a name without wildcards", (name) => !/[*?]/.test(name)),
+    ...someProblems(
+      "policyArns",
+      policyArns,
+      "the ARN of a policy that gives no right to everything",
+      (arn) =>
+        /^arn:[^:]+:iam::(aws|\d{12}):policy\/(?!AdministratorAccess$|PowerUserAccess$|IAMFullAccess$)[^*?]+$/.test(
+          arn,
+        ),
+    ),
+  ];
+}
+
+/** Problems of a list of machines' that must not be empty, and whose members have to be fine. */
+function someProblems(
+  field: string,
+  members: readonly string[],
+  allowed: string,
+  isFine: (member: string) => boolean,
+): readonly Problem[] {
+  const path = ["outsideMachines", field];
+  if (members.length === 0) return [problem(path, members, `at least one: ${allowed}`)];
+  return members.flatMap((member, position) =>
+    isFine(member) ? [] : [problem([...path, position], member, allowed)],
   );
 }

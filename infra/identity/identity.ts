@@ -38,13 +38,14 @@ export class Identity extends pulumi.ComponentResource {
     const parent = { parent: this };
     const breakGlass = new BreakGlass(`${name}-break-glass`, args, parent);
     new Approver(`${name}-approver`, args, parent);
-    new WorkloadBoundary(`${name}-workload-boundary`, args, parent);
+    const boundary = new WorkloadBoundary(`${name}-workload-boundary`, args, parent);
     new PeopleAccess(`${name}-people`, args, parent);
     new AccessAnalysis(`${name}-analysis`, args, parent);
     const ci =
       args.ci === undefined ? undefined : new CiAccess(`${name}-ci`, { ...args, ci: args.ci }, parent);
     if (args.outsideMachines !== undefined) {
-      new OutsideMachineAccess(`${name}-machines`, { ...args, machines: args.outsideMachines }, parent);
+      const machines = { machines: args.outsideMachines, boundaryArn: boundary.policyArn };
+      new OutsideMachineAccess(`${name}-machines`, { ...args, ...machines }, parent);
     }
 
     this.deployRoleArns = ci?.deployRoleArns ?? {};

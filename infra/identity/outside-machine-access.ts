@@ -9,13 +9,15 @@ import type { IdentityArgs, OutsideMachines } from "./identity-args";
 export interface OutsideMachineAccessArgs extends IdentityArgs {
   /** The machines. */
   readonly machines: OutsideMachines;
+  /** ARN of the boundary for workloads, once it is there: machines may do no more than workloads do. */
+  readonly boundaryArn: pulumi.Input<string>;
 }
 
 /** Credentials of an hour for machines outside AWS that show a certificate of the business's own authority. */
 export class OutsideMachineAccess extends pulumi.ComponentResource {
   public constructor(name: string, args: OutsideMachineAccessArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:identity:OutsideMachineAccess", name, {}, opts);
-    const { authorityArn, commonNames } = args.machines;
+    const { authorityArn, commonNames, policyArns } = args.machines;
     const anchor = new aws.rolesanywhere.TrustAnchor(
       name,
       {
@@ -30,13 +32,18 @@ export class OutsideMachineAccess extends pulumi.ComponentResource {
       name,
       {
         name: `${args.scope.environment}-machines`,
-        description: "Lets machines outside AWS be managed by Systems Manager",
+        description: "What machines outside AWS may do that show a certificate",
         assumeRolePolicy: policyDocument(machineTrust(anchor.arn, commonNames)),
         maxSessionDuration: 3600,
+        permissionsBoundary: args.boundaryArn,
         tags: { Name: `${args.scope.environment}-machines` },
       },
       { parent: this },
     );
+    for (const policyArn of policyArns) {
+      const attached = `${name}-${policyArn.replace(/^.*\//, "")}`;
+      new aws.iam.RolePolicyAttachment(attached, { role: role.name, policyArn }, { parent: this });
+    }
     new aws.rolesanywhere.Profile(
       name,
       {

@@ -1,12 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { accountRootArn, arn } from "../core/arn";
+import { accountRootArn } from "../core/arn";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
-import { accessLevels, extraRights, managedPolicyArn, runbookPolicies } from "./access-levels";
+import { accessLevels, extraRights, managedPolicyArn, runbookRuns } from "./access-levels";
 import type { AccessLevel, IdentityArgs, People } from "./identity-args";
 import { accountRole, peopleTrust } from "./role";
+import { RunnerPolicy } from "./runner-policy";
 
 const levels = [
   "read-only",
@@ -19,6 +20,9 @@ type IdentityCenter = Extract<People, { kind: "identity-center" }>;
 
 /** How people get in: permission sets of IAM Identity Center, or roles that ask for a second factor. */
 export class PeopleAccess extends pulumi.ComponentResource {
+  /** Policies by which runbooks may be run, by name: several levels may share one. */
+  private readonly policies = new Map<string, RunnerPolicy>();
+
   public constructor(name: string, args: IdentityArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:identity:PeopleAccess", name, {}, opts);
     for (const level of levels) {
@@ -34,13 +38,21 @@ export class PeopleAccess extends pulumi.ComponentResource {
     const trust = peopleTrust("PeopleOfTheAccount", [account]);
     const rights = extraRights(level, scope);
     const role = accountRole(name, { ...accessLevels[level], scope, word: level, trust, rights }, this);
-    for (const policy of runbookPolicies(level, args)) {
-      const policyArn = arn({
-        ...{ partition: partitionOf(scope.region), service: "iam", accountId: scope.accountId },
-        resource: `policy/${policy}`,
-      });
-      new aws.iam.RolePolicyAttachment(`${name}-${policy}`, { role: role.name, policyArn }, { parent: this });
+    for (const { policyName, policyArn } of this.runs(level, args)) {
+      const attached = { role: role.name, policyArn };
+      new aws.iam.RolePolicyAttachment(`${name}-${policyName}`, attached, { parent: this });
     }
+  }
+
+  /** Policies by which a level may run what configuration says. */
+  private runs(level: AccessLevel, args: IdentityArgs): readonly RunnerPolicy[] {
+    return runbookRuns(level, args).map(({ scope, runner, policyName }) => {
+      const made =
+        this.policies.get(policyName) ??
+        new RunnerPolicy(policyName, { scope, runner, runbooks: args.runbooks[runner] }, { parent: this });
+      this.policies.set(policyName, made);
+      return made;
+    });
   }
 
   private permissionSet(name: string, level: AccessLevel, args: IdentityArgs, center: IdentityCenter): void {
@@ -69,12 +81,13 @@ export class PeopleAccess extends pulumi.ComponentResource {
           opts,
         ),
     );
-    const runs = runbookPolicies(level, args).map(
+    const runs = this.runs(level, args).map(
       (policy) =>
         new aws.ssoadmin.CustomerManagedPolicyAttachment(
-          `${name}-${policy}`,
-          { ...permissionSet, customerManagedPolicyReference: { name: policy } },
-          opts,
+          `${name}-${policy.policyName}`,
+          { ...permissionSet, customerManagedPolicyReference: { name: policy.policyName } },
+          // A set names policies, and is refused by an account that has none of that name.
+          { ...opts, dependsOn: policy },
         ),
     );
     const rights = extraRights(level, scope);

@@ -11,6 +11,9 @@ import { workloadBoundaryStatements } from "./workload-boundary-statements";
  * workloads do. It is here before any environment, and no role of the CI system can change it.
  */
 export class WorkloadBoundary extends pulumi.ComponentResource {
+  /** ARN of the policy, once it is there. */
+  public readonly policyArn: pulumi.Output<string>;
+
   public constructor(
     name: string,
     { scope, environments }: Pick<IdentityArgs, "environments" | "scope">,
@@ -18,7 +21,7 @@ export class WorkloadBoundary extends pulumi.ComponentResource {
   ) {
     super("platform:identity:WorkloadBoundary", name, {}, opts);
     const policyName = workloadBoundaryName(scope);
-    new aws.iam.Policy(
+    const policy = new aws.iam.Policy(
       name,
       {
         name: policyName,
@@ -28,6 +31,7 @@ export class WorkloadBoundary extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    this.registerOutputs({});
+    this.policyArn = policy.arn;
+    this.registerOutputs({ policyArn: this.policyArn });
   }
 }

@@ -2,7 +2,14 @@ import type { Capacity } from "../core/declarations";
 import type { Monitored } from "../core/monitored";
 import type { Metric } from "./alarm-entry";
 import { clusterSize, gib, sizeOfClass } from "./class-facts";
-import { type Level, paginate, type PlannedDashboard, type Section, type Widget } from "./dashboard-body";
+import {
+  type Level,
+  type Line,
+  paginate,
+  type PlannedDashboard,
+  type Section,
+  type Widget,
+} from "./dashboard-body";
 import { type Look, metricGraph, troubleGraph } from "./dashboard-graphs";
 import { lowUseWord } from "./low-use-alarms";
 import type { MonitoringArgs } from "./monitoring-args";
@@ -109,8 +116,42 @@ function used(
 
 type Thing<K extends Monitored["kind"]> = Extract<Monitored, { readonly kind: K }>;
 
-function serviceGraphs({ name, dimensions, sizes }: Thing<"service">): readonly Widget[] {
+/** What a graph of hours is about: the metric of its use in percent, and how much of it a task has. */
+interface Hours {
+  readonly title: string;
+  readonly metricName: string;
+  readonly each: number;
+}
+
+/**
+ * Hours of something that tasks had, and hours of it that they used, a point for each hour. Each task says every minute how many
+ * percent it uses: how often that was said are minutes of tasks, and its sum is what they used of them.
+ */
+function hoursGraph(thing: Thing<"service">, { title, metricName, each }: Hours): Widget {
+  const metric = (id: string, stat: string): Line => ({
+    ...used(id, ["AWS/ECS", metricName], thing.dimensions, stat),
+    ...{ kind: "metric", label: id, visible: false },
+  });
+  return {
+    ...{ kind: "graph", title: `${thing.name}: ${title}`, levels: [], periodSeconds: 3600, ...half },
+    lines: [
+      metric("minutes", "SampleCount"),
+      metric("percents", "Sum"),
+      { kind: "expression", id: "installed", expression: `minutes * ${each} / 60`, label: "installed" },
+      { kind: "expression", id: "used", expression: `percents * ${each} / 6000`, label: "used" },
+    ],
+  };
+}
+
+function serviceGraphs(thing: Thing<"service">): readonly Widget[] {
+  const { name, dimensions, sizes } = thing;
   return [
+    hoursGraph(thing, { title: "hours of vCPU", metricName: "CPUUtilization", each: sizes.vcpu }),
+    hoursGraph(thing, {
+      title: "hours of GiB",
+      metricName: "MemoryUtilization",
+      each: sizes.memoryMib / 1024,
+    }),
     metricGraph(
       `${name}: of each task (percent)`,
       [

@@ -136,8 +136,8 @@ function quotaUses({ args, plan, endpoints, gateways }: BuiltNetwork): readonly 
     use("vpc", "L-29B6F2EB", endpoints.length),
     // gateway endpoints per Region
     use("vpc", "L-1B52E74A", 2),
-    // NAT gateways per zone
-    use("vpc", "L-FE5A380F", Math.min(1, gateways.length)),
+    // NAT gateways per zone, or regional ones per VPC
+    use("vpc", args.nat === "regional" ? "L-12E49864" : "L-FE5A380F", Math.min(1, gateways.length)),
     // elastic IP addresses per Region; those of a regional gateway are AWS's
     use("ec2", "L-0263D0A3", args.nat === "regional" ? 0 : gateways.length),
   ].filter(({ count }) => count > 0);

@@ -14,7 +14,10 @@ export interface NetworkPrices {
   readonly publicAddressHour: number;
 }
 
-/** Where the prices come from, and when they were read. */
+/**
+ * Where the prices come from, and when they were read. What traffic through an endpoint costs was read again on a copy of AWS's page, and
+ * the prices of us-east-1 agree with what others quoted of AWS in 2026; those of other Regions, AWS shows by script alone.
+ */
 export const priceSource = {
   pages: ["https://aws.amazon.com/vpc/pricing/", "https://aws.amazon.com/privatelink/pricing/"],
   asOf: "2025-10-01",

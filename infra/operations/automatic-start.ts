@@ -5,10 +5,10 @@ import { arn, servicePrincipal } from "../core/arn";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
+import { startStatements } from "../core/runbook-rights";
 import type { Scope } from "../core/scope";
 import type { AutomaticStart } from "./automatic";
 import type { RunbookDocument } from "./runbook-document";
-import { startStatements } from "./runner-policy";
 
 /** Arguments of {@link StartRule}. */
 export interface StartRuleArgs {

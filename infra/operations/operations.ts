@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
 
-import { type Runner, runners } from "../core/account-roles";
 import { arn } from "../core/arn";
 import type { Declaration } from "../core/declarations";
 import { describeProblems } from "../core/problem";
@@ -16,19 +15,16 @@ import type { OperationsArgs } from "./operations-args";
 import { operationsProblems } from "./operations-problems";
 import { RunbookDocument } from "./runbook-document";
 import { runbooks } from "./runbooks";
-import { RunnerPolicy } from "./runner-policy";
 
 /**
- * What people, alarms and times can have done in an environment: a document for each runbook, the role in which it acts, a
- * policy for each group of people, the rules that start what is safe without a person, and game days.
+ * What people, alarms and times can have done in an environment: a document for each runbook, the role in which it acts, the
+ * rules that start what is safe without a person, and game days. Which people may start what, the account says.
  *
  * Which things there are does not depend on sizes: a rule that is not to start anything is there, and disabled.
  *
  * @throws Error naming everything that `operationsProblems` finds, before anything is registered
  */
 export class Operations extends pulumi.ComponentResource {
-  /** Policy by which each group of people may run what they answer for, by ARN. */
-  public readonly runnerPolicyArns: Readonly<Record<Runner, pulumi.Output<string>>>;
   /** Template of each experiment of game days, by id. */
   public readonly experimentTemplateIds: Readonly<Record<ExperimentWord, pulumi.Output<string>>>;
   /** What the layer says about itself. */
@@ -38,9 +34,7 @@ export class Operations extends pulumi.ComponentResource {
     const problems = operationsProblems(args);
     if (problems.length > 0) throw new Error(describeProblems(`operations "${name}"`, problems));
     super("platform:operations:Operations", name, {}, opts);
-    const documents = this.documents(name, args);
-    this.starts(name, args, documents);
-    this.runnerPolicyArns = this.policies(name, args, documents);
+    this.starts(name, args, this.documents(name, args));
     const { sizes, ...place } = args;
     const gameDays = new GameDays(
       `${name}-game-day`,
@@ -49,7 +43,7 @@ export class Operations extends pulumi.ComponentResource {
     );
     this.experimentTemplateIds = gameDays.templateIds;
     this.declarations = [...gameDayThings(args), ...operationsAnswers(name)];
-    this.registerOutputs({ runnerPolicyArns: this.runnerPolicyArns });
+    this.registerOutputs({ experimentTemplateIds: this.experimentTemplateIds });
   }
 
   private documents(
@@ -89,25 +83,5 @@ export class Operations extends pulumi.ComponentResource {
         { parent: this },
       );
     }
-  }
-
-  private policies(
-    name: string,
-    { scope }: OperationsArgs,
-    documents: ReadonlyMap<RunbookWord, RunbookDocument>,
-  ): Readonly<Record<Runner, pulumi.Output<string>>> {
-    const policies = runners.map((runner) => {
-      const own = runbooks.flatMap(({ id, runner: who }) =>
-        who === runner ? (documents.get(id) ?? []) : [],
-      );
-      const policy = new RunnerPolicy(
-        `${name}-runner-${runner}`,
-        { scope, runner, documents: own },
-        { parent: this },
-      );
-      return [runner, policy.arn] as const;
-    });
-    // One entry for each member of the list that the type is made of.
-    return Object.fromEntries(policies) as Record<Runner, pulumi.Output<string>>;
   }
 }

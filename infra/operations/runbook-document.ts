@@ -3,9 +3,9 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { arn, servicePrincipal } from "../core/arn";
 import { computed, withKnownParts } from "../core/known-parts";
-import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
+import { runbookDocumentName, runbookRoleName } from "../core/runbook-names";
 import type { Scope } from "../core/scope";
 import { automationDocument, type DocumentFacts } from "./document";
 import { runbookStatements } from "./role-statements";
@@ -33,7 +33,7 @@ export class RunbookDocument extends pulumi.ComponentResource {
   public constructor(name: string, args: RunbookDocumentArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:operations:RunbookDocument", name, {}, opts);
     const { scope, runbook, facts } = args;
-    this.documentName = physicalName("ssm-document", scope, runbook.id);
+    this.documentName = runbookDocumentName(scope, runbook.id);
     this.definitionArn = arn({
       ...{ partition: partitionOf(scope.region), service: "ssm", region: scope.region },
       ...{ accountId: scope.accountId, resource: `automation-definition/${this.documentName}` },
@@ -60,7 +60,7 @@ export class RunbookDocument extends pulumi.ComponentResource {
   /** The role, once it has its rights. */
   private role(name: string, { scope, runbook }: RunbookDocumentArgs): pulumi.Output<string> {
     const { region, accountId } = scope;
-    const roleName = physicalName("iam-role", scope, `runbook-${runbook.id}-${region}`);
+    const roleName = runbookRoleName(scope, runbook.id);
     const executions = arn({
       ...{ partition: partitionOf(region), service: "ssm", region, accountId },
       resource: "automation-execution/*",

@@ -6,7 +6,7 @@ export type * from "./operations-args";
 export { operationsProblems } from "./operations-problems";
 export { pairingMistakes } from "./pairing";
 export { runbookIndex, runbookPage } from "./page";
-export { runbooks } from "./runbooks";
+export { runbooks, runbooksOf } from "./runbooks";
 export { experimentWords } from "./game-days/experiments";
 export { gameDayThings } from "./game-days/game-day-things";
 export { weekdays } from "./game-days/schedule";

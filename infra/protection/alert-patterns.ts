@@ -87,6 +87,17 @@ const tampering: readonly AccountAlert[] = [
 
 const findings: readonly AccountAlert[] = [
   {
+    // Macie leaves what it finds in objects out of what it sends to Security Hub, unless that is switched on by hand.
+    word: "sensitive-data",
+    meaning: "Macie has found data where it should not be, or a bucket that is open",
+    opsItem: true,
+    pattern: {
+      source: ["aws.macie"],
+      "detail-type": ["Macie Finding"],
+      detail: { severity: { description: ["High"] } },
+    },
+  },
+  {
     word: "threat",
     meaning: "GuardDuty has found a threat of high severity",
     opsItem: true,

@@ -1,1 +1,2 @@
+export { liveQuotas } from "./live-quotas";
 export { Quotas, type QuotasArgs } from "./quotas";

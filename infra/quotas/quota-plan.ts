@@ -28,9 +28,9 @@ export interface QuotaRow {
   readonly planned: number;
   /** Planned, doubled for failover, plus the reserve, rounded up. */
   readonly needed: number;
-  /** What AWS grants: the value held, or by default. */
+  /** What AWS grants: what it answers, where it was asked, or else the value held, or by default. */
   readonly granted: number;
-  /** What the account asks for; nothing where it asks for no more than it has. */
+  /** What the account asks for; nothing where it asks for no more than the value held, or by default. */
   readonly requested: number | undefined;
   /** Whether what is needed fits into what is granted or asked for. */
   readonly fits: boolean;
@@ -69,6 +69,12 @@ export interface PlanArgs {
   readonly held: QuotaValues;
   /** Values that the account asks for, by Region and key. */
   readonly requests: QuotaValues;
+  /**
+   * What AWS answers that it grants now, by Region and key. It counts instead of what is documented and held.
+   *
+   * @default - AWS was not asked
+   */
+  readonly live?: QuotaValues;
 }
 
 /** A row for each quota that something uses or that a value is asked for, in each Region that answers for it. */
@@ -91,19 +97,29 @@ function row(
   quota: Quota,
   region: Region,
   environments: readonly EnvironmentUse[],
-  { held, requests }: PlanArgs,
+  args: PlanArgs,
 ): readonly QuotaRow[] {
   const key = quotaKey(quota);
   const counts = environments.map(({ uses }) => uses[key] ?? 0);
   const planned =
     quota.scope === "thing" ? Math.max(0, ...counts) : counts.reduce((total, count) => total + count, 0);
-  const asked = requests[region]?.[key];
-  if (planned === 0 && asked === undefined) return [];
-  const granted = Math.max(defaultIn(region, quota), held[region]?.[key] ?? 0);
-  const requested = asked !== undefined && asked > granted ? asked : undefined;
+  if (planned === 0 && args.requests[region]?.[key] === undefined) return [];
+  const granted = args.live?.[region]?.[key] ?? documented(quota, region, args);
+  const requested = requestOf(quota, region, args);
   const needed = neededFor(planned);
-  const fits = needed <= (requested ?? granted);
+  const fits = needed <= Math.max(granted, requested ?? 0);
   return [{ region, quota: key, name: quota.name, planned, needed, granted, requested, fits }];
+}
+
+/** What AWS grants by what is documented and said. */
+export function documented(quota: Quota, region: Region, { held }: Pick<PlanArgs, "held">): number {
+  return Math.max(defaultIn(region, quota), held[region]?.[quotaKey(quota)] ?? 0);
+}
+
+/** What is asked for, of the quota itself or of the one that raises it. Whether it is, does not depend on what AWS answers. */
+function requestOf(quota: Quota, region: Region, args: PlanArgs): number | undefined {
+  const asked = args.requests[region]?.[quota.follows ?? quotaKey(quota)];
+  return asked !== undefined && asked > documented(quota, region, args) ? asked : undefined;
 }
 
 /** Keys that an environment uses and the table does not have. */

@@ -7,7 +7,7 @@ import type { Declaration } from "../core/declarations";
 import { describeProblems } from "../core/problem";
 import type { Region } from "../core/region";
 import type { PlanArgs, QuotaRow } from "./quota-plan";
-import { quotas } from "./quota-table";
+import { quotaOf, quotas } from "./quota-table";
 import { quotaPlan, quotaProblems } from "./settings";
 import { usageAlarm } from "./usage-alarm";
 
@@ -56,14 +56,18 @@ export class Quotas extends pulumi.ComponentResource {
     this.registerOutputs({ plan: this.plan });
   }
 
-  /** AWS never lowers a quota that has been granted, so a request that is withdrawn leaves it as it is. */
-  private request(name: string, { region, quota, requested }: QuotaRow): void {
+  /**
+   * AWS never lowers a quota that has been granted, so a request that is withdrawn leaves it as it is. One that AWS has met, or
+   * more than met, asks for nothing any more; it stays, as it is in the state, so that a preview has nothing to do.
+   */
+  private request(name: string, { region, quota, requested, granted }: QuotaRow): void {
     const [serviceCode = "", quotaCode = ""] = quota.split("/");
-    if (requested === undefined) return;
+    if (requested === undefined || quotaOf(quota)?.follows !== undefined) return;
+    const met = granted >= requested;
     new aws.servicequotas.ServiceQuota(
       `${name}-${region}-${serviceCode}-${quotaCode}`,
-      { region, serviceCode, quotaCode, value: requested },
-      { parent: this, retainOnDelete: true },
+      { region, serviceCode, quotaCode, value: Math.max(requested, granted) },
+      { parent: this, retainOnDelete: true, ...(met ? { ignoreChanges: ["value"] } : {}) },
     );
   }
 

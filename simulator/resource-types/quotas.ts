@@ -1,3 +1,5 @@
+import { AwsError } from "../aws-error";
+import { QUOTA_DEFAULTS } from "../quota-defaults";
 import {
   choiceRule,
   globalArn,
@@ -12,16 +14,29 @@ import {
 const serviceQuota = ({ inputs }: Pick<Creation, "inputs">): string =>
   `${textOf(inputs.serviceCode)}/${textOf(inputs.quotaCode)}`;
 
+const onlyOneRequest = unique(["serviceCode", "quotaCode"], "ResourceAlreadyExistsException");
+
+/** The provider asks for nothing that would lower a quota. */
+function neverLess({ inputs }: Created): void {
+  const key = serviceQuota({ inputs });
+  const least = QUOTA_DEFAULTS[key]?.value ?? 0;
+  if (typeof inputs.value !== "number" || inputs.value >= least) return;
+  throw new AwsError(
+    "IllegalArgumentException",
+    `requesting ${key} with ${inputs.value}, less than the current ${least}`,
+  );
+}
+
 /** Requests for larger quotas, and AWS's own watching over quotas. */
 export const QUOTA_TYPES: ResourceTypes = {
   "aws:servicequotas/serviceQuota:ServiceQuota": {
     id: serviceQuota,
     arn: (created: Created) =>
       globalArn("servicequotas", () => `${created.settings.region}:${serviceQuota(created)}`)(created),
-    computed: () => ({
-      adjustable: true,
-      defaultValue: 0,
-      quotaName: "a quota",
+    computed: ({ inputs }) => ({
+      adjustable: QUOTA_DEFAULTS[serviceQuota({ inputs })]?.fixed !== true,
+      defaultValue: QUOTA_DEFAULTS[serviceQuota({ inputs })]?.value ?? 0,
+      quotaName: QUOTA_DEFAULTS[serviceQuota({ inputs })]?.name ?? "a quota",
       requestId: "0123456789abcdef",
       requestStatus: "PENDING",
       serviceName: "a service",
@@ -48,7 +63,10 @@ export const QUOTA_TYPES: ResourceTypes = {
         holds: (value) => Number(value) >= 0,
       },
     ],
-    refuse: unique(["serviceCode", "quotaCode"], "ResourceAlreadyExistsException"),
+    refuse: (created) => {
+      onlyOneRequest(created);
+      neverLess(created);
+    },
   },
   "aws:servicequotas/autoManagement:AutoManagement": {
     id: ({ settings }) => settings.region,

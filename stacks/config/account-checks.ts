@@ -3,7 +3,7 @@ import { governanceProblems } from "../../infra/cost/settings";
 import { identityProblems } from "../../infra/identity/settings";
 import { sharingProblems } from "../../infra/monitoring/settings";
 import { detectionProblems } from "../../infra/protection/settings";
-import { quotaProblems } from "../../infra/quotas/settings";
+import { quotaProblems, quotaValueProblems } from "../../infra/quotas/settings";
 import { systemsProblems } from "../../infra/systems/settings";
 import { plannedQuotas } from "../planned-quotas";
 import { governanceSettings, protectionSettings, quotaSettings, sharingSettings } from "./account-settings";
@@ -104,10 +104,10 @@ export const accountChecks: readonly CrossCheck[] = [
   crossCheck(
     { account, own: region, quotas, regions: guarded },
     ({ account: [accountId], own, quotas: asked, regions }) =>
-      // What is asked for is judged once the Regions are those that something runs in.
+      // What is asked for is judged once the Regions are those that something runs in; whether it fits, by AWS where it is asked.
       !regions.includes(own)
         ? []
-        : quotaProblems({
+        : (asked.values === "live" ? quotaValueProblems : quotaProblems)({
             regions,
             environments: plannedQuotas(accountId),
             held: asked.held,

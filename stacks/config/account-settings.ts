@@ -59,6 +59,14 @@ export const quotaSettings = z.strictObject({
   emails: addresses.meta({
     description: "Addresses that hear when 80 and 85 percent of a quota are used.",
   }),
+  values: z
+    .enum(["documented", "live"])
+    .default("documented")
+    .meta({
+      description:
+        "Where values come from: from AWS's documentation and held, or from AWS itself, asked at each preview by who previews, with " +
+        "the rights servicequotas:GetServiceQuota and servicequotas:GetAWSDefaultServiceQuota.",
+    }),
   held: quotaValues.default({}).meta({
     description: "Quotas that AWS has granted beyond its default, by Region and code.",
     allowed: "a whole number for each service/code, such as vpc/L-F678F1CE, under its Region",

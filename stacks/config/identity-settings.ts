@@ -138,8 +138,7 @@ export const identitySettings = z.strictObject({
       "ARNs of users or roles that may approve runbooks which destroy or interrupt something: others than those who run them.",
   }),
   runs: z.array(runbookAccess).default([]).meta({
-    description:
-      "Whose runbooks people may run, by level of access and environment. An environment is deployed once before it is named here: it makes the policies.",
+    description: "Whose runbooks people may run, by level of access and environment.",
   }),
   unusedAccessDays: z
     .int()
@@ -161,6 +160,9 @@ export const identitySettings = z.strictObject({
       commonNames: z
         .array(text("One of them.", "a name or an ARN, without wildcards"))
         .meta({ description: "Common name of each machine's certificate." }),
+      policyArns: z.array(text("One of them.", "the ARN of a policy")).meta({
+        description: "ARNs of policies that say what machines may do, within the boundary for workloads.",
+      }),
     })
     .optional()
     .meta({

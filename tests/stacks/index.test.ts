@@ -40,7 +40,6 @@ describe("the program", function () {
       "quotaUse",
       "recoverFrom",
       "replicatedBackupArns",
-      "runnerPolicyArns",
       "url",
       "vpcId",
     ]);

@@ -1,4 +1,5 @@
-import { runbookWords } from "../../core/runbook-words";
+import type { Runner } from "../../core/account-roles";
+import { type RunbookWord, runbookWords } from "../../core/runbook-words";
 import type { Runbook } from "../runbook";
 import { accessRunbooks } from "./access";
 import { databaseRunbooks } from "./databases";
@@ -20,3 +21,8 @@ export const runbooks: readonly Runbook[] = [
   ...gameDayRunbooks,
   ...reviewRunbooks,
 ].sort((one, other) => runbookWords.indexOf(one.id) - runbookWords.indexOf(other.id));
+
+/** Ids of the runbooks that a group of people answers for. */
+export function runbooksOf(runner: Runner): readonly RunbookWord[] {
+  return runbooks.filter((runbook) => runbook.runner === runner).map(({ id }) => id);
+}

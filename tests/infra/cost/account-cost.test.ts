@@ -106,7 +106,7 @@ describe("the cost of an account", () => {
     assert.ok(rules.includes(text(key?.outputs.arn ?? "none")));
   });
 
-  it("can be asked five questions, by a workgroup that encrypts answers and reads no more than 10 GiB", async () => {
+  it("can be asked six questions, by a workgroup that encrypts answers and reads no more than 10 GiB", async () => {
     const simulation = await built();
     assert.deepEqual(
       simulation
@@ -115,6 +115,7 @@ describe("the cost of an account", () => {
         .sort(),
       [
         "cost-per-service-and-environment",
+        "hourly-use",
         "idle-resources",
         "installed-versus-used",
         "month-over-month",

@@ -1,6 +1,8 @@
 import * as aws from "@pulumi/aws";
 
+import { byRunner } from "../../../infra/core/account-roles";
 import { Identity, type IdentityArgs } from "../../../infra/identity";
+import { runbooksOf } from "../../../infra/operations/settings";
 import { type Simulation, simulate } from "../../../simulator/mocks";
 
 const contact = { name: "Team", title: "Team", email: "team@example.com", phone: "+34 900 000 000" };
@@ -9,6 +11,7 @@ const contact = { name: "Team", title: "Team", email: "team@example.com", phone:
 export const identityArgs: IdentityArgs = {
   scope: { environment: "account", accountId: "111122223333", region: "eu-west-1" },
   environments: ["dev", "prod"],
+  runbooks: byRunner(runbooksOf),
   regions: ["eu-west-1", "eu-central-1"],
   criticality: "critical",
   owner: "platform",
@@ -43,6 +46,7 @@ export const identityArgs: IdentityArgs = {
   outsideMachines: {
     authorityArn: "arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/0",
     commonNames: ["press-1.example.com"],
+    policyArns: ["arn:aws:iam::111122223333:policy/press"],
   },
   adopt: [],
 };
@@ -57,13 +61,8 @@ export const identityCenter: IdentityArgs["people"] = {
 
 /** Builds an identity against simulated AWS. */
 export async function built(differences: Partial<IdentityArgs> = {}): Promise<[Simulation, Identity]> {
-  const simulation = simulate({
-    accountId: identityArgs.scope.accountId,
-    existing: ["on-call", "security"].map((group) => ({
-      type: "aws:iam/policy:Policy",
-      id: `arn:aws:iam::111122223333:policy/prod-runbooks-${group}-eu-west-1`,
-    })),
-  });
+  const existing = [{ type: "aws:iam/policy:Policy", id: "arn:aws:iam::111122223333:policy/press" }];
+  const simulation = simulate({ accountId: identityArgs.scope.accountId, existing });
   const identity = await simulation.run(() => {
     const provider = new aws.Provider("aws", { region: "eu-west-1" });
     return new Identity("identity", { ...identityArgs, ...differences }, { providers: [provider] });

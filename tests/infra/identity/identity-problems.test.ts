@@ -6,8 +6,8 @@ import { accountDeliveryWords, identityProblems } from "../../../infra/identity/
 import { subjectMistake } from "../../../infra/identity/subject";
 import { identityArgs } from "./built";
 
-const { ci } = identityArgs;
-assert.ok(ci !== undefined);
+const { ci, outsideMachines: machines } = identityArgs;
+assert.ok(ci !== undefined && machines !== undefined);
 
 const tableElsewhere = "arn:aws:dynamodb:eu-central-1:111122223333:table/orders";
 
@@ -120,10 +120,14 @@ describe("what identity refuses", () => {
       "archived.0.reason",
       { archived: [{ name: "x", reason: "ok", analysis: "external", resourceType: "t", resource: "r" }] },
     ],
+    ["outsideMachines.commonNames.0", { outsideMachines: { ...machines, commonNames: ["*.example.com"] } }],
+    ["outsideMachines.commonNames", { outsideMachines: { ...machines, commonNames: [] } }],
+    ["outsideMachines.policyArns", { outsideMachines: { ...machines, policyArns: [] } }],
     [
-      "outsideMachines.commonNames.0",
-      { outsideMachines: { authorityArn: "a", commonNames: ["*.example.com"] } },
+      "outsideMachines.policyArns.0",
+      { outsideMachines: { ...machines, policyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] } },
     ],
+    ["outsideMachines.policyArns.0", { outsideMachines: { ...machines, policyArns: ["press"] } }],
   ];
   for (const [path, differences] of wrong) {
     it(`is ${path} of ${JSON.stringify(differences).slice(0, 60)}`, () => {

@@ -3,7 +3,6 @@ import * as assert from "node:assert/strict";
 import { accountDeliveryWords } from "../../../infra/identity/settings";
 import { accountRoleNames } from "../../../infra/core/account-roles";
 import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
-import { text } from "../../simulator/text";
 import { withoutStackTraces } from "../../stacks/program";
 import { built, identityArgs, identityCenter } from "./built";
 
@@ -125,7 +124,7 @@ describe("identity", () => {
     const onIam = own.filter(({ Action }) => Action.some((action) => action.startsWith("iam:")));
     assert.ok(onIam.length > 0);
     for (const resource of onIam.flatMap(({ Resource = [] }) => Resource)) {
-      assert.match(resource, /^arn:aws:iam::111122223333:(role|policy|instance-profile)\/prod-\*$/);
+      assert.match(resource, /^arn:aws:iam::111122223333:(role|instance-profile)\/prod-\*$/);
     }
   });
 
@@ -192,28 +191,6 @@ describe("identity", () => {
     );
   });
 
-  it("lets people run the runbooks that configuration says, by the environment's own policies", async () => {
-    const policies = ["prod-runbooks-on-call-eu-west-1", "prod-runbooks-security-eu-west-1"];
-    const [simulation] = await built();
-    const attached = simulation
-      .ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
-      .filter(
-        ({ inputs }) => inputs.role === "account-operator" && !text(inputs.policyArn).includes("::aws:"),
-      );
-    assert.deepEqual(
-      attached.map(({ inputs }) => inputs.policyArn),
-      policies.map((policy) => `arn:aws:iam::111122223333:policy/${policy}`),
-    );
-    const [centre] = await built({ people: identityCenter });
-    const names = centre
-      .ofType("aws:ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment")
-      .map(({ inputs }) => inputs.customerManagedPolicyReference);
-    assert.deepEqual(
-      names,
-      policies.map((name) => ({ name })),
-    );
-  });
-
   it("uses permission sets of IAM Identity Center where there is one, and then no roles", async () => {
     const [simulation] = await built({ people: identityCenter });
     assert.deepEqual(roles(simulation, "identity-people"), []);
@@ -259,6 +236,20 @@ describe("identity", () => {
     assert.deepEqual(trust?.Condition?.StringEquals?.["aws:PrincipalTag/x509Subject/CN"], [
       "press-1.example.com",
     ]);
+  });
+
+  it("lets such machines do what is said, and no more than workloads may", async () => {
+    const [simulation] = await built();
+    const boundary = simulation.resource("aws:iam/policy:Policy", "identity-workload-boundary");
+    const machines = simulation.inputsOf(roleType, "identity-machines");
+    assert.equal(machines.permissionsBoundary, boundary.outputs.arn);
+    const attached = simulation
+      .ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+      .filter(({ inputs }) => inputs.role === machines.name);
+    assert.deepEqual(
+      attached.map(({ inputs }) => inputs.policyArn),
+      ["arn:aws:iam::111122223333:policy/press"],
+    );
   });
 
   it("leaves out what configuration does not name", async () => {

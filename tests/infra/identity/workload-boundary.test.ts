@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 
 import { renderStatements } from "../../../infra/core/policy-statement";
+import { runnerPolicyName } from "../../../infra/core/account-roles";
 import { workloadBoundaryArn } from "../../../infra/core/workload-boundary";
 import { boundaryStatements, deployRights } from "../../../infra/identity/deploy-policies";
 import { workloadBoundaryStatements } from "../../../infra/identity/workload-boundary-statements";
@@ -15,7 +16,7 @@ const read = (statements: readonly PolicyStatement[]): readonly EvaluatedStateme
 
 const boundary = workloadBoundaryArn(scope);
 const ofWorkloads = read(workloadBoundaryStatements(scope, environments));
-const ofCi = read(boundaryStatements(scope, "account-boundary"));
+const ofCi = read(boundaryStatements(scope));
 const rights = read(deployRights(scope, "prod"));
 
 const iam = (resource: string): string => `arn:aws:iam::111122223333:${resource}`;
@@ -26,6 +27,9 @@ const deployerMay = (request: RoleRequest): boolean => allows(rights, request) &
 
 /** Whether a role that is given everything may do something, as long as it stands under the boundary for workloads. */
 const mightyWorkloadMay = (request: RoleRequest): boolean => allows(ofWorkloads, request);
+
+/** What people may run in prod, attached to their roles, which stand under no boundary. */
+const peoplesPolicy = iam(`policy/${runnerPolicyName({ ...scope, environment: "prod" }, "on-call")}`);
 
 const onOwnRole = (action: string, context?: RoleRequest["context"]): RoleRequest => ({
   action,
@@ -58,6 +62,9 @@ describe("the boundary of what environments run", () => {
     { action: "iam:SetDefaultPolicyVersion", resource: boundary },
     { action: "iam:DeletePolicy", resource: boundary },
     { action: "iam:CreatePolicyVersion", resource: iam("policy/account-boundary") },
+    ...["CreatePolicy", "CreatePolicyVersion", "SetDefaultPolicyVersion", "DeletePolicyVersion"].map(
+      (operation) => ({ action: `iam:${operation}`, resource: peoplesPolicy }),
+    ),
     { action: "iam:UpdateAssumeRolePolicy", resource: iam("role/account-administrator") },
     {
       action: "iam:PutRolePolicy",
@@ -73,6 +80,12 @@ describe("the boundary of what environments run", () => {
     });
   }
 
+  it("lets a deployment make and change no policy that could be attached to people, whatever its name", () => {
+    for (const action of ["iam:CreatePolicy", "iam:CreatePolicyVersion", "iam:SetDefaultPolicyVersion"])
+      for (const resource of [peoplesPolicy, iam("policy/prod-anything"), iam("policy/press")])
+        assert.ok(!deployerMay({ action, resource }), `${action} ${resource}`);
+  });
+
   it("lets a deployment pass its own roles to services, and nobody else's", () => {
     assert.ok(deployerMay({ action: "iam:PassRole", resource: iam("role/prod-orders") }));
     for (const role of ["account-administrator", "dev-orders", "cdk-cfn-exec"])
@@ -87,7 +100,7 @@ describe("the boundary of what environments run", () => {
     onOwnRole("iam:PutRolePolicy", underBoundary(boundary)),
     onOwnRole("iam:UpdateAssumeRolePolicy"),
     { action: "iam:PutRolePolicy", resource: iam("role/account-operator") },
-    { action: "iam:CreatePolicyVersion", resource: iam("policy/prod-runbooks-on-call-eu-west-1") },
+    { action: "iam:CreatePolicyVersion", resource: peoplesPolicy },
     { action: "iam:CreateUser", resource: iam("user/another") },
     { action: "iam:CreateAccessKey", resource: iam("user/break-glass-1") },
     { action: "iam:PutUserPolicy", resource: iam("user/break-glass-1") },
@@ -132,6 +145,6 @@ describe("the boundary of what environments run", () => {
     const many = Array.from({ length: 12 }, (_, position) => `environment-${position}`);
     const length = renderStatements(workloadBoundaryStatements(scope, many)).length;
     assert.ok(length < 6144, String(length));
-    assert.ok(renderStatements(boundaryStatements(scope, "account-boundary")).length < 6144);
+    assert.ok(renderStatements(boundaryStatements(scope)).length < 6144);
   });
 });

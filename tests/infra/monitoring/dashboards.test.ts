@@ -15,6 +15,7 @@ import type { Monitored } from "../../../infra/core/monitored";
 import { compositeLimits } from "../../../infra/monitoring/composites";
 import { monitoringArgs } from "./built";
 import { frontPage } from "./completeness";
+import { evaluate } from "./metric-math";
 import { samples } from "./things";
 
 const { dashboards } = planMonitoring(monitoringArgs);
@@ -198,7 +199,26 @@ describe("the dashboards of an environment", () => {
       [...new Set(graphs.map(({ title }) => title.replace(/:.*/, "")))],
       ["orders", "planning", "sales", "workshop", "prices", "stock"],
     );
-    for (const { title, levels } of graphs) assert.ok(levels.length > 0, title);
+    for (const { title, levels, lines } of graphs)
+      assert.ok(levels.length > 0 || lines.some(({ label }) => label === "installed"), title);
+  });
+
+  it("say in hours of processors and memory what each service had, and what it used of that", () => {
+    const capacity = dashboards.find(({ label }) => label === "capacity");
+    const graphs = (capacity?.sections ?? []).flatMap(({ widgets }) =>
+      widgets.flatMap((widget) => (widget.kind === "graph" ? [widget] : [])),
+    );
+    assert.deepEqual([samples.service.sizes.vcpu, samples.service.sizes.memoryMib], [1, 2048]);
+    // Three tasks for an hour, each at 40 %: 180 samples a metric.
+    const series = { minutes: [180], percents: [180 * 40] };
+    const hours = (title: string): readonly (number | undefined)[] =>
+      (graphs.find((graph) => graph.title === title)?.lines ?? []).flatMap((line) =>
+        line.kind === "expression" ? evaluate(line.expression, { series, times: [new Date(0)] }) : [],
+      );
+    assert.deepEqual(hours("orders: hours of vCPU"), [3, 1.2]);
+    assert.deepEqual(hours("orders: hours of GiB"), [6, 2.4]);
+    for (const { title, periodSeconds } of graphs)
+      if (title.includes("hours of")) assert.equal(periodSeconds, 3600, title);
   });
 
   it("show use against what scaling aims at, with the line below which half the size is enough", () => {

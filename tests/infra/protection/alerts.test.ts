@@ -3,7 +3,9 @@ import * as assert from "node:assert/strict";
 import { Alerts, type AlertsArgs } from "../../../infra/protection";
 import { accountAlerts } from "../../../infra/protection/alert-patterns";
 import { type Simulation, simulate } from "../../../simulator/mocks";
+import type { PatternPart } from "../../../infra/monitoring/event-entry";
 import { text } from "../../simulator/text";
+import { isMeant } from "../monitoring/pattern";
 import { withoutStackTraces } from "../../stacks/program";
 
 const breakGlassRoleArn = "arn:aws:iam::111122223333:role/account-break-glass";
@@ -20,6 +22,60 @@ const args: AlertsArgs = {
 
 const ruleType = "aws:cloudwatch/eventRule:EventRule";
 const targetType = "aws:cloudwatch/eventTarget:EventTarget";
+
+/** What CloudTrail tells of a call. */
+const call = (service: string, eventName: string, more: object = {}): object => ({
+  source: `aws.${service}`,
+  "detail-type": "AWS API Call via CloudTrail",
+  detail: { eventName, userIdentity: { type: "AssumedRole" }, ...more },
+});
+
+const finding = (source: string, detailType: string, detail: object): object => ({
+  source,
+  "detail-type": detailType,
+  detail,
+});
+
+const ofHub = { RecordState: "ACTIVE", Severity: { Label: "CRITICAL" }, Workflow: { Status: "NEW" } };
+
+/** What is told, by an event in the form of AWS's references, 2026-11. */
+const told: readonly (readonly [what: string, event: object, word: string])[] = [
+  ["a trail that is stopped", call("cloudtrail", "StopLogging"), "trail-changed"],
+  ["a trail that records less", call("cloudtrail", "PutEventSelectors"), "trail-changed"],
+  ["a recorder that is stopped", call("config", "StopConfigurationRecorder"), "recorder-stopped"],
+  ["a detector that is deleted", call("guardduty", "DeleteDetector"), "detection-off"],
+  ["Security Hub switched off", call("securityhub", "DisableSecurityHub"), "detection-off"],
+  ["a key that is to be deleted", call("kms", "ScheduleKeyDeletion"), "key-going"],
+  ["alarms that act no more", call("monitoring", "DisableAlarmActions"), "alarms-muted"],
+  ["a lock taken off a vault", call("backup", "DeleteBackupVaultLockConfiguration"), "lock-removed"],
+  ["a lock on objects that is changed", call("s3", "PutBucketObjectLockConfiguration"), "lock-removed"],
+  ["the account's block that is taken away", call("s3", "DeleteAccountPublicAccessBlock"), "block-removed"],
+  [
+    "the root user at the console",
+    {
+      source: "aws.signin",
+      "detail-type": "AWS Console Sign In via CloudTrail",
+      detail: { eventName: "ConsoleLogin", userIdentity: { type: "Root" } },
+    },
+    "root-user",
+  ],
+  [
+    "a key that anybody can read",
+    finding("aws.health", "AWS Health Event", { eventTypeCode: "AWS_RISK_CREDENTIALS_EXPOSED" }),
+    "exposed-key",
+  ],
+  ["a threat", finding("aws.guardduty", "GuardDuty Finding", { severity: 7 }), "threat"],
+  [
+    "a finding",
+    finding("aws.securityhub", "Security Hub Findings - Imported", { findings: [ofHub] }),
+    "finding",
+  ],
+  [
+    "sensitive data",
+    finding("aws.macie", "Macie Finding", { severity: { description: "High" } }),
+    "sensitive-data",
+  ],
+];
 
 describe("alerts of an account", () => {
   withoutStackTraces();
@@ -70,9 +126,45 @@ describe("alerts of an account", () => {
     });
   });
 
+  const meant = (event: object): readonly string[] =>
+    accountAlerts(breakGlassRoleArn)
+      .filter(({ pattern }) => isMeant(pattern as PatternPart, event))
+      .map(({ word }) => word);
+
   it("tell of the emergency role's use, and no other role's", () => {
-    const used = accountAlerts(breakGlassRoleArn).find(({ word }) => word === "glass-broken");
-    assert.ok(JSON.stringify(used?.pattern).includes(`"roleArn":["${breakGlassRoleArn}"]`));
+    const taken = (roleArn: string) => call("sts", "AssumeRole", { requestParameters: { roleArn } });
+    assert.deepEqual(meant(taken(breakGlassRoleArn)), ["glass-broken"]);
+    assert.deepEqual(meant(taken("arn:aws:iam::111122223333:role/account-operator")), []);
+  });
+
+  for (const [what, event, word] of told) {
+    it(`tell of ${what}`, () => {
+      assert.deepEqual(meant(event), [word]);
+    });
+  }
+
+  it("tell of everything that they know, by a sample each", () => {
+    const words = accountAlerts(breakGlassRoleArn).map((alert) => alert.word);
+    assert.deepEqual(
+      [...new Set(["glass-broken", ...told.map(([, , word]) => word)])].sort(),
+      [...words].sort(),
+    );
+  });
+
+  it("keep silent of what is no trouble", () => {
+    for (const event of [
+      call("cloudtrail", "DescribeTrails"),
+      call("monitoring", "EnableAlarmActions"),
+      call("kms", "EnableKey"),
+      finding("aws.guardduty", "GuardDuty Finding", { severity: 6.9 }),
+      finding("aws.macie", "Macie Finding", { severity: { description: "Medium" } }),
+      finding("aws.securityhub", "Security Hub Findings - Imported", {
+        findings: [
+          { RecordState: "ACTIVE", Severity: { Label: "HIGH" }, Workflow: { Status: "SUPPRESSED" } },
+        ],
+      }),
+    ])
+      assert.deepEqual(meant(event), [], JSON.stringify(event));
   });
 
   it("fit into what EventBridge takes as a pattern", () => {

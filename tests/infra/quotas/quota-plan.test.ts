@@ -4,7 +4,8 @@ import * as fc from "fast-check";
 import type { QuotaUse } from "../../../infra/core/declarations";
 import { neededFor, type PlanArgs, quotaPlan, usesOf } from "../../../infra/quotas/quota-plan";
 import { quotaKey, quotas } from "../../../infra/quotas/quota-table";
-import { quotaProblems } from "../../../infra/quotas/settings";
+import { quotaProblems, quotaValueProblems } from "../../../infra/quotas/settings";
+import { QUOTA_DEFAULTS } from "../../../simulator/quota-defaults";
 
 const vpcs = "vpc/L-F678F1CE";
 const subnets = "vpc/L-407747CB";
@@ -67,6 +68,44 @@ describe("a plan of quotas", () => {
     );
   });
 
+  it("takes what AWS answers for what it grants, be it more or less than is documented or held", () => {
+    fc.assert(
+      fc.property(count, count, count, (used, answered, held) => {
+        const [row] = quotaPlan(
+          planArgs({
+            environments: environments({ [vpcs]: used }),
+            held: { "eu-west-1": { [vpcs]: held } },
+            requests: { "eu-west-1": { [vpcs]: 7 } },
+            live: { "eu-west-1": { [vpcs]: answered } },
+          }),
+        );
+        assert.ok(row);
+        assert.equal(row.granted, answered);
+        const asked = held < 7 ? 7 : 0;
+        assert.equal(row.fits, neededFor(used) <= Math.max(answered, asked));
+      }),
+    );
+  });
+
+  it("lets internet gateways grow with the VPCs that are asked for", () => {
+    const gateways = "vpc/L-A4707A72";
+    const plan = (asked: number) =>
+      quotaPlan(
+        planArgs({
+          environments: environments({ [vpcs]: 3, [gateways]: 3 }),
+          requests: { "eu-west-1": { [vpcs]: asked } },
+        }),
+      ).map(({ quota, requested, fits }) => [quota, requested, fits]);
+    assert.deepEqual(plan(7), [
+      [vpcs, 7, true],
+      [gateways, 7, true],
+    ]);
+    assert.deepEqual(plan(6), [
+      [vpcs, 6, false],
+      [gateways, 6, false],
+    ]);
+  });
+
   it("keeps Regions apart, and counts what is the whole account's once", () => {
     const plan = quotaPlan(
       planArgs({
@@ -116,6 +155,40 @@ describe("the table of quotas", () => {
     assert.equal(new Set(quotas.map(quotaKey)).size, quotas.length);
     for (const quota of quotas) assert.match(quotaKey(quota), /^[a-z0-9]+\/L-[0-9A-F]{8}$/);
   });
+
+  it("names for each the page of AWS's documentation that it was read on", () => {
+    for (const { source, name } of quotas)
+      assert.match(source, /^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/, name);
+  });
+
+  it("follows quotas only that it has, that can be raised, and that begin at the same value", () => {
+    for (const { follows, byDefault, name } of quotas) {
+      if (follows === undefined) continue;
+      const followed = quotas.find((quota) => quotaKey(quota) === follows);
+      assert.deepEqual([followed?.adjustable, followed?.byDefault], [true, byDefault], name);
+    }
+  });
+
+  it("says what simulated AWS answers", () => {
+    assert.deepEqual(
+      Object.entries(QUOTA_DEFAULTS).map(([key, { name, value, global, fixed }]) => [
+        key,
+        name,
+        value,
+        global === true,
+        fixed !== true,
+      ]),
+      quotas
+        .map((quota) => [
+          quotaKey(quota),
+          quota.name,
+          quota.byDefault,
+          quota.scope === "account",
+          quota.adjustable,
+        ])
+        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+    );
+  });
 });
 
 describe("quotas that are asked for", () => {
@@ -133,6 +206,31 @@ describe("quotas that are asked for", () => {
       { requests: { "us-west-2": { [vpcs]: 9 } } },
       /under eu-west-1 or eu-central-1/,
     ],
+    [
+      "what AWS raises for nobody",
+      { requests: { "eu-west-1": { "secretsmanager/L-2F66C23C": 600_000 } } },
+      /^no request: AWS raises "Secrets" for nobody$/,
+    ],
+    [
+      "what grows with another one",
+      { requests: { "eu-west-1": { "vpc/L-A4707A72": 10 } } },
+      /^a request for vpc\/L-F678F1CE, by which AWS raises "Internet gateways per Region" as well$/,
+    ],
+    [
+      "more held than AWS grants",
+      { held: { "eu-west-1": { [vpcs]: 20 } }, live: { "eu-west-1": { [vpcs]: 10 } } },
+      /^10 or less: AWS answers that it grants 10 now$/,
+    ],
+    [
+      "a plan beyond what AWS grants, though within what it documents",
+      { environments: environments({ [vpcs]: 2 }), live: { "eu-west-1": { [vpcs]: 3 } } },
+      /^5 or more of "VPCs per Region"/,
+    ],
+    [
+      "a plan beyond what can be raised",
+      { environments: environments({ "ecs/L-9EF96962": 5_000 }) },
+      /; AWS raises it for nobody, so plan less$/,
+    ],
     ["an account's quota in a Region", { requests: { "eu-west-1": { [roles]: 2_000 } } }, /under us-east-1/],
     ["a use that the table lacks", { environments: environments({ "x/L-1": 1 }) }, /add its row/],
     [
@@ -148,4 +246,9 @@ describe("quotas that are asked for", () => {
       assert.match(problem?.allowed ?? "", message);
     });
   }
+
+  it("are judged without the plan where AWS is still to be asked", () => {
+    assert.deepEqual(quotaValueProblems(planArgs({ environments: environments({ [vpcs]: 3 }) })), []);
+    assert.equal(quotaValueProblems(planArgs({ requests: { "eu-west-1": { [vpcs]: 4 } } })).length, 1);
+  });
 });

@@ -44,6 +44,28 @@ describe("the quotas of an account", () => {
     assert.deepEqual(simulation.ofType("aws:servicequotas/serviceQuota:ServiceQuota"), []);
   });
 
+  it("ask for no less than AWS grants by now, and then leave the request as it was", async () => {
+    const asked = async (granted: number) => {
+      const live = { "eu-west-1": { "vpc/L-F678F1CE": granted }, "eu-central-1": { "vpc/L-F678F1CE": 5 } };
+      const [request] = (await built({ live })).ofType("aws:servicequotas/serviceQuota:ServiceQuota");
+      return [request?.inputs.value, request?.ignoreChanges];
+    };
+    assert.deepEqual(await asked(5), [10, []]);
+    assert.deepEqual(await asked(10), [10, ["value"]]);
+    assert.deepEqual(await asked(25), [25, ["value"]]);
+  });
+
+  it("ask for VPCs, and for internet gateways by them", async () => {
+    const environments = {
+      prod: { region: "eu-west-1", uses: { "vpc/L-F678F1CE": 3, "vpc/L-A4707A72": 3 } },
+    } as const;
+    const requests = (await built({ environments })).ofType("aws:servicequotas/serviceQuota:ServiceQuota");
+    assert.deepEqual(
+      requests.map(({ inputs }) => inputs.quotaCode),
+      ["L-F678F1CE"],
+    );
+  });
+
   it("are refused before anything is registered where the plan does not fit", async () => {
     const simulation = simulate();
     await assert.rejects(
