@@ -180,6 +180,31 @@ function unread({ dashboards }: MonitoringPlan, { subjects }: MonitoringArgs): r
   ]);
 }
 
+/** Hours that tasks had and used are computed of what each task says every minute: how often, and how much. */
+function uncounted({ dashboards }: MonitoringPlan, { subjects }: MonitoringArgs): readonly string[] {
+  const graphs = dashboards.filter(({ label }) => label === "capacity").flatMap(graphsOf);
+  const counts = (graph: Graph, metricName: string, dimensions: object): boolean =>
+    ["SampleCount", "Sum"].every((stat) =>
+      graph.lines.some(
+        (line) =>
+          line.kind === "metric" &&
+          line.metricName === metricName &&
+          line.stat === stat &&
+          line.dimensions === dimensions,
+      ),
+    ) &&
+    ["installed", "used"].every((word) =>
+      graph.lines.some((line) => line.kind === "expression" && line.label === word),
+    );
+  return subjects
+    .filter(({ kind }) => kind === "service")
+    .flatMap(({ name, dimensions }) =>
+      ["CPUUtilization", "MemoryUtilization"]
+        .filter((metricName) => !graphs.some((graph) => counts(graph, metricName, dimensions)))
+        .map((metricName) => `capacity counts no hours by ${metricName} of ${name}`),
+    );
+}
+
 function unlit({ composites, dashboards }: MonitoringPlan): readonly string[] {
   const lit = (label: string, name: string): boolean =>
     dashboards
@@ -257,7 +282,7 @@ function unpromised({ alarms, events }: MonitoringPlan, page: string): readonly 
 
 /** What is watched, and cannot be seen: not drawn, without a lamp, or without what it is read by. */
 export function unseen(plan: MonitoringPlan, args: MonitoringArgs): readonly string[] {
-  return [...undrawn(plan, args), ...unread(plan, args), ...unlit(plan)];
+  return [...undrawn(plan, args), ...unread(plan, args), ...uncounted(plan, args), ...unlit(plan)];
 }
 
 /** Everything that a plan of watching leaves out. */

@@ -38,6 +38,17 @@ interface Statement {
 const one: GameDaySchedule = { day: "tuesday", week: 2, time: "09:30", timezone: "Europe/Madrid" };
 const other: GameDaySchedule = { day: "thursday", week: 3, time: "14:00", timezone: "UTC" };
 
+/**
+ * Rights by action. An instance is not started again: Auto Scaling replaces it.
+ *
+ * Source: https://docs.aws.amazon.com/fis/latest/userguide/fis-actions-reference.html, 2026-11
+ */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  "aws:ecs:stop-task": ["ecs:DescribeTasks", "ecs:ListTasks", "ecs:StopTask", "tag:GetResources"],
+  "aws:ec2:stop-instances": ["ec2:DescribeInstances", "ec2:StopInstances"],
+  "aws:rds:reboot-db-instances": ["rds:DescribeDBInstances", "rds:RebootDBInstance", "tag:GetResources"],
+};
+
 const holding = (gameDays: GameDaySizes) => ({
   ...operationsArgs,
   sizes: { ...operationsArgs.sizes, gameDays },
@@ -158,6 +169,14 @@ describe("game days", () => {
           `${word}: ${actions.join()}`,
         );
       }
+    }
+  });
+
+  it("have every right that AWS says the action takes, and no other", () => {
+    const place = { scope: operationsArgs.scope, clusterName: "dev-compute" };
+    for (const { word, action, rights } of experiments) {
+      const given = rights(place).flatMap(({ actions }) => actions);
+      assert.deepEqual([...given].sort(), needed[action.id], word);
     }
   });
 
