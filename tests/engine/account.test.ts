@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { copyFileSync } from "node:fs";
+import { join } from "node:path";
 import { changedNothing, type EngineRun } from "../../sandbox/session/engine-run";
 import type { Settings } from "../../sandbox/project-files";
 import { FileStore, SimulatedAws } from "../../simulator";
@@ -9,6 +9,7 @@ import { openSandbox, PROJECT, requirePulumiCli, sandboxOfSuite, temporaryFolder
 
 const DETECTOR = "12abc34d567e8fa901bc2d34e56789f0";
 const SESSIONS = "SSM-SessionManagerRunShell";
+const QUOTA = "aws:servicequotas/serviceQuota:ServiceQuota";
 
 interface Found {
   readonly type: string;
@@ -71,89 +72,115 @@ const adopting = (config: Settings): Settings => {
 const imported = (run: EngineRun): readonly string[] =>
   run.steps.filter(({ op }) => op.startsWith("import")).map(({ type }) => type);
 
+/** Asks AWS what it grants, instead of taking what is documented. */
+const asking = (config: Settings): Settings => {
+  const quotas = config["platform:quotas"] as Settings;
+  return { ...config, "platform:quotas": { ...quotas, values: "live" } };
+};
+
 describe("an account in use under the real engine", function () {
   this.timeout(900_000);
   requirePulumiCli();
   const folder = temporaryFolder();
-  const sandbox = sandboxOfSuite(() => openSandbox(folder, { projectDir: PROJECT, stack: "account" }));
-  const attributesOf = (type: string): readonly WireObject[] =>
-    new FileStore(sandbox().folder.world).view(({ resources }) =>
-      resources.filter((resource) => resource.type === type).map(({ attributes }) => attributes),
-    );
+  // One state and one account of all stacks, as in a business; one stack at a time holds it.
+  const root = join(folder, ".sandbox", "shared");
+  const open = (stack: string) => openSandbox(folder, { projectDir: PROJECT, stack, root });
+  const world = () => new FileStore(join(root, "simulated-aws.json"));
 
-  before(() => {
-    new SimulatedAws({ store: new FileStore(sandbox().folder.world), existing: inBothRegions });
-  });
+  describe("on its own", () => {
+    const sandbox = sandboxOfSuite(() => open("account"));
+    const attributesOf = (type: string): readonly WireObject[] =>
+      world().view(({ resources }) =>
+        resources.filter((resource) => resource.type === type).map(({ attributes }) => attributes),
+      );
 
-  it("refuses a second one of what it has, with AWS's own word for it", async () => {
-    const run = await sandbox().up();
-    assert.equal(run.succeeded, false);
-    // The engine stops at the first one; which that is, is a matter of time.
-    assert.match(
-      run.errors.join("\n"),
-      /(MaxNumberOfConfigurationRecordersExceededException|BadRequestException|DocumentAlreadyExists): .* already/,
-    );
-  });
-
-  it("takes over what is listed, in each Region, as it is", async () => {
-    const run = await sandbox().up({ config: adopting });
-    assert.deepEqual(run.errors, []);
-    assert.deepEqual([...imported(run)].sort(), inBothRegions.map(({ type }) => type).sort());
-    for (const { content } of attributesOf("aws:ssm/document:Document").filter(
-      ({ name }) => name === SESSIONS,
-    ))
-      assert.match(text(content), /"inputs":\{\}/);
-    const roles = attributesOf("aws:cfg/recorder:Recorder").map(({ roleArn }) => roleArn);
-    assert.deepEqual(new Set(roles), new Set(["arn:aws:iam::111122223333:role/by-hand"]));
-  });
-
-  it("has nothing to do in a second preview", async () => {
-    const run = await sandbox().preview({ config: adopting });
-    assert.ok(run.succeeded && changedNothing(run), JSON.stringify(run.changes));
-  });
-
-  it("makes it as it is meant once it is off the list, without replacing any", async () => {
-    const run = await sandbox().up();
-    assert.deepEqual(run.errors, []);
-    assert.deepEqual(
-      run.steps.filter(({ op }) => /replace|delete|create/.test(op)).map(({ op, urn }) => `${op} ${urn}`),
-      [],
-    );
-    for (const { content } of attributesOf("aws:ssm/document:Document").filter(
-      ({ name }) => name === SESSIONS,
-    ))
-      assert.match(text(content), /"idleSessionTimeout":"20"/);
-    const again = await sandbox().preview();
-    assert.ok(again.succeeded && changedNothing(again), JSON.stringify(again.changes));
-  });
-
-  describe("and an environment in it", () => {
-    const environment = sandboxOfSuite(async () => {
-      const opened = await openSandbox(folder, { projectDir: PROJECT, stack: "dev" });
-      copyFileSync(sandbox().folder.world, opened.folder.world);
-      return opened;
+    before(() => {
+      new SimulatedAws({ store: world(), existing: inBothRegions });
     });
 
-    it("makes nothing that the account has already, and has nothing to do in a second preview", async () => {
-      const run = await environment().up();
+    it("refuses a second one of what it has, with AWS's own word for it", async () => {
+      const run = await sandbox().up();
+      assert.equal(run.succeeded, false);
+      // The engine stops at the first one; which that is, is a matter of time.
+      assert.match(
+        run.errors.join("\n"),
+        /(MaxNumberOfConfigurationRecordersExceededException|BadRequestException|DocumentAlreadyExists): .* already/,
+      );
+    });
+
+    it("takes over what is listed, in each Region, as it is", async () => {
+      const run = await sandbox().up({ config: adopting });
       assert.deepEqual(run.errors, []);
-      const again = await environment().preview();
-      assert.ok(again.succeeded && changedNothing(again), JSON.stringify(again.changes));
+      assert.deepEqual([...imported(run)].sort(), inBothRegions.map(({ type }) => type).sort());
+      for (const { content } of attributesOf("aws:ssm/document:Document").filter(
+        ({ name }) => name === SESSIONS,
+      ))
+        assert.match(text(content), /"inputs":\{\}/);
+      const roles = attributesOf("aws:cfg/recorder:Recorder").map(({ roleArn }) => roleArn);
+      assert.deepEqual(new Set(roles), new Set(["arn:aws:iam::111122223333:role/by-hand"]));
     });
 
-    it("records sessions on its instances where the account keeps them", () => {
-      const { resources } = new FileStore(environment().folder.world).view((world) => world);
-      const buckets = resources.filter(({ type }) => type === "aws:s3/bucket:Bucket").map(({ id }) => id);
-      const kept = "account-sessions-111122223333-eu-west-1";
-      assert.ok(buckets.includes(kept));
-      const rights = resources.filter(
-        ({ type, attributes }) =>
-          type === "aws:iam/rolePolicy:RolePolicy" && text(attributes.policy).includes(kept),
+    it("has nothing to do in a second preview", async () => {
+      const run = await sandbox().preview({ config: adopting });
+      assert.ok(run.succeeded && changedNothing(run), JSON.stringify(run.changes));
+    });
+
+    it("makes it as it is meant once it is off the list, without replacing any", async () => {
+      const run = await sandbox().up();
+      assert.deepEqual(run.errors, []);
+      assert.deepEqual(
+        run.steps.filter(({ op }) => /replace|delete|create/.test(op)).map(({ op, urn }) => `${op} ${urn}`),
+        [],
       );
-      assert.ok(
-        rights.some(({ urn }) => urn.startsWith("urn:pulumi:dev::")),
-        "roles of instances of dev",
-      );
+      for (const { content } of attributesOf("aws:ssm/document:Document").filter(
+        ({ name }) => name === SESSIONS,
+      ))
+        assert.match(text(content), /"idleSessionTimeout":"20"/);
+    });
+
+    it("has nothing to do afterwards, nor where AWS is asked, and grants what was asked for or more", async () => {
+      world().update(({ resources }) => {
+        const raised = resources.find(({ type, id }) => type === QUOTA && id === "fargate/L-3032A538");
+        assert.ok(raised);
+        Object.assign(raised.attributes, { value: 4000 });
+      });
+      const run = await sandbox().preview({ config: asking });
+      assert.ok(run.succeeded && changedNothing(run), JSON.stringify([run.errors, run.changes]));
     });
   });
+
+  for (const stack of ["dev", "prod"]) {
+    describe(`with ${stack} in it`, () => {
+      const environment = sandboxOfSuite(() => open(stack));
+
+      it("makes nothing that the account has already, and has nothing to do in a second preview", async () => {
+        const run = await environment().up();
+        assert.deepEqual(run.errors, []);
+        const again = await environment().preview();
+        assert.ok(again.succeeded && changedNothing(again), JSON.stringify(again.changes));
+      });
+
+      it("puts its roles under the account's boundary, and records sessions where the account keeps them", () => {
+        const { resources } = world().view((all) => all);
+        const ids = new Set(resources.map(({ id }) => id));
+        const kept = "account-sessions-111122223333-eu-west-1";
+        assert.ok(ids.has(kept));
+        const own = resources.filter(({ urn }) => urn.startsWith(`urn:pulumi:${stack}::`));
+        const roles = own.filter(({ type }) => type === "aws:iam/role:Role");
+        assert.ok(roles.length > 20, String(roles.length));
+        for (const { id, attributes } of roles)
+          assert.ok(
+            ids.has(text(attributes.permissionsBoundary)),
+            `${id} under ${text(attributes.permissionsBoundary)}`,
+          );
+        assert.ok(
+          own.some(
+            ({ type, attributes }) =>
+              type === "aws:iam/rolePolicy:RolePolicy" && text(attributes.policy).includes(kept),
+          ),
+          `roles of instances of ${stack}`,
+        );
+      });
+    });
+  }
 });

@@ -38,8 +38,10 @@ describe("an account that has AWS asked what it grants", function () {
     const simulation = simulated(asking({}));
     await assert.rejects(
       simulation.run(start),
-      /quotas "quotas": \d+ mistakes.*fargate\/L-3032A538: given nothing, so that 6 remain; allowed: \d+ or more/s,
+      /quotas by AWS's answers: \d+ mistakes.*fargate\/L-3032A538: given nothing, so that 6 remain; allowed: \d+ or more/s,
     );
+    // What was begun before the refusal is registered after it.
+    await simulation.settled();
     assert.deepEqual(
       simulation.resources().map(({ type }) => type),
       ["pulumi:providers:aws"],
