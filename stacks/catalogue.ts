@@ -36,7 +36,9 @@ export const catalogue: Catalogue = {
     },
   },
 
-  serviceTls: false,
+  serviceTls: true,
+  // None of the example's partners has a certificate of its own.
+  partnerCertificates: false,
 
   services: {
     web: {
@@ -364,7 +366,7 @@ export const catalogue: Catalogue = {
         },
         decide: {
           kind: "choose",
-          on: "$.check-credit.decision",
+          on: "$.check-credit.body.decision",
           cases: { approved: "capture-payment" },
           otherwise: "release-stock",
         },

@@ -42,6 +42,12 @@ export interface ComputeCatalogue {
    * the catalogue, and no size: what is encrypted in production is encrypted in the same way where it is tried.
    */
   readonly serviceTls: boolean;
+  /**
+   * Whether partners have to show a certificate when they come (mutual TLS), by a port of their own, 8443. It is a word of the
+   * catalogue, since listener and trust store are things; where the authorities are that they trust says `partnerTrust` of each
+   * environment's front door.
+   */
+  readonly partnerCertificates: boolean;
 }
 
 /** Something that runs and answers HTTP. */
@@ -120,12 +126,22 @@ export interface ComputeSizes {
   readonly execCommand: boolean;
   /** Share of tasks beyond each service's minimum that run on Spot capacity, in percent, 0 to 99. */
   readonly spotPercent: number;
+  /** How many tasks run while a new version of a service takes the place of the old one. */
+  readonly rollout: RolloutSizes;
   /** The one way in. */
   readonly frontDoor: FrontDoorSizes;
   /** Size of each service. */
   readonly services: Readonly<Record<string, ServiceSizes>>;
   /** Size of each fleet. */
   readonly fleets: Readonly<Record<string, FleetSizes>>;
+}
+
+/** Tasks of a service during a deployment, in percent of those that are wanted at the time. */
+export interface RolloutSizes {
+  /** Fewest that stay healthy, 0 to 100; rounded up. 100 keeps everything that is there, and costs room above it. */
+  readonly minimumHealthyPercent: number;
+  /** Most that run or start, 101 to 200; rounded down. ECS balances zones only where it may start one before it stops one. */
+  readonly maximumPercent: number;
 }
 
 /** The front door of an environment. */
@@ -149,7 +165,8 @@ export interface FrontDoorSizes {
   /** How it does without a zone. */
   readonly zones: ZoneSizes;
   /**
-   * Certificates that partners have to show: a bundle of certificate authorities in S3. Partners then come by port 8443.
+   * Authorities whose certificates partners have to show: a bundle in S3. There exactly where the catalogue says
+   * `partnerCertificates`; partners then come by port 8443.
    *
    * @default - partners come by port 443 and show no certificate
    */

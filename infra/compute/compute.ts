@@ -179,6 +179,7 @@ export class Compute extends pulumi.ComponentResource {
           cluster: parts.cluster,
           sizes: found(sizes.services, service),
           spotPercent: sizes.spotPercent,
+          rollout: sizes.rollout,
           execCommand: sizes.execCommand,
           after: (calls[service] ?? []).flatMap((callee) => built[callee] ?? []),
         },

@@ -120,6 +120,12 @@ function bucketStatements(
     accountId,
     resource: "loadbalancer/*",
   });
+  const everything = {
+    effect: "Deny",
+    principals: "*",
+    actions: ["s3:*"],
+    resources: [bucketArn, pulumi.interpolate`${bucketArn}/*`],
+  } as const;
   return [
     {
       sid: "DeliverBalancerLogsOfThisAccount",
@@ -131,13 +137,7 @@ function bucketStatements(
         ArnLike: { "aws:SourceArn": balancers },
       },
     },
-    {
-      sid: "DenyPlainHttp",
-      effect: "Deny",
-      principals: "*",
-      actions: ["s3:*"],
-      resources: [bucketArn, pulumi.interpolate`${bucketArn}/*`],
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
+    { ...everything, sid: "DenyPlainHttp", conditions: { Bool: { "aws:SecureTransport": "false" } } },
+    { ...everything, sid: "DenyOldTls", conditions: { NumericLessThan: { "s3:TlsVersion": "1.2" } } },
   ];
 }

@@ -47,6 +47,9 @@ const mostErrorsPercent = 5;
 /** Requests in a minute below which a share of errors says nothing. */
 const fewRequests = 20;
 
+/** Times the latency objective that the slowest of a hundred answers may take: more than a cold start takes. */
+const mostObjectives = 2;
+
 /** Two bad minutes out of three call a deployment off. */
 const patience = { evaluationPeriods: 3, datapointsToAlarm: 2, treatMissingData: "notBreaching" } as const;
 
@@ -66,10 +69,9 @@ export class RollbackAlarms extends pulumi.ComponentResource {
     const alarms =
       target === undefined
         ? args.metrics.map((metric) => this.metricAlarm(name, metric, args))
-        : [this.errorAlarm(name, target, args)];
-    this.names = (target === undefined ? args.metrics.map(({ word }) => word) : [errorWord]).map((word) =>
-      alarmName(args, word),
-    );
+        : [this.errorAlarm(name, target, args), this.slownessAlarm(name, target, args)];
+    const words = target === undefined ? args.metrics.map(({ word }) => word) : [errorWord, slowWord];
+    this.names = words.map((word) => alarmName(args, word));
     this.existing = alarms.map((alarm) => alarm.name);
     this.registerOutputs({ names: this.names });
   }
@@ -104,31 +106,62 @@ export class RollbackAlarms extends pulumi.ComponentResource {
     target: FrontDoorTarget,
     args: RollbackAlarmsArgs,
   ): aws.cloudwatch.MetricAlarm {
-    const dimensions = target.resourceLabel.apply(targetDimensions);
-    const count = (id: string, metricName: string): aws.types.input.cloudwatch.MetricAlarmMetricQuery => ({
-      id,
-      metric: { namespace: "AWS/ApplicationELB", metricName, dimensions, period: 60, stat: "Sum" },
-      returnData: false,
+    return this.answerAlarm(name, args, {
+      word: errorWord,
+      description: `More than ${mostErrorsPercent} % of answers are errors of the server's`,
+      threshold: mostErrorsPercent,
+      queries: [
+        measure(target, "requests", "RequestCount", "Sum"),
+        measure(target, "errors", "HTTPCode_Target_5XX_Count", "Sum"),
+        {
+          id: "share",
+          expression: `IF(requests >= ${fewRequests}, 100 * FILL(errors, 0) / requests, 0)`,
+          label: "Share of errors, in percent",
+          returnData: true,
+        },
+      ],
     });
+  }
+
+  private slownessAlarm(
+    name: string,
+    target: FrontDoorTarget,
+    args: RollbackAlarmsArgs,
+  ): aws.cloudwatch.MetricAlarm {
+    const { latencyObjectiveMs } = args.workload.spec;
+    return this.answerAlarm(name, args, {
+      word: slowWord,
+      description: `One of a hundred answers takes more than ${mostObjectives} times the objective`,
+      threshold: (mostObjectives * latencyObjectiveMs) / 1000,
+      queries: [
+        measure(target, "requests", "RequestCount", "Sum"),
+        measure(target, "duration", "TargetResponseTime", "p99"),
+        {
+          id: "slowest",
+          expression: `IF(requests >= ${fewRequests}, duration, 0)`,
+          label: "Time of the slowest of a hundred, in seconds",
+          returnData: true,
+        },
+      ],
+    });
+  }
+
+  private answerAlarm(
+    name: string,
+    args: RollbackAlarmsArgs,
+    alarm: AnswerAlarm,
+  ): aws.cloudwatch.MetricAlarm {
+    const { word, description, threshold, queries } = alarm;
     return new aws.cloudwatch.MetricAlarm(
-      `${name}-${errorWord}`,
+      `${name}-${word}`,
       {
-        name: alarmName(args, errorWord),
-        alarmDescription: `More than ${mostErrorsPercent} % of answers are errors of the server's`,
+        name: alarmName(args, word),
+        alarmDescription: description,
         comparisonOperator: "GreaterThanThreshold",
-        threshold: mostErrorsPercent,
+        threshold,
         ...patience,
-        metricQueries: [
-          count("requests", "RequestCount"),
-          count("errors", "HTTPCode_Target_5XX_Count"),
-          {
-            id: "share",
-            expression: `IF(requests >= ${fewRequests}, 100 * FILL(errors, 0) / requests, 0)`,
-            label: "Share of errors, in percent",
-            returnData: true,
-          },
-        ],
-        tags: { Name: alarmName(args, errorWord), ...entryTags(args.workload.name, args.workload.spec) },
+        metricQueries: [...queries],
+        tags: { Name: alarmName(args, word), ...entryTags(args.workload.name, args.workload.spec) },
       },
       { parent: this },
     );
@@ -136,6 +169,26 @@ export class RollbackAlarms extends pulumi.ComponentResource {
 }
 
 const errorWord = "errors";
+const slowWord = "slow";
+
+type Query = aws.types.input.cloudwatch.MetricAlarmMetricQuery;
+
+/** An alarm over how a workload answers. */
+interface AnswerAlarm {
+  readonly word: string;
+  readonly description: string;
+  readonly threshold: number;
+  readonly queries: readonly Query[];
+}
+
+function measure(target: FrontDoorTarget, id: string, metricName: string, stat: string): Query {
+  const dimensions = target.resourceLabel.apply(targetDimensions);
+  return {
+    id,
+    metric: { namespace: "AWS/ApplicationELB", metricName, dimensions, period: 60, stat },
+    returnData: false,
+  };
+}
 
 function alarmName({ scope, workload }: RollbackAlarmsArgs, word: string): string {
   return physicalName("alarm", scope, `${workload.name}-rollback-${word}`);

@@ -7,7 +7,7 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { Cluster } from "./cluster";
 import { capacityShares } from "./capacity-shares";
-import type { ServiceSizes } from "./compute-args";
+import type { RolloutSizes, ServiceSizes } from "./compute-args";
 import { containerDefinition, type ContainerSpec, logOptions, portName, taskVolumes } from "./container";
 import { RollbackAlarms, type RollbackMetric } from "./rollback-alarms";
 import { callPort, proxyPort } from "./service-connect";
@@ -23,6 +23,8 @@ export interface ServiceArgs extends WorkloadArgs {
   readonly sizes: ServiceSizes;
   /** Share of its tasks beyond the minimum that run on Spot capacity, in percent. */
   readonly spotPercent: number;
+  /** How many tasks run during a deployment. */
+  readonly rollout: RolloutSizes;
   /** Whether people may open a shell in its containers. */
   readonly execCommand: boolean;
   /** Services that it calls: its proxy knows only those that were there before it. */
@@ -214,8 +216,8 @@ export class Service extends pulumi.ComponentResource {
         platformVersion: "LATEST",
         schedulingStrategy: "REPLICA",
         availabilityZoneRebalancing: "ENABLED",
-        deploymentMinimumHealthyPercent: 100,
-        deploymentMaximumPercent: 200,
+        deploymentMinimumHealthyPercent: args.rollout.minimumHealthyPercent,
+        deploymentMaximumPercent: args.rollout.maximumPercent,
         deploymentController: { type: "ECS" },
         deploymentCircuitBreaker: { enable: true, rollback: true },
         alarms: { enable: true, rollback: true, alarmNames: [...parts.alarms.existing] },

@@ -1,5 +1,5 @@
 import { sameNames } from "../core/catalogue-names";
-import { type Path, unless, wholeNumber } from "../core/checks";
+import { type Path, problem, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
 import { mostSpotPercent } from "./capacity-shares";
 import type {
@@ -7,6 +7,7 @@ import type {
   ComputeSizes,
   FleetSizes,
   FrontDoorSizes,
+  RolloutSizes,
   ServiceSizes,
 } from "./compute-args";
 import { fargateCpus, fargateMemories } from "./fargate-sizes";
@@ -28,7 +29,9 @@ const largestVolumeGib = 16_384;
 export function sizeProblems(sizes: ComputeSizes, catalogue: ComputeCatalogue): readonly Problem[] {
   return [
     ...wholeNumber(["sizes", "spotPercent"], sizes.spotPercent, [0, mostSpotPercent]),
+    ...rolloutProblems(sizes),
     ...frontDoorProblems(sizes.frontDoor),
+    ...partnerTrustProblems(sizes.frontDoor, catalogue),
     ...sameNames(["sizes", "services"], { catalogue: catalogue.services, sizes: sizes.services }),
     ...sameNames(["sizes", "fleets"], { catalogue: catalogue.fleets, sizes: sizes.fleets }),
     ...Object.entries(sizes.services).flatMap(([name, size]) =>
@@ -36,6 +39,54 @@ export function sizeProblems(sizes: ComputeSizes, catalogue: ComputeCatalogue): 
     ),
     ...Object.entries(sizes.fleets).flatMap(([name, size]) => fleetProblems(name, size, catalogue)),
   ];
+}
+
+/**
+ * A deployment needs a task that it may start beside the old ones, or one that it may stop first. What does for a service's
+ * minimum does for more.
+ *
+ * Sources, 2026-11: `maximumPercent` of https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
+ * and https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
+ */
+function rolloutProblems({ rollout, services }: ComputeSizes): readonly Problem[] {
+  const at = ["sizes", "rollout"];
+  const { minimumHealthyPercent, maximumPercent } = rollout;
+  const numbers = [
+    ...wholeNumber([...at, "minimumHealthyPercent"], minimumHealthyPercent, [0, 100]),
+    ...wholeNumber([...at, "maximumPercent"], maximumPercent, [101, 200]),
+  ];
+  if (numbers.length > 0) return numbers;
+  return Object.entries(services)
+    .filter(([, { minimum }]) => minimum >= 1 && !canRollOut(minimum, rollout))
+    .flatMap(([name, { minimum }]) =>
+      problem(
+        at,
+        rollout,
+        `percentages by which a task of ${name}, which has ${minimum} at least, can start or stop`,
+      ),
+    );
+}
+
+/** Whether ECS may start one more than so many tasks, or stop one of them. */
+function canRollOut(tasks: number, { minimumHealthyPercent, maximumPercent }: RolloutSizes): boolean {
+  const most = Math.floor((tasks * maximumPercent) / 100);
+  const fewest = Math.ceil((tasks * minimumHealthyPercent) / 100);
+  return most > tasks || fewest < tasks;
+}
+
+/** Which things there are is the catalogue's to say, so that all environments have the same. */
+function partnerTrustProblems(
+  { partnerTrust }: FrontDoorSizes,
+  { partnerCertificates }: ComputeCatalogue,
+): readonly Problem[] {
+  return unless(
+    (partnerTrust !== undefined) === partnerCertificates,
+    ["sizes", "frontDoor", "partnerTrust"],
+    partnerTrust,
+    partnerCertificates
+      ? "the authorities of partners' certificates, since the catalogue's partnerCertificates is true"
+      : "nothing, since the catalogue's partnerCertificates is false",
+  );
 }
 
 function frontDoorProblems(sizes: FrontDoorSizes): readonly Problem[] {

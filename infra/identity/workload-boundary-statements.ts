@@ -14,6 +14,7 @@ const whole = ["dynamodb", "events", "logs", "rds", "s3", "sqs", "states", "xray
  */
 const parts: Readonly<Record<string, readonly string[]>> = {
   acm: ["DescribeCertificate", "RenewCertificate"],
+  "acm-pca": ["DescribeCertificateAuthority", "GetCertificate*", "IssueCertificate"],
   "application-autoscaling": ["DescribeScalableTargets", "RegisterScalableTarget"],
   "arc-region-switch": ["GetPlan", "GetPlanExecution", "StartPlanExecution"],
   "arc-zonal-shift": ["CancelZonalShift", "GetManagedResource", "StartZonalShift"],
@@ -44,7 +45,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   kms: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey*", "ListGrants", "ReEncrypt*"],
   "rds-db": ["connect"],
   rum: ["PutRumEvents"],
-  secretsmanager: ["CreateSecret", "DescribeSecret", "GetSecretValue", "RotateSecret", "TagResource"],
+  secretsmanager: [
+    ...["CreateSecret", "DeleteSecret", "DescribeSecret", "GetSecretValue", "PutSecretValue", "RotateSecret"],
+    ...["TagResource", "UpdateSecret*"],
+  ],
   servicequotas: ["GetServiceQuota", "RequestServiceQuotaIncrease"],
   ssm: [
     ...["CancelCommand", "CreateOpsItem", "Describe*", "Get*", "List*", "PutComplianceItems"],

@@ -1,5 +1,6 @@
 import type { Problem } from "../core/problem";
 import { schemaChanges } from "./contract-changes";
+import { publishedVersions } from "./contract-versions";
 import type { EventContract, EventSchema } from "./integration-args";
 
 /** Contracts as they were published: every version of each event, for ever. `stacks/contracts.lock.json` holds them. */
@@ -9,7 +10,7 @@ export interface ContractLock {
 }
 
 /** What the lock compares of a contract. */
-export type LockedContract = Pick<EventContract, "version" | "schema">;
+export type LockedContract = Pick<EventContract, "version" | "schema" | "earlier">;
 
 type Contracts = Readonly<Record<string, LockedContract>>;
 
@@ -21,27 +22,53 @@ export const emptyLock: ContractLock = { events: {} };
  * the contract's name and the path in its JSON schema. Events and versions that are new have nothing to break.
  */
 export function contractProblems(events: Contracts, locked: ContractLock): readonly Problem[] {
-  return Object.entries(events).flatMap(([name, { version, schema }]) => {
-    const published = publishedVersions(locked, name);
-    const path = ["catalogue", "events", name];
-    const known = published[String(version)];
-    if (known !== undefined) {
-      return schemaChanges(known, schema).map((change) => ({
-        path: [...path, "schema", ...change.path],
-        given: change.given,
-        allowed: `${change.allowed} in ${name}.v${version}, which is published; or version ${next(published)}`,
-      }));
-    }
-    return version === next(published)
-      ? []
-      : [
-          {
-            path: [...path, "version"],
-            given: String(version),
-            allowed: allowedVersions(published),
-          },
-        ];
+  return Object.entries(events).flatMap(([name, contract]) => {
+    const published = versionsInLock(locked, name);
+    return [...presentProblems(name, contract, published), ...earlierProblems(name, contract, published)];
   });
+}
+
+type Versions = Readonly<Record<string, EventSchema>>;
+
+function presentProblems(
+  name: string,
+  { version, schema }: LockedContract,
+  published: Versions,
+): readonly Problem[] {
+  const path = ["catalogue", "events", name];
+  const known = published[String(version)];
+  if (known !== undefined) return changed([...path, "schema"], known, schema, { name, version, published });
+  return version === next(published)
+    ? []
+    : [{ path: [...path, "version"], given: String(version), allowed: allowedVersions(published) }];
+}
+
+/** An earlier version is one that was published, and stays what it was. */
+function earlierProblems(
+  name: string,
+  { earlier = {} }: LockedContract,
+  published: Versions,
+): readonly Problem[] {
+  return Object.entries(earlier).flatMap(([version, schema]) => {
+    const path = ["catalogue", "events", name, "earlier", version];
+    const known = Object.hasOwn(published, version) ? published[version] : undefined;
+    return known === undefined
+      ? [{ path, given: version, allowed: `a version that is published: ${knownVersions(published)}` }]
+      : changed(path, known, schema, { name, version, published });
+  });
+}
+
+function changed(
+  path: readonly string[],
+  known: EventSchema,
+  now: EventSchema,
+  of: { readonly name: string; readonly version: number | string; readonly published: Versions },
+): readonly Problem[] {
+  return schemaChanges(known, now).map((change) => ({
+    path: [...path, ...change.path],
+    given: change.given,
+    allowed: `${change.allowed} in ${of.name}.v${of.version}, which is published; or version ${next(of.published)}`,
+  }));
 }
 
 /**
@@ -66,15 +93,12 @@ function versionsOf(
   locked: ContractLock,
 ): Readonly<Record<string, EventSchema>> {
   const contract = Object.hasOwn(events, name) ? events[name] : undefined;
-  const versions = Object.entries(publishedVersions(locked, name)).filter(
-    ([version]) => version !== String(contract?.version),
-  );
-  const now: readonly (readonly [string, EventSchema])[] =
-    contract === undefined ? [] : [[String(contract.version), contract.schema]];
-  return Object.fromEntries([...versions, ...now].sort(([a], [b]) => Number(a) - Number(b)));
+  const now = contract === undefined ? [] : publishedVersions(contract);
+  const versions: Versions = { ...versionsInLock(locked, name), ...Object.fromEntries(now) };
+  return Object.fromEntries(Object.entries(versions).sort(([a], [b]) => Number(a) - Number(b)));
 }
 
-function publishedVersions(locked: ContractLock, name: string): Readonly<Record<string, EventSchema>> {
+function versionsInLock(locked: ContractLock, name: string): Readonly<Record<string, EventSchema>> {
   return (Object.hasOwn(locked.events, name) ? locked.events[name] : undefined) ?? {};
 }
 
@@ -83,8 +107,11 @@ function next(published: Readonly<Record<string, EventSchema>>): number {
 }
 
 function allowedVersions(published: Readonly<Record<string, EventSchema>>): string {
-  const known = Object.keys(published);
-  return known.length === 0
+  return Object.keys(published).length === 0
     ? "1, the first version of a new event"
-    : `one that is published (${known.join(", ")}) or the next, ${next(published)}`;
+    : `one that is published (${knownVersions(published)}) or the next, ${next(published)}`;
+}
+
+function knownVersions(published: Versions): string {
+  return Object.keys(published).join(", ") || "none is";
 }

@@ -5,8 +5,9 @@ import { entryTags } from "../core/catalogue-entry";
 import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
 import { schemaDocument } from "./contract-schema";
+import { publishedVersions } from "./contract-versions";
 import { eventType } from "./envelope";
-import type { EventContract } from "./integration-args";
+import type { EventContract, EventSchema } from "./integration-args";
 
 /** Arguments of {@link ContractRegistry}. */
 export interface ContractRegistryArgs {
@@ -38,12 +39,24 @@ export class ContractRegistry extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    for (const [event, contract] of Object.entries(args.events)) this.schema(name, event, contract, registry);
+    for (const [event, contract] of Object.entries(args.events)) {
+      for (const version of publishedVersions(contract)) {
+        this.schema(name, event, contract, { version, registry });
+      }
+    }
     this.registerOutputs({ registryName: this.registryName });
   }
 
-  private schema(name: string, event: string, contract: EventContract, registry: aws.schemas.Registry): void {
-    const type = eventType(event, contract.version);
+  private schema(
+    name: string,
+    event: string,
+    contract: EventContract,
+    {
+      version,
+      registry,
+    }: { readonly version: readonly [number, EventSchema]; readonly registry: aws.schemas.Registry },
+  ): void {
+    const type = eventType(event, version[0]);
     new aws.schemas.Schema(
       `${name}-${type}`,
       {
@@ -51,7 +64,7 @@ export class ContractRegistry extends pulumi.ComponentResource {
         registryName: registry.name,
         type: "JSONSchemaDraft4",
         description: contract.description,
-        content: schemaDocument(event, contract),
+        content: schemaDocument(event, contract, version),
         tags: { ...entryTags(event, contract), Name: type },
       },
       { parent: this },

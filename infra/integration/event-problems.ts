@@ -1,5 +1,6 @@
 import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
+import { publishedVersions } from "./contract-versions";
 import { knownName } from "./findings";
 import type { ConsumerSpec, EventContract, EventSchema, IntegrationArgs } from "./integration-args";
 import { maximumHandlerSeconds, queueNumbers, receivesWithinRetention } from "./queue-numbers";
@@ -18,10 +19,39 @@ export function eventProblems({ catalogue, keys }: IntegrationArgs): readonly Pr
       ...Object.entries(contract.consumers).flatMap(([consumer, spec]) => [
         ...knownName([...path, "consumers", consumer], consumer, catalogue.workloads, "a service or fleet"),
         ...consumerProblems([...path, "consumers", consumer], spec),
+        ...versionProblems([...path, "consumers", consumer, "version"], spec.version, contract),
       ]),
       ...schemaProblems([...path, "schema"], contract.schema),
+      ...earlierProblems([...path, "earlier"], contract),
     ];
   });
+}
+
+/** Judges which version of an event somebody reads or publishes; nothing said is the present one. */
+export function versionProblems(
+  path: Path,
+  given: number | undefined,
+  contract: EventContract,
+): readonly Problem[] {
+  const known = publishedVersions(contract).map(([version]) => version);
+  return unless(
+    given === undefined || known.includes(given),
+    path,
+    given,
+    `versions that are published: ${known.join(", ")}`,
+  );
+}
+
+function earlierProblems(path: Path, { version, earlier = {} }: EventContract): readonly Problem[] {
+  return Object.entries(earlier).flatMap(([number, schema]) => [
+    ...unless(
+      /^[1-9]\d*$/.test(number) && Number(number) < version,
+      [...path, number],
+      number,
+      `the number of a version before ${version}`,
+    ),
+    ...schemaProblems([...path, number], schema),
+  ]);
 }
 
 function producerProblems(

@@ -1,6 +1,7 @@
 import { type Grant, settingName, statementId } from "../core/grant";
 import { serviceDomain } from "../core/arn";
 import { platformDomain } from "../core/encryption-key";
+import { publishedVersions } from "./contract-versions";
 import { askedTasks, consumedBy, publishedBy } from "./edges";
 import { eventType } from "./envelope";
 import type { EventBus } from "./event-bus";
@@ -32,7 +33,12 @@ export function workloadGrants(source: GrantSource, workload: string): readonly 
 function publishGrant({ args, bus }: GrantSource, workload: string): readonly Grant[] {
   const events = publishedBy(args.catalogue, workload);
   if (events.length === 0) return [];
-  const types = events.map((event) => eventType(event, args.catalogue.events[event]?.version ?? 1));
+  const types = events.flatMap((event) => {
+    const contract = args.catalogue.events[event];
+    return contract === undefined
+      ? []
+      : publishedVersions(contract).map(([version]) => eventType(event, version));
+  });
   return [
     {
       to: `publish ${types.join(", ")}`,

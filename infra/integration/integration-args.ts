@@ -52,6 +52,13 @@ export interface EventContract extends CatalogueEntry {
   readonly consumers: Readonly<Record<string, ConsumerSpec>>;
   /** What is in it. */
   readonly schema: EventSchema;
+  /**
+   * Earlier versions that the producer publishes beside the present one until everybody has moved, each with its schema as it
+   * was published, by its number. Consumers, partners and workflows say which of them they read.
+   *
+   * @default - none
+   */
+  readonly earlier?: Readonly<Record<string, EventSchema>>;
 }
 
 /** How a consumer handles an event. */
@@ -60,6 +67,12 @@ export interface ConsumerSpec {
   readonly handlerTimeoutSeconds: number;
   /** Oldest message that is still good, in seconds. */
   readonly ageObjectiveSeconds: number;
+  /**
+   * Version that it reads: the present one, or an earlier one that is still published.
+   *
+   * @default - the present version
+   */
+  readonly version?: number;
   /**
    * Times a message is tried before it goes to the dead-letter queue, 1 to 100.
    *
@@ -75,7 +88,7 @@ export const partnerAuthentications = ["api-key", "basic", "oauth"] as const;
 export interface PartnerSpec extends CatalogueEntry {
   /** How we prove who we are. */
   readonly authentication: (typeof partnerAuthentications)[number];
-  /** Events that it is sent, by name. */
+  /** Events that it is sent, by name; `order-placed.v1` is an earlier version that is still published. */
   readonly receives: readonly string[];
   /** Hours that the sending of an event is tried for, 1 to 24. */
   readonly retryHours: number;

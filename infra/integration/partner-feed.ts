@@ -5,7 +5,8 @@ import { entryTags } from "../core/catalogue-entry";
 import type { EncryptionKey } from "../core/encryption-key";
 import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
-import { envelopeTransformer, eventPattern, eventType } from "./envelope";
+import { wantedEvents } from "./contract-versions";
+import { envelopeTransformer, eventPattern } from "./envelope";
 import type { EventBus } from "./event-bus";
 import { GuardedQueue } from "./guarded-queue";
 import type { IntegrationCatalogue, PartnerSizes, PartnerSpec } from "./integration-args";
@@ -119,19 +120,13 @@ export class PartnerFeed extends pulumi.ComponentResource {
 
   /** Its state belongs to the partner's emergency lever from the beginning, and its text never changes. */
   private rule(name: string, { bus, partner, spec, events }: PartnerFeedArgs): aws.cloudwatch.EventRule {
-    const wanted = spec.receives.flatMap((event) => {
-      const contract = events[event];
-      return contract === undefined
-        ? []
-        : [{ type: eventType(event, contract.version), producer: contract.producer }];
-    });
     return new aws.cloudwatch.EventRule(
       name,
       {
         name: this.ruleName,
         eventBusName: bus.name,
         description: `Events for ${partner}`,
-        eventPattern: eventPattern(wanted),
+        eventPattern: eventPattern(wantedEvents(spec.receives, events)),
         state: "ENABLED",
         tags: { ...entryTags(partner, spec), Name: this.ruleName },
       },

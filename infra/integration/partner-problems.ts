@@ -1,6 +1,8 @@
 import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
-import { eventPattern, eventType, maximumPatternLength } from "./envelope";
+import { eventReference, wantedEvents } from "./contract-versions";
+import { eventPattern, maximumPatternLength } from "./envelope";
+import { versionProblems } from "./event-problems";
 import { knownName } from "./findings";
 import {
   type EventContract,
@@ -68,17 +70,17 @@ export function eventListProblems(
   names: readonly string[],
   events: Readonly<Record<string, EventContract>>,
 ): readonly Problem[] {
-  const wanted = names.flatMap((name) => {
-    const contract = Object.hasOwn(events, name) ? events[name] : undefined;
-    return contract === undefined
-      ? []
-      : [{ type: eventType(name, contract.version), producer: contract.producer }];
-  });
-  const { length } = eventPattern(wanted);
+  const { length } = eventPattern(wantedEvents(names, events));
+  const types = names.map((name) => wantedEvents([name], events)[0]?.type ?? name);
   return [
-    ...names.flatMap((name, position) => knownName([...path, position], name, events, "an event")),
+    ...names.flatMap((name, position) => referenceProblems([...path, position], name, events)),
     ...names.flatMap((name, position) =>
-      unless(names.indexOf(name) === position, [...path, position], name, "each event once"),
+      unless(
+        types.indexOf(types[position] ?? name) === position,
+        [...path, position],
+        name,
+        "each event once",
+      ),
     ),
     ...unless(
       length <= maximumPatternLength,
@@ -87,6 +89,18 @@ export function eventListProblems(
       `names whose pattern has at most ${maximumPatternLength} characters`,
     ),
   ];
+}
+
+function referenceProblems(
+  path: Path,
+  name: string,
+  events: Readonly<Record<string, EventContract>>,
+): readonly Problem[] {
+  const { event, version } = eventReference(name);
+  const contract = Object.hasOwn(events, event) ? events[event] : undefined;
+  return contract === undefined
+    ? knownName(path, event, events, "an event")
+    : versionProblems(path, version, contract);
 }
 
 /** Judges a path after an address. */

@@ -18,7 +18,7 @@ export function integrationAnswers(name: string): readonly Answers[] {
       "REL04-BP02",
     ),
     answer(
-      "Every event has an id by which a consumer tells a repetition, and calls of partners carry a key that stays the same in every try; handlers have to use them.",
+      "Every event has an id by which a consumer tells a repetition, and calls of partners carry a key that stays the same in every try and every delivery; who handles has to use them.",
       "REL04-BP04",
     ),
     answer("A partner is called no more often than agreed, by an API destination's limit.", "REL05-BP02"),

@@ -11,5 +11,6 @@ export {
   type IntegrationSizes,
   type PartnerSpec,
 } from "./integration-args";
+export { eventReference } from "./contract-versions";
 export { integrationProblems } from "./integration-problems";
 export type { WorkflowSpec, WorkflowStep } from "./workflow-spec";

@@ -1,5 +1,6 @@
 import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
+import { versionProblems } from "./event-problems";
 import { knownName } from "./findings";
 import type { IntegrationCatalogue } from "./integration-args";
 import { pathNames } from "./json-path";
@@ -83,41 +84,58 @@ function askProblems({ path, spec, catalogue }: StepContext, step: AskStep): rea
   ];
 }
 
-function publishProblems({ path, name, catalogue }: StepContext, { event }: PublishStep): readonly Problem[] {
+function publishProblems(
+  { path, name, catalogue }: StepContext,
+  { event, version }: PublishStep,
+): readonly Problem[] {
   const contract = Object.hasOwn(catalogue.events, event) ? catalogue.events[event] : undefined;
   if (contract === undefined) return knownName([...path, "event"], event, catalogue.events, "an event");
-  return unless(contract.producer === name, [...path, "event"], event, `an event whose producer is ${name}`);
+  return [
+    ...unless(contract.producer === name, [...path, "event"], event, `an event whose producer is ${name}`),
+    ...versionProblems([...path, "version"], version, contract),
+  ];
 }
 
 /** What is sent has to be there whichever way the run came; a path that leads nowhere ends a run without a catch. */
 function sentProblems(
-  { path }: StepContext,
+  { path, spec }: StepContext,
   { sends }: CallStep | PublishStep,
   known: ReadonlySet<string> | undefined,
 ): readonly Problem[] {
   // Of a step that no run comes to, only that is said.
   if (sends === undefined || known === undefined) return [];
-  const [first] = pathNames(sends) ?? [];
+  const names = pathNames(sends) ?? [];
+  const [first, ...rest] = names;
   return unless(
-    first !== undefined && (first === "data" || known.has(first)),
+    first !== undefined &&
+      (first === "data" || (known.has(first) && (rest.length === 0 || isAnswered(spec, names)))),
     [...path, "sends"],
     sends,
-    `a path such as $.data into the event, or into the answer of a step on every way here: ${[...known].join(", ")}`,
+    `a path such as $.data into the event, or into the answer of a step on every way here: ${[...known].join(", ")}; ${bodyOfCall}`,
   );
 }
 
+/** Whether something is there once the step that a path begins with has answered: a partner's answer is a status and a body. */
+function isAnswered({ steps }: WorkflowSpec, [first = "", second]: readonly string[]): boolean {
+  const step = Object.hasOwn(steps, first) ? steps[first] : undefined;
+  return step?.kind !== "call" || second === "body";
+}
+
+const bodyOfCall = "what a partner answered is in the body, such as $.check.body.result";
+
 /** A choice may look for an answer that is not there: it then goes the other way. */
 function chooseProblems({ path, spec }: StepContext, { on, cases }: ChooseStep): readonly Problem[] {
-  const [first] = pathNames(on) ?? [];
+  const names = pathNames(on) ?? [];
+  const [first] = names;
   const answering = Object.entries(spec.steps)
     .filter(([, step]) => answers(step))
     .map(([name]) => name);
   return [
     ...unless(
-      first !== undefined && [...answering, "data", "failure"].includes(first),
+      first !== undefined && [...answering, "data", "failure"].includes(first) && isAnswered(spec, names),
       [...path, "on"],
       on,
-      `a path such as $.data.kind into the event, $.failure, or the answer of a step: ${answering.join(", ")}`,
+      `a path such as $.data.kind into the event, $.failure, or the answer of a step: ${answering.join(", ")}; ${bodyOfCall}`,
     ),
     ...unless(Object.keys(cases).length > 0, [...path, "cases"], cases, "at least one case"),
   ];

@@ -62,8 +62,9 @@ export class Subscription extends pulumi.ComponentResource {
     this.registerOutputs({ queue: this.work.queue.arn });
   }
 
-  private deliver(name: string, { bus, event, contract, consumer, workload }: SubscriptionArgs): void {
-    const wanted = { type: eventType(event, contract.version), producer: contract.producer };
+  private deliver(name: string, { bus, event, contract, consumer, workload, spec }: SubscriptionArgs): void {
+    const type = eventType(event, spec.version ?? contract.version);
+    const wanted = { type, producer: contract.producer };
     const rule = new aws.cloudwatch.EventRule(
       name,
       {

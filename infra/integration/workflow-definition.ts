@@ -147,8 +147,8 @@ function callStates(name: string, step: CallStep, context: Context): States {
         ApiEndpoint: `${partner.baseUrl}${step.path}`,
         Method: step.method,
         Authentication: { ConnectionArn: partner.connectionArn },
-        // The same for every try of one run, so that the partner can tell a repetition.
-        Headers: { "Idempotency-Key.$": `States.Format('{}-${name}', $$.Execution.Name)` },
+        // The same for every try, and for every delivery of the event: EventBridge may start two runs by one.
+        Headers: { "Idempotency-Key.$": `States.Format('{}-${name}', $['id'])` },
         ...(step.method === "GET" ? {} : { "RequestBody.$": sentPath(step) }),
       },
       ResultSelector: { "status.$": "$.StatusCode", "body.$": "$.ResponseBody" },
@@ -169,7 +169,7 @@ function publishState(step: PublishStep, { name, events, surroundings }: Context
         {
           EventBusName: surroundings.busName,
           Source: name,
-          DetailType: eventType(step.event, needed(events, step.event).version),
+          DetailType: eventType(step.event, step.version ?? needed(events, step.event).version),
           "Detail.$": sentPath(step),
         },
       ],

@@ -9,7 +9,7 @@ import { eventType } from "./envelope";
 import { busArn, parameterArn, queueArn, queueName, taskQueue } from "./integration-names";
 import { publishing } from "./publishing";
 import type { WorkflowSource } from "./workflow-definition";
-import type { CallStep } from "./workflow-spec";
+import type { CallStep, PublishStep } from "./workflow-spec";
 
 /** What a workflow's rights speak of. */
 export interface WorkflowRights {
@@ -45,7 +45,7 @@ type Statement = PolicyStatement<pulumi.Input<string>>;
 export function workflowStatements(source: WorkflowSource, rights: WorkflowRights): readonly Statement[] {
   const steps = Object.values(source.spec.steps);
   const asked = unique(steps.flatMap((step) => (step.kind === "ask" ? [step.workload] : [])));
-  const published = unique(steps.flatMap((step) => (step.kind === "publish" ? [step.event] : [])));
+  const published = steps.filter((step): step is PublishStep => step.kind === "publish");
   const calls = steps.filter((step): step is CallStep => step.kind === "call");
   return [
     ...askStatements(asked, rights),
@@ -78,15 +78,15 @@ function askStatements(asked: readonly string[], { scope, key }: WorkflowRights)
 }
 
 function publishStatements(
-  published: readonly string[],
+  published: readonly PublishStep[],
   { name, events }: WorkflowSource,
   { scope, busName }: WorkflowRights,
 ): readonly Statement[] {
-  const types = published.flatMap((event) => {
+  const types = published.flatMap(({ event, version }) => {
     const contract = events[event];
-    return contract === undefined ? [] : [eventType(event, contract.version)];
+    return contract === undefined ? [] : [eventType(event, version ?? contract.version)];
   });
-  return types.length === 0 ? [] : [publishing(busArn(scope, busName), name, types)];
+  return types.length === 0 ? [] : [publishing(busArn(scope, busName), name, unique(types))];
 }
 
 function callStatements(

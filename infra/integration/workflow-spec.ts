@@ -2,7 +2,7 @@ import type { CatalogueEntry } from "../core/catalogue-entry";
 
 /** A workflow: steps over several services and partners, each with what happens when it fails. */
 export interface WorkflowSpec extends CatalogueEntry {
-  /** Events that start it, by name. */
+  /** Events that start it, by name; `order-placed.v1` is an earlier version that is still published. */
   readonly startedBy: readonly string[];
   /** Longest run, in seconds. */
   readonly timeoutSeconds: number;
@@ -81,6 +81,12 @@ export interface PublishStep extends Failing {
   readonly kind: "publish";
   /** Event. */
   readonly event: string;
+  /**
+   * Version in which it is published: the present one, or an earlier one that is still published.
+   *
+   * @default - the present version
+   */
+  readonly version?: number;
   /**
    * JSON path of the object that is sent as the event's data: `$.data` of the event that started the run, or what an earlier step answered.
    *

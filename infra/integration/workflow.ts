@@ -6,7 +6,8 @@ import type { EncryptionKey } from "../core/encryption-key";
 import type { LogRetentionDays } from "../core/log-retention";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
-import { envelopeTransformer, eventPattern, eventType } from "./envelope";
+import { wantedEvents } from "./contract-versions";
+import { envelopeTransformer, eventPattern } from "./envelope";
 import type { EventBus } from "./event-bus";
 import type { IntegrationCatalogue } from "./integration-args";
 import { named, ruleArn, stateMachineArn } from "./integration-names";
@@ -122,12 +123,6 @@ export class Workflow extends pulumi.ComponentResource {
 
   private start(name: string, args: WorkflowArgs): void {
     const { scope, workflow, spec, events, bus } = args;
-    const wanted = spec.startedBy.flatMap((event) => {
-      const contract = events[event];
-      return contract === undefined
-        ? []
-        : [{ type: eventType(event, contract.version), producer: contract.producer }];
-    });
     const role = new ServiceRole(
       `${name}-start`,
       {
@@ -147,7 +142,7 @@ export class Workflow extends pulumi.ComponentResource {
         name: this.ruleName,
         eventBusName: bus.name,
         description: `Starts ${workflow}`,
-        eventPattern: eventPattern(wanted),
+        eventPattern: eventPattern(wantedEvents(spec.startedBy, events)),
         tags: { ...entryTags(workflow, spec), Name: this.ruleName },
       },
       { parent: this },

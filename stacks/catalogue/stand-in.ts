@@ -101,6 +101,7 @@ export function computeStandIn(catalogue: Catalogue): ComputeArgs {
       containerInsights: "disabled",
       execCommand: false,
       spotPercent: 0,
+      rollout: { minimumHealthyPercent: 100, maximumPercent: 200 },
       frontDoor: {
         domain: "standin.example.com",
         hostedZoneId: "Z0",

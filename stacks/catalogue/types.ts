@@ -15,6 +15,11 @@ export interface Catalogue extends DataCatalogue, Omit<IntegrationCatalogue, "wo
    * which costs by the month (`docs/decisions/0009`).
    */
   readonly serviceTls: boolean;
+  /**
+   * Whether partners have to show a certificate when they come, by a port of their own (mutual TLS). Each environment's
+   * `frontDoor.partnerTrust` says whose certificates are good.
+   */
+  readonly partnerCertificates: boolean;
   /** Applications that cannot be put into containers, which run on EC2 instances. */
   readonly fleets: Readonly<Record<string, FleetSpec & Using>>;
 }

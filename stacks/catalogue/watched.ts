@@ -1,3 +1,4 @@
+import { eventReference } from "../../infra/integration/settings";
 import type { MonitoringArgs } from "../../infra/monitoring/settings";
 import { storeEdges, workloadsOf } from "./derived";
 import type { Catalogue } from "./types";
@@ -23,7 +24,7 @@ export function dependencies(catalogue: Catalogue): Uses {
 /** Partners that hear of what a workload publishes. */
 function partnersOf({ partners, events }: Catalogue, workload: string): readonly string[] {
   return Object.entries(partners).flatMap(([partner, { receives }]) =>
-    receives.some((event) => events[event]?.producer === workload) ? [partner] : [],
+    receives.some((name) => events[eventReference(name).event]?.producer === workload) ? [partner] : [],
   );
 }
 

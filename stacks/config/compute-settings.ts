@@ -131,8 +131,8 @@ const frontDoor = z.strictObject({
     .optional()
     .meta({
       description:
-        "Certificate authorities of the partners: a bundle in S3. Partners then come by port 8443 and have to show a " +
-        "certificate. Left out, they come by port 443 as everybody does.",
+        "Certificate authorities of the partners: a bundle in S3. Needed exactly where the catalogue says partnerCertificates: " +
+        "partners then come by port 8443 and have to show a certificate. Otherwise they come by port 443 as everybody does.",
     }),
 });
 
@@ -155,6 +155,21 @@ export function computeSettings({ services, fleets }: Pick<ComputeCatalogue, "se
       description: "Share of the tasks beyond each service's minimum that run on Spot capacity.",
       unit: "percent",
     }),
+    rollout: z
+      .strictObject({
+        minimumHealthyPercent: z.int().min(0).max(100).meta({
+          description: "Fewest tasks that stay healthy, of those that are wanted; rounded up.",
+          unit: "percent",
+        }),
+        maximumPercent: z.int().min(101).max(200).meta({
+          description: "Most tasks that run or start, of those that are wanted; rounded down.",
+          unit: "percent",
+        }),
+      })
+      .meta({
+        description:
+          "How many tasks of a service run while a new version takes the place of the old one: more cost more, fewer serve less.",
+      }),
     frontDoor: frontDoor.meta({ description: "The one way in." }),
     services: byName(services, () => serviceSizes).meta({ description: "Size of each service." }),
     fleets: byName(fleets, () => fleetSizes).meta({ description: "Size of each fleet." }),

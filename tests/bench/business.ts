@@ -22,6 +22,7 @@ export function businessOf(services: number): Catalogue {
       uses: { tables: { [name]: "write" } },
     })),
     serviceTls: false,
+    partnerCertificates: false,
     fleets: {},
     databases: {},
     tables: byName((name) => ({
@@ -130,6 +131,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
       containerInsights: "disabled",
       execCommand: false,
       spotPercent: 0,
+      rollout: { minimumHealthyPercent: 100, maximumPercent: 200 },
       frontDoor: {
         domain: "bench.shop.example.com",
         hostedZoneId: "Z0123456789ABCDEFGHIJ",

@@ -3,10 +3,11 @@ import * as assert from "node:assert/strict";
 import { contractTags } from "../../infra/core/tags";
 import { catalogue } from "../../stacks/catalogue";
 import type { SimulatedResource, Simulation } from "../../simulator/mocks";
+import { covers } from "../infra/identity/role-evaluation";
 import { text } from "../simulator/text";
-import { atRest, exceptions } from "./environment/encryption";
-import { isReachable, openness, standing } from "./environment/reachability";
-import { actionsOfAnyResource, roleStatements } from "./environment/role-statements";
+import { atRest, encryptable, exceptions } from "./environment/encryption";
+import { isReachable, openness, standing, unseen } from "./environment/reachability";
+import { actionsOfAnyResource, policyStatements, roleStatements } from "./environment/role-statements";
 import { configurationOf, deployedStack, run, withoutStackTraces } from "./program";
 
 const environments = ["dev", "preprod", "prod"];
@@ -45,6 +46,14 @@ for (const stack of environments) {
       }
     });
 
+    it("leaves nothing out of sight that stands in a subnet or behind a security group", () => {
+      assert.deepEqual(unseen(simulation), []);
+    });
+
+    it("leaves no type out of sight that takes a key", () => {
+      assert.deepEqual(encryptable(simulation), []);
+    });
+
     it("encrypts everything that holds data with a key of its own", () => {
       const keys = new Set(
         simulation.ofType("aws:kms/key:Key").flatMap(({ id, outputs }) => [id, outputs.arn]),
@@ -62,8 +71,11 @@ for (const stack of environments) {
     });
 
     it("names the resources of every right, save where AWS gives none", () => {
-      const anything = roleStatements(simulation).filter(({ resources }) =>
-        resources.some((resource) => /^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:\*)$/.test(resource)),
+      const all = [...roleStatements(simulation), ...policyStatements(simulation)];
+      const anything = all.filter(
+        ({ resources }) =>
+          resources.length === 0 ||
+          resources.some((resource) => /^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:\*)$/.test(resource)),
       );
       const beyond = anything.flatMap(({ role, actions }) =>
         actions.filter((action) => !actionsOfAnyResource.has(action)).map((action) => `${role} ${action}`),
@@ -71,19 +83,19 @@ for (const stack of environments) {
       assert.deepEqual(beyond, []);
     });
 
-    it("lets no workload read a secret that the catalogue does not give it", () => {
-      const secrets = new Map(
-        simulation.ofType("aws:secretsmanager/secret:Secret").map(({ id, name }) => [id, name]),
-      );
-      const readers = roleStatements(simulation).flatMap(({ role, actions, resources }) =>
-        actions.some((action) => /^secretsmanager:(\*|Get)/.test(action))
-          ? resources.map((resource) => `${role} ${secrets.get(resource) ?? resource}`)
-          : [],
-      );
-      assert.deepEqual(
-        readers.filter((reader) => reader.startsWith("compute-")),
-        ["compute-documents-task data-secret-document-signing"],
-      );
+    it("lets nobody read a secret of the catalogue but the workload that it gives it to", () => {
+      const readers = simulation
+        .ofType("aws:secretsmanager/secret:Secret")
+        .flatMap(({ id, name }) =>
+          [...roleStatements(simulation), ...policyStatements(simulation)]
+            .filter(
+              ({ actions, resources }) =>
+                actions.some((action) => covers(action, "secretsmanager:GetSecretValue")) &&
+                resources.some((resource) => covers(resource, id)),
+            )
+            .map(({ role }) => `${role} ${name}`),
+        );
+      assert.deepEqual(readers, ["compute-documents-task data-secret-document-signing"]);
     });
 
     it("speaks TLS wherever something listens", () => {
@@ -111,6 +123,32 @@ for (const stack of environments) {
       ];
       assert.ok(stores.length > 0);
       for (const { name, inputs } of stores) assert.match(text(inputs.policy), /aws:SecureTransport/, name);
+    });
+
+    it("tells no workload an address without TLS, save the names that its own proxy answers and encrypts", () => {
+      const encrypted = new Set(
+        simulation.ofType("aws:ecs/service:Service").flatMap(({ inputs }) => {
+          const { services } = inputs.serviceConnectConfiguration as {
+            services: readonly { tls?: object; clientAlias: readonly { dnsName: string }[] }[];
+          };
+          return services.flatMap(({ tls, clientAlias }) =>
+            tls === undefined ? [] : clientAlias.map(({ dnsName }) => `http://${dnsName}`),
+          );
+        }),
+      );
+      const told = [
+        ...simulation
+          .ofType("aws:ecs/taskDefinition:TaskDefinition")
+          .map(({ inputs }) => text(inputs.containerDefinitions)),
+        ...simulation
+          .ofType("aws:ec2/launchTemplate:LaunchTemplate")
+          .map(({ inputs }) => Buffer.from(text(inputs.userData), "base64").toString("utf8")),
+      ].flatMap((settings) => settings.match(/\b[a-z][a-z0-9+.-]*:\/\/[^"\s]+/g) ?? []);
+      assert.ok(told.some((address) => encrypted.has(address)));
+      assert.deepEqual(
+        told.filter((address) => !address.startsWith("https://") && !encrypted.has(address)),
+        [],
+      );
     });
 
     it("gives every consumer a queue, a dead-letter queue and limits", () => {

@@ -133,6 +133,7 @@ export const computeArgs: ComputeArgs = {
     fleets: { workshop: fleet({ paths: ["/workshop/*"], calls: ["catalogue"], port: 9090 }), batch: fleet() },
     partnerRoutes,
     serviceTls: true,
+    partnerCertificates: false,
   },
   uses,
   sizes: {
@@ -141,6 +142,7 @@ export const computeArgs: ComputeArgs = {
     containerInsights: "disabled",
     execCommand: true,
     spotPercent: 80,
+    rollout: { minimumHealthyPercent: 50, maximumPercent: 200 },
     frontDoor: {
       domain: "dev.shop.example.com",
       hostedZoneId: "Z0123456789ABCDEFGHIJ",
@@ -187,6 +189,7 @@ export const largeArgs: ComputeArgs = {
     containerInsights: "enhanced",
     execCommand: false,
     spotPercent: 0,
+    rollout: { minimumHealthyPercent: 100, maximumPercent: 150 },
     services: each(Object.keys(services), (name) => ({
       image: imageOf(name),
       cpu: 2048,

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 
 import * as aws from "@pulumi/aws";
+import * as fc from "fast-check";
 
 import { Compute, type ComputeArgs } from "../../../infra/compute";
 import { computeProblems } from "../../../infra/compute/settings";
@@ -82,6 +83,22 @@ const mistakes: Readonly<Record<string, readonly [Different, ...string[]]>> = {
     "catalogue.partnerRoutes.bank.paths",
   ],
   "all on Spot": [{ sizes: { spotPercent: 100 } }, "sizes.spotPercent"],
+  "more healthy tasks than there are": [
+    { sizes: { rollout: { minimumHealthyPercent: 101, maximumPercent: 200 } } },
+    "sizes.rollout.minimumHealthyPercent",
+  ],
+  "no room for a new version": [
+    { sizes: { rollout: { minimumHealthyPercent: 0, maximumPercent: 100 } } },
+    "sizes.rollout.maximumPercent",
+  ],
+  "authorities of partners who show no certificate": [
+    door({ partnerTrust: { bucket: "trust", key: "partners.pem" } }),
+    "sizes.frontDoor.partnerTrust",
+  ],
+  "partners who show certificates of nobody": [
+    { catalogue: { partnerCertificates: true } },
+    "sizes.frontDoor.partnerTrust",
+  ],
   "an image by tag": [orders({ image: "registry.example.com/orders:1" }), "sizes.services.orders.image"],
   "a CPU size that is not offered": [orders({ cpu: 300 }), "sizes.services.orders.cpu"],
   "memory that does not go with the CPU": [orders({ memoryMib: 4096 }), "sizes.services.orders.memoryMib"],
@@ -185,6 +202,31 @@ describe("the judgement of compute's arguments", () => {
       assert.deepEqual(pathsOf(differing(different)), expected);
     });
   }
+
+  it("refuses a rollout exactly where some service could neither start a task nor stop one", () => {
+    const sizes = computeArgs.sizes.services;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 101, max: 200 }),
+        fc.integer({ min: 1, max: 120 }),
+        (minimumHealthyPercent, maximumPercent, minimum) => {
+          const services = Object.fromEntries(
+            Object.entries(sizes).map(([name, size]) => [name, { ...size, minimum, maximum: 200 }]),
+          );
+          const rollout = { minimumHealthyPercent, maximumPercent };
+          // What ECS does: it may run so many, rounded down, and has to keep so many, rounded up.
+          const counts = Array.from({ length: 200 }, (_, tasks) => tasks);
+          const runs = counts.filter((tasks) => tasks * 100 <= minimum * maximumPercent);
+          const keeps = counts.filter((tasks) => tasks * 100 >= minimum * minimumHealthyPercent);
+          const stuck = Math.max(...runs) === minimum && Math.min(...keeps) === minimum;
+          const found = pathsOf(differing({ sizes: { services, rollout } }));
+          assert.equal(found.length > 0, stuck);
+          assert.ok(found.every((path) => path === "sizes.rollout"));
+        },
+      ),
+    );
+  });
 
   it("reports names that DNS would not take", () => {
     for (const wrong of ["Web", "-web", "web-", "a--b", "a_b", "a".repeat(64)]) {

@@ -130,6 +130,7 @@ describe("a compute layer", function () {
         fleets: { [third]: fleet({ paths: ["/third/*"] }) },
         partnerRoutes: {},
         serviceTls: true,
+        partnerCertificates: false,
       },
       sizes: {
         ...computeArgs.sizes,

@@ -18,9 +18,15 @@ describe("alarms that call a deployment off", function () {
           .flatMap((alarm) => new RegExp(`^compute-${name}-rollback-(.*)$`).exec(alarm.name)?.[1] ?? [])
           .sort();
       for (const [name, { paths }] of Object.entries(args.catalogue.services)) {
-        assert.deepEqual(words(name), paths === undefined ? ["cpu", "memory"] : ["errors"], name);
+        assert.deepEqual(words(name), paths === undefined ? ["cpu", "memory"] : ["errors", "slow"], name);
       }
-      assert.deepEqual([words("workshop"), words("batch")], [["errors"], ["cpu", "status"]]);
+      assert.deepEqual(
+        [words("workshop"), words("batch")],
+        [
+          ["errors", "slow"],
+          ["cpu", "status"],
+        ],
+      );
     }),
   );
 
@@ -36,10 +42,21 @@ describe("alarms that call a deployment off", function () {
 
   it("look at the target group of their own workload", () => {
     const { simulation } = of("small");
-    const queries = simulation.inputsOf(ALARM, "compute-orders-rollback-errors").metricQueries;
     const suffix = simulation.resource("aws:lb/targetGroup:TargetGroup", "compute-front-door-orders").outputs
       .arnSuffix;
-    assert.equal(JSON.stringify(queries).split(shown(suffix)).length - 1, 2);
+    for (const word of ["errors", "slow"]) {
+      const queries = simulation.inputsOf(ALARM, `compute-orders-rollback-${word}`).metricQueries;
+      assert.equal(JSON.stringify(queries).split(shown(suffix)).length - 1, 2);
+    }
+  });
+
+  it("give answers twice the time of the workload's own objective before they are too slow", () => {
+    const { simulation, args } = of("small");
+    const objective = args.catalogue.services.orders?.latencyObjectiveMs ?? 0;
+    assert.equal(
+      simulation.inputsOf(ALARM, "compute-orders-rollback-slow").threshold,
+      (2 * objective) / 1000,
+    );
   });
 
   it("take a label apart into its two dimensions", () => {

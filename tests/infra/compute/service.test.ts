@@ -73,13 +73,13 @@ describe("a service", function () {
   );
 
   it(
-    "is spread over zones, and passes its tags on",
-    always(({ simulation }) => {
+    "is spread over zones, rolled out as its size says, and passes its tags on",
+    always(({ simulation, args }) => {
       for (const { name, inputs } of simulation.ofType(SERVICE)) {
         assert.equal(inputs.availabilityZoneRebalancing, "ENABLED", name);
         assert.deepEqual(
           [inputs.deploymentMinimumHealthyPercent, inputs.deploymentMaximumPercent],
-          [100, 200],
+          [args.sizes.rollout.minimumHealthyPercent, args.sizes.rollout.maximumPercent],
         );
         assert.deepEqual([inputs.propagateTags, inputs.enableEcsManagedTags], ["SERVICE", true]);
         assert.equal((inputs.tags as { Service: string }).Service, name.replace("compute-", ""));

@@ -26,8 +26,34 @@ const longCatalogue: IntegrationArgs["catalogue"] = {
   partners: {},
 };
 
+const { events, partners } = integrationArgs.catalogue;
+
+/** The same business while an event has a new version: not everybody reads it yet. */
+const movingCatalogue: IntegrationArgs["catalogue"] = {
+  ...integrationArgs.catalogue,
+  events: {
+    ...events,
+    "order-placed": {
+      ...contract("orders", ["notifications"]),
+      version: 2,
+      earlier: { "1": contract("orders", []).schema },
+      consumers: {
+        inventory: { handlerTimeoutSeconds: 30, ageObjectiveSeconds: 300, version: 1 },
+        notifications: { handlerTimeoutSeconds: 30, ageObjectiveSeconds: 300 },
+      },
+    },
+  },
+  partners: Object.fromEntries(
+    Object.entries(partners).map(([name, partner]) => [
+      name,
+      name === "manufacturer" ? { ...partner, receives: ["order-placed.v1"] } : partner,
+    ]),
+  ),
+};
+
 const cases = {
   "a small one": {},
+  "one that moves to a new version": { catalogue: movingCatalogue },
   "a large one": { sizes: large },
   "long names": { catalogue: longCatalogue, sizes: { ...large, partners: {} } },
 } satisfies Record<string, Partial<IntegrationArgs>>;

@@ -151,6 +151,32 @@ describe("the lock of contracts", () => {
     assert.deepEqual(paths({ quote: { version: 2, schema } }, lock), ["catalogue.events.quote.version"]);
   });
 
+  it("lets a version that was published stay beside the next one, as it was, and no other", () => {
+    fc.assert(
+      fc.property(catalogues, schemas, (events, schema) => {
+        const lock = locked(events);
+        const both = Object.fromEntries(
+          Object.entries(events).map(([name, before]) => [
+            name,
+            { version: 2, schema, earlier: { "1": before.schema } },
+          ]),
+        );
+        assert.deepEqual(contractProblems(both, lock), []);
+        const next = lockContracts(both, lock);
+        for (const [name, before] of Object.entries(events)) {
+          assert.deepEqual(next.events[name], { "1": before.schema, "2": schema });
+        }
+      }),
+    );
+    const schema: EventSchema = { type: "object", properties: { number: { type: "string" } }, required: [] };
+    const changed: EventSchema = { ...schema, properties: { number: { type: "integer" } } };
+    const lock = locked({ order: { version: 1, schema } });
+    const beside = (earlier: Readonly<Record<string, EventSchema>>): string[] =>
+      paths({ order: { version: 2, schema, earlier } }, lock);
+    assert.deepEqual(beside({ "1": changed }), ["catalogue.events.order.earlier.1.properties.number.type"]);
+    assert.deepEqual(beside({ "0": schema }), ["catalogue.events.order.earlier.0"]);
+  });
+
   it("is never written over with a breaking change", () => {
     const schema: EventSchema = { type: "object", properties: { number: { type: "string" } }, required: [] };
     const broken = { order: { version: 1, schema: { ...schema, properties: {} } } };

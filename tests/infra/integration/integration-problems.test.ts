@@ -2,13 +2,14 @@ import * as assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
-import type { IntegrationArgs } from "../../../infra/integration/integration-args";
+import type { EventContract, IntegrationArgs } from "../../../infra/integration/integration-args";
 import { integrationProblems } from "../../../infra/integration/integration-problems";
 import {
   receivesWithinRetention,
   sqsLimits,
   visibilitySeconds,
 } from "../../../infra/integration/queue-numbers";
+import type { WorkflowSpec } from "../../../infra/integration/workflow-spec";
 import { contract, integrationArgs, sampleSteps, withCatalogue, withWorkflow } from "./sample";
 
 const paths = (args: IntegrationArgs): string[] =>
@@ -74,6 +75,46 @@ describe("the arguments of an integration", () => {
     );
   });
 
+  it("are refused where somebody reads, or publishes, a version that is not published", () => {
+    const { events, partners } = integrationArgs.catalogue;
+    const [placed, { manufacturer }] = [events["order-placed"], partners];
+    assert.ok(placed !== undefined && manufacturer !== undefined);
+    const inventory = { handlerTimeoutSeconds: 30, ageObjectiveSeconds: 300 };
+    const of = (
+      earlier: EventContract["earlier"] | undefined,
+      version: number,
+      receives: readonly string[],
+    ): IntegrationArgs =>
+      withCatalogue({
+        events: {
+          ...events,
+          "order-placed": {
+            ...placed,
+            version: 2,
+            ...(earlier === undefined ? {} : { earlier }),
+            consumers: { inventory: { ...inventory, version } },
+          },
+        },
+        partners: { ...partners, manufacturer: { ...manufacturer, receives } },
+      });
+    assert.deepEqual(paths(of({ "1": placed.schema }, 1, ["order-placed.v1"])), []);
+    assert.deepEqual(paths(of({ "1": placed.schema }, 1, ["order-placed.v1", "order-placed"])), []);
+    assert.deepEqual(paths(of(undefined, 1, ["order-placed.v1"])), [
+      "catalogue.events.order-placed.consumers.inventory.version",
+      "catalogue.partners.manufacturer.receives.0",
+    ]);
+    assert.deepEqual(paths(of({ "2": placed.schema }, 2, ["order-placed", "order-placed.v2"])), [
+      "catalogue.events.order-placed.earlier.2",
+      "catalogue.partners.manufacturer.receives.1",
+    ]);
+    const { tell } = sampleSteps;
+    assert.ok(tell?.kind === "publish");
+    assert.deepEqual(
+      paths(withWorkflow({ steps: { ...sampleSteps, tell: { ...tell, version: 3 } } })),
+      inSteps("tell.version"),
+    );
+  });
+
   it("never let a message stay hidden longer than SQS allows, or expire before it comes to the dead letters", () => {
     fc.assert(
       fc.property(
@@ -123,6 +164,34 @@ describe("the arguments of an integration", () => {
       paths(withWorkflow({ steps: { ...sampleSteps, tell: { ...tell, event: "order-placed" } } })),
       ["catalogue.events.order-confirmed.producer", ...inSteps("tell.event")],
     );
+  });
+
+  it("are refused where a choice or a step looks for a partner's answer beside its body, where nothing is", () => {
+    const { decide, tell } = sampleSteps;
+    assert.ok(decide?.kind === "choose" && tell?.kind === "publish");
+    const choosing = (on: string): readonly string[] =>
+      paths(withWorkflow({ steps: { ...sampleSteps, decide: { ...decide, on } } }));
+    for (const on of ["$.check-credit.decision", "$.check-credit.status", "$.check-credit"]) {
+      assert.deepEqual(choosing(on), inSteps("decide.on"), on);
+    }
+    assert.deepEqual(choosing("$.check-credit.body"), []);
+    assert.deepEqual(choosing("$.failure.Error"), []);
+    const always: WorkflowSpec["steps"] = {
+      "check-credit": {
+        kind: "call",
+        partner: "credit-bureau",
+        method: "POST",
+        path: "/checks",
+        next: "tell",
+        onFailure: "refused",
+      },
+      refused: { kind: "fail", cause: "The order could not be placed" },
+      done: { kind: "succeed" },
+    };
+    const sending = (sends: string): readonly string[] =>
+      paths(withWorkflow({ steps: { ...always, tell: { ...tell, sends } } }));
+    assert.deepEqual(sending("$.check-credit.decision"), inSteps("tell.sends"));
+    assert.deepEqual(sending("$.check-credit.body"), []);
   });
 
   it("are refused where a name cannot be a part of AWS's names, or two publish under one name", () => {

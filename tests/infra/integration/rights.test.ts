@@ -59,6 +59,27 @@ describe("rights in the integration", function () {
     assert.ok(!(await rights(of("a small one"), "web")).some(({ sid }) => sid === "PublishEvents"));
   });
 
+  it("let a workload publish both versions of an event while not everybody has moved, and each gets its own", async () => {
+    const moving = of("one that moves to a new version");
+    const publish = (await rights(moving, "orders")).find(({ sid }) => sid === "PublishEvents");
+    assert.deepEqual(publish?.conditions?.["ForAllValues:StringEquals"]?.["events:detail-type"], [
+      "order-placed.v1",
+      "order-placed.v2",
+    ]);
+    const readBy = (rule: string): unknown => {
+      const pattern = text(
+        moving.simulation.resource("aws:cloudwatch/eventRule:EventRule", rule),
+        "eventPattern",
+      );
+      return (JSON.parse(pattern) as { "detail-type": unknown })["detail-type"];
+    };
+    assert.deepEqual(readBy("integration-event_order-placed_inventory"), ["order-placed.v1"]);
+    assert.deepEqual(readBy("integration-event_order-placed_notifications"), ["order-placed.v2"]);
+    assert.deepEqual(readBy("integration-partner_manufacturer-feed"), ["order-placed.v1"]);
+    const schemas = moving.simulation.ofType("aws:schemas/schema:Schema").map(({ inputs }) => inputs.name);
+    assert.ok(["orders@order-placed.v1", "orders@order-placed.v2"].every((name) => schemas.includes(name)));
+  });
+
   it("let a workload empty exactly its queues, with exactly their domains' keys", async () => {
     const built = of("a small one");
     const all = await rights(built, "quotes");

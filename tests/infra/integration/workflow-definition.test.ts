@@ -97,14 +97,14 @@ describe("the definition of a workflow", () => {
     assert.ok(!JSON.stringify(others).includes('Next":"check-credit.call"'));
   });
 
-  it("sends a partner the event's data alone, with a key that is the same in every try", () => {
+  it("sends a partner the event's data alone, with a key that is the same in every try and every delivery", () => {
     assert.deepEqual(written.States["check-credit.call"]?.Parameters, {
       ApiEndpoint: "https://credit-bureau.example.com/checks",
       Method: "POST",
       Authentication: {
         ConnectionArn: "arn:aws:events:eu-west-1:111122223333:connection/dev-credit-bureau/1",
       },
-      Headers: { "Idempotency-Key.$": "States.Format('{}-check-credit', $$.Execution.Name)" },
+      Headers: { "Idempotency-Key.$": "States.Format('{}-check-credit', $['id'])" },
       "RequestBody.$": "$['data']",
     });
   });

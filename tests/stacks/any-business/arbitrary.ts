@@ -38,7 +38,9 @@ function stores(draw: Draw) {
   const key = { name: "id", type: "S" } as const;
   const engines = [
     ["aurora-postgresql", "17"],
+    ["aurora-mysql", "8.0"],
     ["mysql", "8.4"],
+    ["mariadb", "11.4"],
     ["postgres", "17"],
   ] as const;
   return {
@@ -51,6 +53,14 @@ function stores(draw: Draw) {
       ...domain,
       partitionKey: key,
       ...(draw(fc.boolean) ? { sortKey: { name: "at", type: "N" } as const } : {}),
+      ...(draw(fc.boolean) ? { timeToLive: "until" } : {}),
+      ...draw(() =>
+        fc.constantFrom(
+          {},
+          { capacityMode: "provisioned" as const },
+          { indexes: { "by-place": { partitionKey: { name: "place", type: "S" } as const } } },
+        ),
+      ),
     })),
     caches: byName(some(draw, 1), () => ({
       ...entry(draw),
@@ -107,15 +117,75 @@ function events(draw: Draw, names: readonly string[]): Catalogue["events"] {
   }));
 }
 
+/** Asks somebody, calls a partner where there is one, and ends. */
+function workflows(
+  draw: Draw,
+  names: readonly string[],
+  starting: readonly string[],
+  partners: readonly string[],
+) {
+  const [partner] = partners;
+  if (names.length === 0 || starting.length === 0) return {};
+  return byName(some(draw, 2), (): Catalogue["workflows"][string] => ({
+    ...entry(draw),
+    startedBy: starting,
+    timeoutSeconds: 3600,
+    startAt: "ask",
+    steps: {
+      ask: {
+        kind: "ask",
+        workload: draw(() => fc.constantFrom(...names)),
+        action: "work",
+        timeoutSeconds: draw(() => fc.integer({ min: 1, max: 3600 })),
+        next: partner === undefined ? "done" : "call",
+        onFailure: "failed",
+      },
+      ...(partner === undefined
+        ? {}
+        : {
+            call: {
+              kind: "call" as const,
+              partner,
+              method: draw(() => fc.constantFrom("GET", "POST", "PUT")),
+              path: "/work",
+              next: "done",
+              onFailure: "failed",
+            },
+          }),
+      done: { kind: "succeed" },
+      failed: { kind: "fail", cause: "It was not done" },
+    },
+  }));
+}
+
+function partnersOf(draw: Draw, names: readonly string[], known: Catalogue["events"]): Catalogue["partners"] {
+  return byName(some(draw, 2), (partner) => ({
+    ...entry(draw),
+    authentication: draw(() => fc.constantFrom("oauth", "api-key", "basic")),
+    receives: partOf(draw, Object.keys(known)),
+    retryHours: draw(() => fc.integer({ min: 1, max: 24 })),
+    ...(names.length > 0 && draw(fc.boolean)
+      ? {
+          inbound: {
+            workload: draw(() => fc.constantFrom(...names)),
+            paths: [`/partners/${partner}/*`],
+          },
+        }
+      : {}),
+  }));
+}
+
 function catalogueOf(draw: Draw): Catalogue {
   const all = stores(draw);
   const names = some(draw, 4);
   const { services, of } = workloads(draw, names, all);
   const known = events(draw, names);
+  const partners = partnersOf(draw, names, known);
   return {
     ...all,
     domains: { platform: { ...entry(draw), dataClass: "internal" } },
     serviceTls: draw(fc.boolean),
+    partnerCertificates: draw(fc.boolean),
     services,
     fleets: byName(some(draw, 1), (fleet) => ({
       ...of(fleet),
@@ -123,13 +193,8 @@ function catalogueOf(draw: Draw): Catalogue {
       operatingSystem: "amazon-linux-2023" as const,
     })),
     events: known,
-    workflows: {},
-    partners: byName(some(draw, 2), () => ({
-      ...entry(draw),
-      authentication: draw(() => fc.constantFrom("oauth", "api-key", "basic")),
-      receives: partOf(draw, Object.keys(known)),
-      retryHours: draw(() => fc.integer({ min: 1, max: 24 })),
-    })),
+    workflows: workflows(draw, names, partOf(draw, Object.keys(known)), Object.keys(partners)),
+    partners,
   };
 }
 
@@ -147,7 +212,7 @@ function dataSizes(draw: Draw, { databases, tables, caches, buckets }: Catalogue
     backupWindow: "01:00-02:00",
     maintenanceWindow: "sun:03:00-sun:04:00",
     databases: byName(Object.keys(databases), (key) =>
-      databases[key]?.engine === "aurora-postgresql"
+      databases[key]?.engine.startsWith("aurora-") === true
         ? {
             capacity: { minimumAcu: whole(1, 4), maximumAcu: whole(4, 256) },
             readers: { minimum: whole(0, 2), maximum: whole(2, 15) },
@@ -160,7 +225,14 @@ function dataSizes(draw: Draw, { databases, tables, caches, buckets }: Catalogue
             ...common(),
           },
     ),
-    tables: byName(Object.keys(tables), () => "on-demand" as const),
+    tables: byName(Object.keys(tables), (key) =>
+      tables[key]?.capacityMode === "provisioned"
+        ? {
+            read: { minimum: whole(1, 10), maximum: whole(10, 100) },
+            write: { minimum: whole(1, 10), maximum: whole(10, 100) },
+          }
+        : ("on-demand" as const),
+    ),
     caches: byName(Object.keys(caches), () => ({
       nodeType: "cache.t4g.micro",
       replicas: whole(1, 5),
@@ -173,7 +245,10 @@ function dataSizes(draw: Draw, { databases, tables, caches, buckets }: Catalogue
   };
 }
 
-function computeSizes(draw: Draw, { services, fleets }: Catalogue): Business["sizes"]["compute"] {
+function computeSizes(
+  draw: Draw,
+  { services, fleets, partnerCertificates }: Catalogue,
+): Business["sizes"]["compute"] {
   const whole = (min: number, max: number) => draw(() => fc.integer({ min, max }));
   const image = `111122223333.dkr.ecr.eu-west-1.amazonaws.com/a/b@sha256:${"0".repeat(64)}`;
   return {
@@ -182,6 +257,7 @@ function computeSizes(draw: Draw, { services, fleets }: Catalogue): Business["si
     containerInsights: draw(() => fc.constantFrom("disabled", "enabled", "enhanced")),
     execCommand: draw(fc.boolean),
     spotPercent: whole(0, 99),
+    rollout: { minimumHealthyPercent: whole(0, 100), maximumPercent: 200 },
     frontDoor: {
       domain: "any.shop.example.com",
       hostedZoneId: "Z0123456789ABCDEFGHIJ",
@@ -192,6 +268,7 @@ function computeSizes(draw: Draw, { services, fleets }: Catalogue): Business["si
       failover: { role: "none" },
       reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
       zones: { autoshift: false, blockedWindows: [] },
+      ...(partnerCertificates ? { partnerTrust: { bucket: "trust", key: "partners.pem" } } : {}),
     },
     services: byName(Object.keys(services), () => {
       const [cpu, memoryMib] = draw(() =>

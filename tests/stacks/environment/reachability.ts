@@ -25,7 +25,7 @@ const record = (value: unknown): Inputs =>
 
 const first = (value: unknown): Inputs => record(Array.isArray(value) ? value[0] : value);
 
-/** Everything of an environment that has network interfaces. A kind that is not thought of here is not seen. */
+/** Everything of an environment that has network interfaces. {@link unseen} says what is not thought of here. */
 export function standing(simulation: Simulation): readonly Standing[] {
   return [
     ...balancers(simulation),
@@ -121,6 +121,38 @@ function endpoints(simulation: Simulation): readonly Standing[] {
       groups: strings(endpoint.inputs.securityGroupIds),
       isPublic: false,
     }));
+}
+
+/** Types that speak of subnets and put nothing of ours there that listens. */
+const plumbing: ReadonlySet<string> = new Set([
+  "aws:ec2/flowLog:FlowLog",
+  "aws:ec2/natGateway:NatGateway",
+  "aws:ec2/networkAcl:NetworkAcl",
+  "aws:ec2/networkAclAssociation:NetworkAclAssociation",
+  "aws:ec2/routeTableAssociation:RouteTableAssociation",
+  "aws:ec2/subnet:Subnet",
+]);
+
+/** Types that {@link standing} takes its things from. */
+const seen: ReadonlySet<string> = new Set([
+  "aws:autoscaling/group:Group",
+  "aws:ec2/vpcEndpoint:VpcEndpoint",
+  "aws:ecs/service:Service",
+  "aws:elasticache/subnetGroup:SubnetGroup",
+  "aws:lb/loadBalancer:LoadBalancer",
+  "aws:rds/subnetGroup:SubnetGroup",
+]);
+
+/** What stands in a subnet and is of no kind that is thought of here, and security groups that guard nothing of those kinds. */
+export function unseen(simulation: Simulation): readonly string[] {
+  const subnets = simulation.ofType("aws:ec2/subnet:Subnet").map(({ id }) => id);
+  const placed = simulation
+    .resources()
+    .filter(({ type }) => type.startsWith("aws:") && !plumbing.has(type) && !seen.has(type))
+    .filter(({ inputs }) => subnets.some((subnet) => JSON.stringify(inputs).includes(`"${subnet}"`)));
+  const guarding = new Set(standing(simulation).flatMap(({ groups }) => groups));
+  const idle = simulation.ofType("aws:ec2/securityGroup:SecurityGroup").filter(({ id }) => !guarding.has(id));
+  return [...placed, ...idle].map(label);
 }
 
 /** The ways by which a connection from the internet gets to something; each has to be open for it to come about. */

@@ -28,18 +28,29 @@ const list = (value: string | readonly string[] = []): readonly string[] =>
 /** Every statement that allows something, of every role's own policies. */
 export function roleStatements(simulation: Simulation): readonly RoleStatement[] {
   const roles = new Map(simulation.ofType("aws:iam/role:Role").map(({ id, name }) => [id, name]));
-  return simulation.ofType("aws:iam/rolePolicy:RolePolicy").flatMap(({ inputs }) => {
-    // A role's policy is an IAM document; the provider's check has seen that it is JSON.
-    const { Statement: statements } = JSON.parse(text(inputs.policy)) as Document;
-    return statements
-      .filter(({ Effect }) => Effect === "Allow")
-      .map(({ Action, Resource, Condition = {} }) => ({
-        role: roles.get(text(inputs.role)) ?? "",
-        actions: list(Action),
-        resources: list(Resource),
-        conditions: Condition,
-      }));
-  });
+  return simulation
+    .ofType("aws:iam/rolePolicy:RolePolicy")
+    .flatMap(({ inputs }) => allowing(roles.get(text(inputs.role)) ?? "", text(inputs.policy)));
+}
+
+/** Every statement that allows something, of policies that others attach to their roles, by the policy's name. */
+export function policyStatements(simulation: Simulation): readonly RoleStatement[] {
+  return simulation
+    .ofType("aws:iam/policy:Policy")
+    .flatMap(({ name, inputs }) => allowing(name, text(inputs.policy)));
+}
+
+function allowing(role: string, policy: string): readonly RoleStatement[] {
+  // A policy is an IAM document; the provider's check has seen that it is JSON.
+  const { Statement: statements } = JSON.parse(policy) as Document;
+  return statements
+    .filter(({ Effect }) => Effect === "Allow")
+    .map(({ Action, Resource, Condition = {} }) => ({
+      role,
+      actions: list(Action),
+      resources: list(Resource),
+      conditions: Condition,
+    }));
 }
 
 /**
