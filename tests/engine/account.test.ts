@@ -2,10 +2,12 @@ import * as assert from "node:assert/strict";
 import { join } from "node:path";
 import { changedNothing, type EngineRun } from "../../sandbox/session/engine-run";
 import type { Settings } from "../../sandbox/project-files";
+import type { Sandbox } from "../../sandbox/session/sandbox";
 import { FileStore, SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
 import { text } from "../simulator/text";
-import { openSandbox, PROJECT, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
+import { ProjectCopy } from "../stacks/own-business/project-copy";
+import { openSandbox, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
 
 const DETECTOR = "12abc34d567e8fa901bc2d34e56789f0";
 const SESSIONS = "SSM-SessionManagerRunShell";
@@ -72,6 +74,21 @@ const adopting = (config: Settings): Settings => {
 const imported = (run: EngineRun): readonly string[] =>
   run.steps.filter(({ op }) => op.startsWith("import")).map(({ type }) => type);
 
+/** What the engine does, for everything that it does not leave as it is. */
+const changed = (run: EngineRun): readonly string[] =>
+  run.steps
+    .filter(({ op }) => op !== "same" && op !== "read")
+    .map(({ op, type, urn }) => `${op} ${type} ${urn.split("::").at(-1) ?? ""}`);
+
+const told = (run: EngineRun): string => changed(run).join("\n");
+
+/** The environments of the account, each after those that it relies on. */
+const ENVIRONMENTS = [
+  { stack: "dev", region: "eu-west-1" },
+  { stack: "prod", region: "eu-west-1" },
+  { stack: "dr", region: "eu-central-1" },
+] as const;
+
 /** Asks AWS what it grants, instead of taking what is documented. */
 const asking = (config: Settings): Settings => {
   const quotas = config["platform:quotas"] as Settings;
@@ -84,8 +101,18 @@ describe("an account in use under the real engine", function () {
   const folder = temporaryFolder();
   // One state and one account of all stacks, as in a business; one stack at a time holds it.
   const root = join(folder, ".sandbox", "shared");
-  const open = (stack: string) => openSandbox(folder, { projectDir: PROJECT, stack, root });
+  const copy = new ProjectCopy(temporaryFolder());
+  const open = (stack: string) => openSandbox(folder, { projectDir: copy.folder, stack, root });
   const world = () => new FileStore(join(root, "simulated-aws.json"));
+
+  async function within<Result>(stack: string, act: (sandbox: Sandbox) => Promise<Result>): Promise<Result> {
+    const sandbox = await open(stack);
+    try {
+      return await act(sandbox);
+    } finally {
+      sandbox.close();
+    }
+  }
 
   describe("on its own", () => {
     const sandbox = sandboxOfSuite(() => open("account"));
@@ -149,7 +176,7 @@ describe("an account in use under the real engine", function () {
     });
   });
 
-  for (const stack of ["dev", "prod"]) {
+  for (const { stack, region } of ENVIRONMENTS) {
     describe(`with ${stack} in it`, () => {
       const environment = sandboxOfSuite(() => open(stack));
 
@@ -163,7 +190,7 @@ describe("an account in use under the real engine", function () {
       it("puts its roles under the account's boundary, and records sessions where the account keeps them", () => {
         const { resources } = world().view((all) => all);
         const ids = new Set(resources.map(({ id }) => id));
-        const kept = "account-sessions-111122223333-eu-west-1";
+        const kept = `account-sessions-111122223333-${region}`;
         assert.ok(ids.has(kept));
         const own = resources.filter(({ urn }) => urn.startsWith(`urn:pulumi:${stack}::`));
         const roles = own.filter(({ type }) => type === "aws:iam/role:Role");
@@ -183,4 +210,56 @@ describe("an account in use under the real engine", function () {
       });
     });
   }
+
+  describe("with prod, and dr which stands in for it", () => {
+    const existing = (stack: string): ReadonlyMap<string, unknown> =>
+      world().view(
+        ({ resources }) =>
+          new Map(
+            resources
+              .filter(({ urn }) => urn.startsWith(`urn:pulumi:${stack}::`))
+              .map(({ id, type, attributes }) => [`${type} ${id}`, attributes.arn]),
+          ),
+      );
+
+    it("has dr rely on what prod has, in dr's own Region", async () => {
+      const { recoverFrom } = await within("dr", (dr) => dr.outputs());
+      const { stack, ...promised } = recoverFrom?.value as Readonly<Record<string, unknown>>;
+      assert.equal(stack, "organization/platform/prod");
+      const there = new Set(existing("prod").values());
+      const arns = JSON.stringify(promised).match(/arn:[^"]+/g) ?? [];
+      assert.ok(arns.length >= 5, arns.join("\n"));
+      for (const arn of arns) {
+        assert.match(arn, /:eu-central-1:/);
+        assert.ok(there.has(arn), arn);
+      }
+    });
+
+    it("moves a thing of prod to another plan by a change of its word, and replaces nothing", async () => {
+      copy.edit("stacks/catalogue.ts", (written) =>
+        written.replace(/(\bstock: \{[^}]*criticality: )"critical"/, '$1"high"'),
+      );
+      try {
+        const run = await within("prod", (prod) => prod.preview());
+        assert.deepEqual(run.errors, []);
+        assert.ok(changed(run).includes("update aws:dynamodb/table:Table data-table-stock"), told(run));
+        assert.deepEqual(
+          changed(run).filter((step) => /replace|delete/.test(step)),
+          [],
+        );
+      } finally {
+        copy.reset();
+      }
+    });
+
+    it("refuses to destroy either while it is protected, and loses nothing by the attempt", async () => {
+      for (const stack of ["dr", "prod"]) {
+        const before = [...existing(stack).keys()];
+        const refused = await within(stack, (environment) => environment.destroy());
+        assert.equal(refused.succeeded, false);
+        assert.match(refused.errors.join("\n"), /protect/);
+        assert.deepEqual([...existing(stack).keys()], before);
+      }
+    });
+  });
 });
