@@ -34,6 +34,7 @@ export function standing(simulation: Simulation): readonly Standing[] {
     ...databases(simulation),
     ...caches(simulation),
     ...endpoints(simulation),
+    ...restored(simulation),
   ];
 }
 
@@ -123,6 +124,32 @@ function endpoints(simulation: Simulation): readonly Standing[] {
     }));
 }
 
+/** What AWS Backup brings back to try it stands where its selection says. */
+function restored(simulation: Simulation): readonly Standing[] {
+  const groups = simulation.ofType("aws:ec2/securityGroup:SecurityGroup").map(({ id }) => id);
+  const subnets = new Map(
+    simulation
+      .ofType("aws:rds/subnetGroup:SubnetGroup")
+      .map(({ inputs }) => [inputs.name, strings(inputs.subnetIds)]),
+  );
+  return simulation
+    .ofType("aws:backup/restoreTestingSelection:RestoreTestingSelection")
+    .map((selection) => {
+      const { vpcSecurityGroupIds, securityGroupIds, subnetId, dbSubnetGroupName } = record(
+        selection.inputs.restoreMetadataOverrides,
+      );
+      // Backup takes lists as text.
+      const guarding = text(vpcSecurityGroupIds ?? securityGroupIds ?? "");
+      return {
+        what: label(selection),
+        subnets: subnets.get(dbSubnetGroupName) ?? (subnetId === undefined ? [] : [text(subnetId)]),
+        groups: groups.filter((group) => guarding.includes(`"${group}"`)),
+        isPublic: false,
+      };
+    })
+    .filter((thing) => thing.subnets.length + thing.groups.length > 0);
+}
+
 /** Types that speak of subnets and put nothing of ours there that listens. */
 const plumbing: ReadonlySet<string> = new Set([
   "aws:ec2/flowLog:FlowLog",
@@ -131,11 +158,13 @@ const plumbing: ReadonlySet<string> = new Set([
   "aws:ec2/networkAclAssociation:NetworkAclAssociation",
   "aws:ec2/routeTableAssociation:RouteTableAssociation",
   "aws:ec2/subnet:Subnet",
+  "aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion",
 ]);
 
 /** Types that {@link standing} takes its things from. */
 const seen: ReadonlySet<string> = new Set([
   "aws:autoscaling/group:Group",
+  "aws:backup/restoreTestingSelection:RestoreTestingSelection",
   "aws:ec2/vpcEndpoint:VpcEndpoint",
   "aws:ecs/service:Service",
   "aws:elasticache/subnetGroup:SubnetGroup",
