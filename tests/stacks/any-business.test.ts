@@ -38,7 +38,8 @@ function physicalNames(resources: readonly SimulatedResource[]): readonly string
   return resources.flatMap(({ type, inputs }) =>
     PHYSICAL.flatMap((property) => {
       const given = inputs[property];
-      const within = [inputs.bus, inputs.eventBusName, inputs.role, inputs.bucket, inputs.resourceId];
+      const { bus, eventBusName, role, bucket, resourceId, routingConfigurations } = inputs;
+      const within = [bus, eventBusName, role, bucket, resourceId, routingConfigurations];
       if (typeof given !== "string" || type.startsWith("aws:s3/bucketP")) return [];
       return [JSON.stringify([type, property, given.toLowerCase(), property === "bucket" ? "" : within])];
     }),
