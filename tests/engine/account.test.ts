@@ -251,15 +251,5 @@ describe("an account in use under the real engine", function () {
         copy.reset();
       }
     });
-
-    it("refuses to destroy either while it is protected, and loses nothing by the attempt", async () => {
-      for (const stack of ["dr", "prod"]) {
-        const before = [...existing(stack).keys()];
-        const refused = await within(stack, (environment) => environment.destroy());
-        assert.equal(refused.succeeded, false);
-        assert.match(refused.errors.join("\n"), /protect/);
-        assert.deepEqual([...existing(stack).keys()], before);
-      }
-    });
   });
 });
