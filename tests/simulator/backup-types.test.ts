@@ -1,10 +1,8 @@
 import * as assert from "node:assert/strict";
 
-import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { accountOf } from "./lab";
 import { text } from "./text";
-
-const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
 
 const types = {
   vault: "aws:backup/vault:Vault",
@@ -19,25 +17,6 @@ const types = {
 } as const;
 
 type Word = keyof typeof types;
-interface Made {
-  readonly id: string;
-  readonly outputs: WireObject;
-}
-
-/** An account in which things are made one after another. */
-function account(): (word: Word, inputs: WireObject) => Promise<Made> {
-  const aws = new SimulatedAws();
-  let count = 0;
-  return async (word, inputs) => {
-    const type = types[word];
-    count += 1;
-    const urn = `urn:pulumi:dev::lab::${type}::${word}-${count}`;
-    const checked = aws.check({ urn, type, inputs, settings });
-    const [failure] = checked.failures;
-    if (failure !== undefined) throw new Error(failure.reason);
-    return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
-  };
-}
 
 const ruleOf = (more: WireObject): WireObject => ({
   name: "p",
@@ -55,7 +34,7 @@ const selection = {
 
 describe("simulated backups", () => {
   it("give ids and ARNs in AWS's formats", async () => {
-    const make = account();
+    const make = accountOf(types);
     const vault = await make("vault", { name: "kept" });
     assert.equal(vault.outputs.arn, "arn:aws:backup:eu-west-1:123456789012:backup-vault:kept");
     const lock = await make("lock", { backupVaultName: "kept", minRetentionDays: 7 });
@@ -146,7 +125,7 @@ describe("simulated backups", () => {
   ];
   for (const [what, word, inputs, message] of refusals) {
     it(`refuse ${what}`, async () => {
-      const make = account();
+      const make = accountOf(types);
       await make("vault", { name: "kept" });
       await assert.rejects(make(word, inputs), message);
     });

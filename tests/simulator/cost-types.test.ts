@@ -2,18 +2,13 @@ import * as assert from "node:assert/strict";
 
 import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { make as makeThing } from "./lab";
 import { text } from "./text";
 
-const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
 const budgetType = "aws:budgets/budget:Budget";
 
-async function make(aws: SimulatedAws, inputs: WireObject, name = "it", type = budgetType) {
-  const urn = `urn:pulumi:dev::lab::${type}::${name}`;
-  const checked = aws.check({ urn, type, inputs, settings });
-  const [failure] = checked.failures;
-  if (failure !== undefined) throw new Error(failure.reason);
-  return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
-}
+const make = (aws: SimulatedAws, inputs: WireObject, name?: string, type = budgetType) =>
+  makeThing(aws, type, inputs, name);
 
 const budget = { name: "dev", budgetType: "COST", timeUnit: "MONTHLY", limitAmount: "10", limitUnit: "USD" };
 

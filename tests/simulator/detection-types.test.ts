@@ -1,26 +1,13 @@
 import * as assert from "node:assert/strict";
 
-import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { account } from "./lab";
 import { text } from "./text";
 
-const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
-
-type Make = (type: string, inputs: WireObject) => Promise<WireObject>;
-
-/** An account in which one thing after another is made. */
-function account(): Make {
-  const aws = new SimulatedAws();
-  let count = 0;
-  return async (type, inputs) => {
-    count += 1;
-    const request = { urn: `urn:pulumi:dev::lab::${type}::it-${count}`, type, settings };
-    const checked = aws.check({ ...request, inputs });
-    const [failure] = checked.failures;
-    if (failure !== undefined) throw new Error(failure.reason);
-    const { outputs } = await aws.create({ ...request, inputs: checked.inputs, preview: false });
-    return outputs;
-  };
+/** An account in which one thing after another is made, of which it is asked what AWS says of it. */
+function told() {
+  const make = account();
+  return async (type: string, inputs: WireObject): Promise<WireObject> => (await make(type, inputs)).outputs;
 }
 
 const pack = "aws:cfg/conformancePack:ConformancePack";
@@ -35,7 +22,7 @@ const sample = { name: "sample", jobType: "ONE_TIME", s3JobDefinition: {}, sampl
 
 describe("simulated detection", () => {
   it("has no conformance pack where nothing records", async () => {
-    const make = account();
+    const make = told();
     await assert.rejects(
       make(pack, { name: "tags", templateBody: "{}" }),
       /NoAvailableConfigurationRecorder/,
@@ -50,7 +37,7 @@ describe("simulated detection", () => {
   });
 
   it("puts right what a rule finds, and nothing without a rule", async () => {
-    const make = account();
+    const make = told();
     await assert.rejects(make(remediation, closeBuckets), /NoSuchConfigRuleException/);
     await make("aws:cfg/recorder:Recorder", { roleArn: "arn:aws:iam::123456789012:role/config" });
     await make("aws:cfg/rule:Rule", { name: "closed", source: { owner: "AWS", sourceIdentifier: "X" } });
@@ -60,7 +47,7 @@ describe("simulated detection", () => {
   });
 
   it("looks into buckets only where Macie is on, and into a share of 1 to 100 percent", async () => {
-    const make = account();
+    const make = told();
     await assert.rejects(make(job, sample), /Macie is not enabled in eu-west-1/);
     await make("aws:macie2/account:Account", {});
     const made = await make(job, sample);

@@ -1,9 +1,8 @@
 import * as assert from "node:assert/strict";
 
-import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { account } from "./lab";
 
-const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
 const type = "aws:ssm/document:Document";
 
 const content = (more: object = {}): string =>
@@ -14,25 +13,16 @@ const content = (more: object = {}): string =>
     ...more,
   });
 
-/** An account in which documents are made one after another. */
-function account(): (inputs: WireObject) => Promise<{ readonly id: string; readonly outputs: WireObject }> {
-  const aws = new SimulatedAws();
-  let count = 0;
-  return async (inputs) => {
-    count += 1;
-    const urn = `urn:pulumi:dev::lab::${type}::document-${count}`;
-    const checked = aws.check({ urn, type, inputs, settings });
-    const [failure] = checked.failures;
-    if (failure !== undefined) throw new Error(failure.reason);
-    return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
-  };
-}
+const documents = () => {
+  const make = account();
+  return (inputs: WireObject) => make(type, inputs);
+};
 
 const automation = { name: "dev-wait", documentType: "Automation", content: content() };
 
 describe("documents of simulated Systems Manager", () => {
   it("have an ARN by their kind, and what AWS reads from their content", async () => {
-    const make = account();
+    const make = documents();
     const { id, outputs } = await make(automation);
     assert.equal(id, "dev-wait");
     assert.equal(outputs.arn, "arn:aws:ssm:eu-west-1:123456789012:automation-definition/dev-wait");
@@ -45,7 +35,7 @@ describe("documents of simulated Systems Manager", () => {
   });
 
   it("are named once, as AWS takes names", async () => {
-    const make = account();
+    const make = documents();
     await make(automation);
     await assert.rejects(make(automation), /DocumentAlreadyExists/);
     await assert.rejects(make({ ...automation, name: "AWS-Own" }), /not begin with aws/);
@@ -70,7 +60,7 @@ describe("documents of simulated Systems Manager", () => {
   };
   for (const [what, [given, error]] of Object.entries(wrong)) {
     it(`are refused where the content ${what}`, async () => {
-      await assert.rejects(account()({ ...automation, content: given }), error);
+      await assert.rejects(documents()({ ...automation, content: given }), error);
     });
   }
 });

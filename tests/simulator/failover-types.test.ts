@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 
 import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { account as inAccount } from "./lab";
 
 const CHECK = "aws:route53/healthCheck:HealthCheck";
 const RECORD = "aws:route53/record:Record";
@@ -11,13 +12,7 @@ const alarmArn = "arn:aws:cloudwatch:eu-west-1:123456789012:alarm:errors";
 const elsewhere = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:reach";
 
 /** An account in which things are made one after another. */
-function account(): (type: string, inputs: WireObject) => Promise<{ id: string; outputs: WireObject }> {
-  const settings = {
-    region: "eu-west-1",
-    accountId: "123456789012",
-    defaultTags: {},
-    allowedAccountIds: [],
-  };
+function account() {
   const aws = new SimulatedAws({
     existing: [
       ...[true, false].map((enableZonalShift) => ({
@@ -32,15 +27,7 @@ function account(): (type: string, inputs: WireObject) => Promise<{ id: string; 
       })),
     ],
   });
-  let count = 0;
-  return async (type, inputs) => {
-    count += 1;
-    const urn = `urn:pulumi:dev::lab::${type}::thing-${count}`;
-    const checked = aws.check({ urn, type, inputs, settings });
-    const [failure] = checked.failures;
-    if (failure !== undefined) throw new Error(failure.reason);
-    return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
-  };
+  return inAccount(aws);
 }
 
 const check: WireObject = { type: "HTTPS", fqdn: "shop.example.com", port: 443, requestInterval: 30 };

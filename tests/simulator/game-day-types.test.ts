@@ -1,10 +1,8 @@
 import * as assert from "node:assert/strict";
 
-import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { accountOf, type Made } from "./lab";
 import { text } from "./text";
-
-const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
 
 const types = {
   template: "aws:fis/experimentTemplate:ExperimentTemplate",
@@ -16,26 +14,6 @@ const types = {
   link: "aws:oam/link:Link",
 } as const;
 
-interface Made {
-  readonly id: string;
-  readonly outputs: WireObject;
-}
-
-/** An account in which things are made one after another. */
-function account(): (word: keyof typeof types, inputs: WireObject) => Promise<Made> {
-  const aws = new SimulatedAws();
-  let count = 0;
-  return async (word, inputs) => {
-    const type = types[word];
-    count += 1;
-    const urn = `urn:pulumi:dev::lab::${type}::${word}-${count}`;
-    const checked = aws.check({ urn, type, inputs, settings });
-    const [failure] = checked.failures;
-    if (failure !== undefined) throw new Error(failure.reason);
-    return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
-  };
-}
-
 const alarm = { source: "aws:cloudwatch:alarm", value: "arn:aws:cloudwatch:eu-west-1:123456789012:alarm:a" };
 const target = {
   name: "tasks",
@@ -45,7 +23,7 @@ const target = {
 };
 
 async function templates(): Promise<(change: WireObject) => Promise<Made>> {
-  const make = account();
+  const make = accountOf(types);
   const role = await make("role", { name: "fis", assumeRolePolicy: "{}" });
   const template = {
     description: "Stop a task",
@@ -104,7 +82,7 @@ describe("schedules of simulated AWS", () => {
   };
 
   it("are known by group and name, in UTC and switched on unless they say otherwise", async () => {
-    const make = account();
+    const make = accountOf(types);
     const group = await make("group", { name: "days" });
     assert.equal(group.outputs.arn, "arn:aws:scheduler:eu-west-1:123456789012:schedule-group/days");
     const { id, outputs } = await make("schedule", schedule);
@@ -116,7 +94,7 @@ describe("schedules of simulated AWS", () => {
   });
 
   it("have a group that is there, and a time that AWS reads", async () => {
-    const make = account();
+    const make = accountOf(types);
     await assert.rejects(make("schedule", schedule), /days/);
     await make("group", { name: "days" });
     for (const scheduleExpression of ["cron(0 10 * * *)", "every tuesday", "cron(0 10 * * TUE *)"]) {
@@ -134,7 +112,7 @@ describe("schedules of simulated AWS", () => {
 
 describe("telemetry that accounts of simulated AWS share", () => {
   it("goes to one sink a Region, whose policy is by its ARN", async () => {
-    const make = account();
+    const make = accountOf(types);
     const { id, outputs } = await make("sink", { name: "all" });
     assert.match(id, /^arn:aws:oam:eu-west-1:123456789012:sink\/[0-9a-f-]{36}$/);
     assert.equal(outputs.arn, id);
@@ -146,7 +124,7 @@ describe("telemetry that accounts of simulated AWS share", () => {
   });
 
   it("is linked once to each sink of another account", async () => {
-    const make = account();
+    const make = accountOf(types);
     const link = {
       labelTemplate: "$AccountName",
       resourceTypes: ["AWS::CloudWatch::Metric"],

@@ -1,9 +1,7 @@
 import * as assert from "node:assert/strict";
 
-import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
-
-const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
+import { accountOf } from "./lab";
 
 const types = {
   queue: "aws:sqs/queue:Queue",
@@ -21,32 +19,13 @@ const types = {
 } as const;
 
 type Word = keyof typeof types;
-interface Made {
-  readonly id: string;
-  readonly outputs: WireObject;
-}
-
-/** An account in which things are made one after another. */
-function account(): (word: Word, inputs: WireObject) => Promise<Made> {
-  const aws = new SimulatedAws();
-  let count = 0;
-  return async (word, inputs) => {
-    const type = types[word];
-    count += 1;
-    const urn = `urn:pulumi:dev::lab::${type}::${word}-${count}`;
-    const checked = aws.check({ urn, type, inputs, settings });
-    const [failure] = checked.failures;
-    if (failure !== undefined) throw new Error(failure.reason);
-    return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
-  };
-}
 
 const pattern = JSON.stringify({ source: ["orders"] });
 const machine = (States: object, StartAt = "a"): string => JSON.stringify({ StartAt, States });
 
 describe("simulated messaging and workflows", () => {
   it("give ids, URLs and ARNs in AWS's formats", async () => {
-    const make = account();
+    const make = accountOf(types);
     const queue = await make("queue", { name: "dev-orders" });
     assert.equal(queue.id, "https://sqs.eu-west-1.amazonaws.com/123456789012/dev-orders");
     assert.equal(queue.outputs.arn, "arn:aws:sqs:eu-west-1:123456789012:dev-orders");
@@ -73,7 +52,7 @@ describe("simulated messaging and workflows", () => {
   });
 
   it("point an alias at the machine whose version it names", async () => {
-    const make = account();
+    const make = accountOf(types);
     const role = await make("role", { name: "runs", assumeRolePolicy: "{}" });
     const made = await make("machine", {
       name: "order",
@@ -182,7 +161,7 @@ describe("simulated messaging and workflows", () => {
   ];
   for (const [what, word, inputs, message] of refusals) {
     it(`refuse ${what}`, async () => {
-      const make = account();
+      const make = accountOf(types);
       await make("bus", { name: "dev" });
       if (word === "machine") await make("role", { name: "r", assumeRolePolicy: "{}" });
       await assert.rejects(make(word, inputs), message);

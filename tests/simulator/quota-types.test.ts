@@ -1,17 +1,7 @@
 import * as assert from "node:assert/strict";
 
 import { SimulatedAws } from "../../simulator";
-import type { WireObject } from "../../simulator/wire";
-
-const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
-
-async function make(aws: SimulatedAws, type: string, inputs: WireObject, name = "it") {
-  const urn = `urn:pulumi:dev::lab::${type}::${name}`;
-  const checked = aws.check({ urn, type, inputs, settings });
-  const [failure] = checked.failures;
-  if (failure !== undefined) throw new Error(failure.reason);
-  return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
-}
+import { make, settings } from "./lab";
 
 const quota = "aws:servicequotas/serviceQuota:ServiceQuota";
 

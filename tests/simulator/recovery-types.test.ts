@@ -2,19 +2,14 @@ import * as assert from "node:assert/strict";
 
 import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { account as inAccount } from "./lab";
 
 const REPLICATION = "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication";
 const source = "arn:aws:rds:eu-west-1:123456789012:db:workshop";
 const key = "arn:aws:kms:eu-central-1:123456789012:key/copies";
 
 /** An account with a database at home and a key elsewhere, in which things are made one after another. */
-function account(): (type: string, inputs: WireObject) => Promise<{ id: string; outputs: WireObject }> {
-  const settings = {
-    region: "eu-west-1",
-    accountId: "123456789012",
-    defaultTags: {},
-    allowedAccountIds: [],
-  };
+function account() {
   const aws = new SimulatedAws({
     existing: [
       { type: "aws:rds/instance:Instance", id: "db-WORKSHOP", attributes: { arn: source } },
@@ -26,15 +21,7 @@ function account(): (type: string, inputs: WireObject) => Promise<{ id: string; 
       },
     ],
   });
-  let count = 0;
-  return async (type, inputs) => {
-    count += 1;
-    const urn = `urn:pulumi:dev::lab::${type}::thing-${count}`;
-    const checked = aws.check({ urn, type, inputs, settings });
-    const [failure] = checked.failures;
-    if (failure !== undefined) throw new Error(failure.reason);
-    return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
-  };
+  return inAccount(aws);
 }
 
 const replication: WireObject = { region: "eu-central-1", sourceDbInstanceArn: source, kmsKeyId: key };

@@ -2,26 +2,7 @@ import * as assert from "node:assert/strict";
 
 import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
-
-const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
-
-type Make = (
-  type: string,
-  inputs: WireObject,
-) => Promise<{ readonly id: string; readonly outputs: WireObject }>;
-
-/** An account in which one thing after another is made. */
-function account(aws = new SimulatedAws()): Make {
-  let count = 0;
-  return async (type, inputs) => {
-    count += 1;
-    const request = { urn: `urn:pulumi:dev::lab::${type}::it-${count}`, type, settings };
-    const checked = aws.check({ ...request, inputs });
-    const [failure] = checked.failures;
-    if (failure !== undefined) throw new Error(failure.reason);
-    return aws.create({ ...request, inputs: checked.inputs, preview: false });
-  };
-}
+import { account } from "./lab";
 
 const baseline = "aws:ssm/patchBaseline:PatchBaseline";
 const group = "aws:ssm/patchGroup:PatchGroup";

@@ -1,10 +1,8 @@
 import * as assert from "node:assert/strict";
 
-import { SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
+import { accountOf, type Made } from "./lab";
 import { text } from "./text";
-
-const settings = { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] };
 
 const types = {
   topic: "aws:sns/topic:Topic",
@@ -28,26 +26,6 @@ const types = {
   destination: "aws:xray/traceSegmentDestination:TraceSegmentDestination",
 } as const;
 
-interface Made {
-  readonly id: string;
-  readonly outputs: WireObject;
-}
-
-/** An account in which things are made one after another. */
-function account(): (word: keyof typeof types, inputs: WireObject) => Promise<Made> {
-  const aws = new SimulatedAws();
-  let count = 0;
-  return async (word, inputs) => {
-    const type = types[word];
-    count += 1;
-    const urn = `urn:pulumi:dev::lab::${type}::${word}-${count}`;
-    const checked = aws.check({ urn, type, inputs, settings });
-    const [failure] = checked.failures;
-    if (failure !== undefined) throw new Error(failure.reason);
-    return aws.create({ urn, type, inputs: checked.inputs, settings, preview: false });
-  };
-}
-
 const alarm = {
   comparisonOperator: "GreaterThanThreshold",
   evaluationPeriods: 1,
@@ -65,7 +43,7 @@ const sampling = {
 
 describe("simulated watching", () => {
   it("gives ids and ARNs in AWS's formats", async () => {
-    const make = account();
+    const make = accountOf(types);
     const topic = await make("topic", { name: "page" });
     const subscription = await make("subscription", {
       topic: topic.id,
@@ -95,7 +73,7 @@ describe("simulated watching", () => {
   });
 
   it("refuses a composite or a mute of alarms that are not there", async () => {
-    const make = account();
+    const make = accountOf(types);
     await make("alarm", { ...alarm, name: "errors" });
     await assert.rejects(
       make("composite", { alarmName: "unwell", alarmRule: 'ALARM("errors") OR ALARM("gone")' }),
@@ -112,7 +90,7 @@ describe("simulated watching", () => {
   });
 
   it("refuses what AWS does not understand", async () => {
-    const make = account();
+    const make = accountOf(types);
     const topic = await make("topic", { name: "page" });
     await assert.rejects(
       make("subscription", { topic: topic.id, protocol: "https", endpoint: "http://example.com" }),
@@ -130,7 +108,7 @@ describe("simulated watching", () => {
   });
 
   it("visits by a program in a bucket that is there, as often as AWS does", async () => {
-    const make = account();
+    const make = accountOf(types);
     const bucket = await make("bucket", { bucket: "shop-canary" });
     const program = { bucket: bucket.id, key: "canary.zip", contentBase64: "UEsFBg==" };
     const object = await make("object", program);
@@ -154,7 +132,7 @@ describe("simulated watching", () => {
   });
 
   it("measures users as guests of a pool that is there, and a share of them that there can be", async () => {
-    const make = account();
+    const make = accountOf(types);
     const pool = await make("pool", { identityPoolName: "shop", allowUnauthenticatedIdentities: true });
     assert.match(pool.id, /^eu-west-1:[0-9a-f-]{36}$/);
     assert.equal(pool.outputs.arn, `arn:aws:cognito-identity:eu-west-1:123456789012:identitypool/${pool.id}`);
@@ -181,7 +159,7 @@ describe("simulated watching", () => {
   });
 
   it("sends traces to logs only where X-Ray may write the log of spans", async () => {
-    const make = account();
+    const make = accountOf(types);
     await assert.rejects(make("destination", { destination: "CloudWatchLogs" }), /PutLogEvents/);
     const statement = {
       Effect: "Allow",
