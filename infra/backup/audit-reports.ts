@@ -6,6 +6,7 @@ import type { Declaration } from "../core/declarations";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { Scope } from "../core/scope";
+import { privateBucket } from "../core/private-bucket";
 import { reportBucket, reportBucketStatements, reportKeyStatements } from "./report-policies";
 
 /** Arguments of {@link AuditReports}. */
@@ -100,29 +101,17 @@ export class AuditReports extends pulumi.ComponentResource {
     const { region } = scope;
     const opts = { parent: this };
     const bucketName = reportBucket(scope);
-    const { id: bucket } = new aws.s3.Bucket(
+    const { id: bucket } = privateBucket(
       name,
-      { region, bucket: bucketName, forceDestroy: false, tags: { Name: bucketName } },
-      { ...opts, protect: true },
+      {
+        region,
+        bucketName,
+        encryption: { kmsKeyArn: key.arn },
+        protect: true,
+        tags: { Name: bucketName },
+      },
+      this,
     );
-    const closed = {
-      blockPublicAcls: true,
-      blockPublicPolicy: true,
-      ignorePublicAcls: true,
-      restrictPublicBuckets: true,
-    };
-    new aws.s3.BucketPublicAccessBlock(name, { region, bucket, ...closed }, opts);
-    const owned = { objectOwnership: "BucketOwnerEnforced" };
-    new aws.s3.BucketOwnershipControls(name, { region, bucket, rule: owned }, opts);
-    const versions = { status: "Enabled" };
-    new aws.s3.BucketVersioning(name, { region, bucket, versioningConfiguration: versions }, opts);
-    const withKey = { sseAlgorithm: "aws:kms", kmsMasterKeyId: key.arn };
-    const encryption = {
-      applyServerSideEncryptionByDefault: withKey,
-      bucketKeyEnabled: true,
-      blockedEncryptionTypes: ["SSE-C"],
-    };
-    new aws.s3.BucketServerSideEncryptionConfiguration(name, { region, bucket, rules: [encryption] }, opts);
     const kept = {
       ...{ id: "kept", status: "Enabled", filter: { prefix: "" } },
       expiration: { days: reportDays },

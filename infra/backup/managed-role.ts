@@ -6,6 +6,7 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { serviceTrust } from "../core/service-trust";
 
 /** Arguments of {@link ManagedRole}. */
 export interface ManagedRoleArgs {
@@ -33,14 +34,9 @@ export class ManagedRole extends pulumi.ComponentResource {
       name,
       {
         name: roleName,
-        assumeRolePolicy: policyDocument([
-          {
-            sid: "ActsForThisAccount",
-            principals: { Service: [servicePrincipal(service, scope.region)] },
-            actions: ["sts:AssumeRole"],
-            conditions: { StringEquals: { "aws:SourceAccount": scope.accountId } },
-          },
-        ]),
+        assumeRolePolicy: policyDocument(
+          serviceTrust("ActsForThisAccount", servicePrincipal(service, scope.region), scope.accountId),
+        ),
         tags: { Name: roleName },
       },
       { parent: this },

@@ -36,7 +36,7 @@ export function reportBucketStatements(scope: Scope): readonly PolicyStatement[]
       actions: ["s3:PutObject"],
       resources: [`${bucketArn}/*`],
     },
-    ...tlsAlone(bucketArn),
+    ...tlsAlone(bucketArn, `${bucketArn}/*`),
   ];
 }
 

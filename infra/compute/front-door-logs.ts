@@ -7,6 +7,7 @@ import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { tlsAlone } from "../core/tls-alone";
 
 /** Arguments of {@link FrontDoorLogs}. */
 export interface FrontDoorLogsArgs {
@@ -120,12 +121,6 @@ function bucketStatements(
     accountId,
     resource: "loadbalancer/*",
   });
-  const everything = {
-    effect: "Deny",
-    principals: "*",
-    actions: ["s3:*"],
-    resources: [bucketArn, pulumi.interpolate`${bucketArn}/*`],
-  } as const;
   return [
     {
       sid: "DeliverBalancerLogsOfThisAccount",
@@ -137,7 +132,6 @@ function bucketStatements(
         ArnLike: { "aws:SourceArn": balancers },
       },
     },
-    { ...everything, sid: "DenyPlainHttp", conditions: { Bool: { "aws:SecureTransport": "false" } } },
-    { ...everything, sid: "DenyOldTls", conditions: { NumericLessThan: { "s3:TlsVersion": "1.2" } } },
+    ...tlsAlone<pulumi.Input<string>>(bucketArn, pulumi.interpolate`${bucketArn}/*`),
   ];
 }

@@ -6,6 +6,7 @@ import { physicalName } from "../core/names";
 import { globalRegionOf } from "../core/region";
 import type { RunbookWord } from "../core/runbook-words";
 import type { Scope } from "../core/scope";
+import { runbookDocumentName } from "../core/runbook-names";
 import type { ReachSizes } from "./front-door-failover";
 
 /** Arguments of {@link FrontDoorReach}. */
@@ -107,7 +108,7 @@ export class FrontDoorReach extends pulumi.ComponentResource {
         alarmDescription: [
           "The front door does not answer checkers in other Regions.",
           `Owner: ${owner}`,
-          `Runbook: ${physicalName("ssm-document", home, runbook)}`,
+          `Runbook: ${runbookDocumentName(home, runbook)}`,
           `Look: Route 53, health checks`,
         ].join("\n"),
         namespace: "AWS/Route53",

@@ -4,6 +4,7 @@ import { arn, servicePrincipal } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
 import { isRegion, partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { serviceTrust } from "../core/service-trust";
 import { withoutResource } from "./actions-without-resource";
 import { parseImage } from "./image";
 
@@ -19,25 +20,9 @@ export interface LogDestination {
 
 /** Who may take a task's roles: ECS, for tasks of this account in this Region. */
 export function taskTrust({ region, accountId }: Scope): readonly PolicyStatement[] {
-  return [
-    {
-      sid: "TasksOfThisAccount",
-      principals: { Service: [servicePrincipal("ecs-tasks", region)] },
-      actions: ["sts:AssumeRole"],
-      conditions: {
-        StringEquals: { "aws:SourceAccount": accountId },
-        ArnLike: {
-          "aws:SourceArn": arn({
-            partition: partitionOf(region),
-            service: "ecs",
-            region,
-            accountId,
-            resource: "*",
-          }),
-        },
-      },
-    },
-  ];
+  return serviceTrust("TasksOfThisAccount", servicePrincipal("ecs-tasks", region), accountId, {
+    ArnLike: arn({ partition: partitionOf(region), service: "ecs", region, accountId, resource: "*" }),
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { serviceTrust } from "../core/service-trust";
 import type { BudgetActionSizes } from "./budget-action-sizes";
 
 /** Arguments of {@link BudgetAction}. */
@@ -89,19 +90,11 @@ export class BudgetAction extends pulumi.ComponentResource {
       {
         name: roleName,
         description: "Lets AWS Budgets stop deployments from making more once the budget is used up",
-        assumeRolePolicy: policyDocument([
-          {
-            sid: "BudgetsOfThisAccount",
-            principals: { Service: [servicePrincipal("budgets", region)] },
-            actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": accountId },
-              ArnLike: {
-                "aws:SourceArn": arn({ partition, service: "budgets", accountId, resource: "budget/*" }),
-              },
-            },
-          },
-        ]),
+        assumeRolePolicy: policyDocument(
+          serviceTrust("BudgetsOfThisAccount", servicePrincipal("budgets", region), accountId, {
+            ArnLike: arn({ partition, service: "budgets", accountId, resource: "budget/*" }),
+          }),
+        ),
         tags: { Name: roleName },
       },
       { parent: this },

@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Declaration } from "../core/declarations";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
+import { privateBucket } from "../core/private-bucket";
 import type { AccountCostArgs } from "./account-cost-args";
 import { focusQuery, reportColumns, reportQuery, reportTable } from "./cost-columns";
 import { exportBucketStatements, exportKeyStatements } from "./export-policies";
@@ -75,48 +76,16 @@ export class CostExports extends pulumi.ComponentResource {
     { bucketName, key }: { readonly bucketName: string; readonly key: aws.kms.Key },
   ): aws.s3.BucketPolicy {
     const { region } = scope;
-    const opts = { parent: this };
-    const made = new aws.s3.Bucket(
+    const { id: bucket } = privateBucket(
       name,
-      { region, bucket: bucketName, forceDestroy: false, tags: { Name: bucketName } },
-      opts,
-    );
-    const bucket = made.id;
-    const closed = {
-      blockPublicAcls: true,
-      blockPublicPolicy: true,
-      ignorePublicAcls: true,
-      restrictPublicBuckets: true,
-    };
-    new aws.s3.BucketPublicAccessBlock(name, { region, bucket, ...closed }, opts);
-    const owned = { objectOwnership: "BucketOwnerEnforced" };
-    new aws.s3.BucketOwnershipControls(name, { region, bucket, rule: owned }, opts);
-    new aws.s3.BucketVersioning(
-      name,
-      { region, bucket, versioningConfiguration: { status: "Enabled" } },
-      opts,
-    );
-    const withKey = { sseAlgorithm: "aws:kms", kmsMasterKeyId: key.arn };
-    new aws.s3.BucketServerSideEncryptionConfiguration(
-      name,
-      {
-        region,
-        bucket,
-        rules: [
-          {
-            applyServerSideEncryptionByDefault: withKey,
-            bucketKeyEnabled: true,
-            blockedEncryptionTypes: ["SSE-C"],
-          },
-        ],
-      },
-      opts,
+      { region, bucketName, encryption: { kmsKeyArn: key.arn }, tags: { Name: bucketName } },
+      this,
     );
     this.expire(name, { region, bucket, days: sizes.exportDays });
     return new aws.s3.BucketPolicy(
       name,
       { region, bucket, policy: policyDocument(exportBucketStatements(scope, bucketName)) },
-      opts,
+      { parent: this },
     );
   }
 

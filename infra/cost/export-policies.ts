@@ -35,7 +35,7 @@ export function exportBucketStatements(scope: Scope, bucketName: string): readon
       resources: [bucketArn, objects],
       conditions: forThisAccount(scope),
     },
-    ...tlsAlone(bucketArn),
+    ...tlsAlone(bucketArn, objects),
   ];
 }
 

@@ -7,8 +7,8 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { privateBucket } from "../core/private-bucket";
 import { accessLogStatements } from "./bucket-policy";
-import { privateBucket } from "./private-bucket";
 import { accessLogsName } from "./store-names";
 
 /** Arguments of {@link AccessLogs}. */

@@ -2,26 +2,13 @@ import * as pulumi from "@pulumi/pulumi";
 
 import type { EncryptionKey } from "../core/encryption-key";
 import type { Scope } from "../core/scope";
+import { tlsAlone } from "../core/tls-alone";
 import type { GrantStatement } from "./grants";
 
 /** A bucket, as its policy speaks of it. */
 interface PolicySubject {
   /** ARN of the bucket. */
   readonly arn: pulumi.Input<string>;
-}
-
-/** Nothing reaches a bucket but by TLS, 1.2 or newer. */
-function tlsAlone({ arn }: PolicySubject): readonly GrantStatement[] {
-  const everything = {
-    effect: "Deny",
-    principals: "*",
-    actions: ["s3:*"],
-    resources: [arn, objectsOf(arn)],
-  } as const;
-  return [
-    { ...everything, sid: "TlsAlone", conditions: { Bool: { "aws:SecureTransport": "false" } } },
-    { ...everything, sid: "Tls12OrNewer", conditions: { NumericLessThan: { "s3:TlsVersion": "1.2" } } },
-  ];
 }
 
 /** Statements of a bucket's policy: TLS alone, and no object under another key than the bucket's. */
@@ -33,7 +20,7 @@ export function bucketStatements(subject: PolicySubject, key: EncryptionKey): re
     resources: [objectsOf(subject.arn)],
   } as const;
   return [
-    ...tlsAlone(subject),
+    ...tlsAlone(subject.arn, objectsOf(subject.arn)),
     // An upload that names no encryption gets the bucket's; one that names another is refused.
     {
       ...upload,
@@ -61,7 +48,7 @@ export function accessLogStatements(
   { accountId }: Scope,
 ): readonly GrantStatement[] {
   return [
-    ...tlsAlone(subject),
+    ...tlsAlone(subject.arn, objectsOf(subject.arn)),
     {
       sid: "S3WritesAccessLogs",
       principals: { Service: ["logging.s3.amazonaws.com"] },

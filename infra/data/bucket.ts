@@ -5,11 +5,11 @@ import type { Declaration } from "../core/declarations";
 import type { Grant } from "../core/grant";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
+import { privateBucket } from "../core/private-bucket";
 import { bucketGrant } from "./bucket-grant";
 import { bucketStatements } from "./bucket-policy";
 import type { BucketSizes, BucketSpec } from "./data-args";
 import type { StoreUse } from "./grants";
-import { privateBucket } from "./private-bucket";
 import { monitoredThing, savedStoreTags, type StoreArgs } from "./store";
 
 /** Arguments of {@link Bucket}. */

@@ -7,6 +7,7 @@ import type { Placement } from "../core/placement";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { serviceTrust } from "../core/service-trust";
 import { scopedArn } from "./grants";
 
 /** Arguments of {@link DatabaseSupport}. */
@@ -61,19 +62,11 @@ export class DatabaseSupport extends pulumi.ComponentResource {
       {
         name: roleName,
         description: "RDS reports on the operating systems of databases",
-        assumeRolePolicy: policyDocument([
-          {
-            sid: "RdsMonitorsDatabases",
-            principals: { Service: ["monitoring.rds.amazonaws.com"] },
-            actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": scope.accountId },
-              ArnLike: {
-                "aws:SourceArn": [scopedArn(scope, "rds", "db:*"), scopedArn(scope, "rds", "cluster:*")],
-              },
-            },
-          },
-        ]),
+        assumeRolePolicy: policyDocument(
+          serviceTrust("RdsMonitorsDatabases", "monitoring.rds.amazonaws.com", scope.accountId, {
+            ArnLike: [scopedArn(scope, "rds", "db:*"), scopedArn(scope, "rds", "cluster:*")],
+          }),
+        ),
         tags: { Name: roleName },
       },
       { parent: this },

@@ -6,6 +6,7 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import type { Scope } from "../core/scope";
+import { serviceTrust } from "../core/service-trust";
 
 /** Arguments of {@link ServiceRole}. */
 export interface ServiceRoleArgs {
@@ -37,17 +38,11 @@ export class ServiceRole extends pulumi.ComponentResource {
       name,
       {
         name: roleName,
-        assumeRolePolicy: policyDocument([
-          {
-            sid: "ServiceActsForOneThing",
-            principals: { Service: [servicePrincipal(service, scope.region)] },
-            actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": scope.accountId },
-              ArnEquals: { "aws:SourceArn": actsFor },
-            },
-          },
-        ]),
+        assumeRolePolicy: policyDocument(
+          serviceTrust("ServiceActsForOneThing", servicePrincipal(service, scope.region), scope.accountId, {
+            ArnEquals: actsFor,
+          }),
+        ),
         tags: { ...tags, Name: roleName },
       },
       { parent: this },

@@ -2,6 +2,7 @@ import { physicalName } from "../core/names";
 import { partitionOf } from "../core/region";
 import type { RunbookWord } from "../core/runbook-words";
 import type { Scope } from "../core/scope";
+import { runbookDocumentName } from "../core/runbook-names";
 
 /** What an alarm says to whoever it calls. */
 export interface Words {
@@ -31,11 +32,6 @@ const consoles = {
   "aws-us-gov": "console.amazonaws-us-gov.com",
 } as const;
 
-/** Name in AWS of the document of a runbook. */
-export function documentName(scope: Scope, word: RunbookWord): string {
-  return physicalName("ssm-document", scope, word);
-}
-
 /** Name in AWS of a dashboard. */
 export function dashboardName(scope: Scope, label: string): string {
   return physicalName("dashboard", scope, label);
@@ -53,7 +49,7 @@ export function describe(scope: Scope, { meaning, owner, runbook, dashboard, ove
   const lines = [
     `${meaning}.`,
     `Owner: ${owner}`,
-    `Runbook: ${documentName(scope, runbook)}`,
+    `Runbook: ${runbookDocumentName(scope, runbook)}`,
     `Dashboard: ${dashboardUrl(scope, dashboard)}`,
     ...(override === undefined ? [] : [`Threshold set by hand: ${override}`]),
   ];

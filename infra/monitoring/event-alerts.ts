@@ -2,7 +2,8 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Scope } from "../core/scope";
-import { dashboardUrl, documentName } from "./description";
+import { runbookDocumentName } from "../core/runbook-names";
+import { dashboardUrl } from "./description";
 import { longestPattern, type PatternPart } from "./event-entry";
 import { environmentDashboard } from "./planned-alarm";
 import type { EventIds, PlannedEvent } from "./planned-event";
@@ -90,7 +91,7 @@ function messageTemplate({ entry }: PlannedEvent, { scope, owner }: EventAlertsA
     environment: scope.environment,
     meaning: `${entry.meaning}.`,
     owner,
-    runbook: documentName(scope, entry.runbook),
+    runbook: runbookDocumentName(scope, entry.runbook),
     dashboard: dashboardUrl(scope, environmentDashboard),
   });
   return `${words.slice(0, -1)},"event":<aws.events.event.json>}`;

@@ -6,6 +6,7 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
+import { serviceTrust } from "../core/service-trust";
 import type { LogScope, LogTarget } from "./log-store";
 
 /** Arguments of {@link FlowLogs}. */
@@ -73,17 +74,7 @@ function flowLogTrust(scope: LogScope): readonly PolicyStatement[] {
     accountId,
     resource: "vpc-flow-log/*",
   });
-  return [
-    {
-      sid: "FlowLogsOfThisAccount",
-      principals: { Service: [service] },
-      actions: ["sts:AssumeRole"],
-      conditions: {
-        StringEquals: { "aws:SourceAccount": accountId },
-        ArnLike: { "aws:SourceArn": flowLogs },
-      },
-    },
-  ];
+  return serviceTrust("FlowLogsOfThisAccount", service, accountId, { ArnLike: flowLogs });
 }
 
 /** What the role may do: write into the one log group. */

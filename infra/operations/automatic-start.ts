@@ -7,6 +7,7 @@ import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import { startStatements } from "../core/runbook-rights";
 import type { Scope } from "../core/scope";
+import { serviceTrust } from "../core/service-trust";
 import type { AutomaticStart } from "./automatic";
 import type { RunbookDocument } from "./runbook-document";
 
@@ -73,17 +74,9 @@ export class StartRule extends pulumi.ComponentResource {
       name,
       {
         name: roleName,
-        assumeRolePolicy: policyDocument([
-          {
-            sid: "RuleActs",
-            principals: { Service: [servicePrincipal("events", region)] },
-            actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": accountId },
-              ArnEquals: { "aws:SourceArn": ruleArn },
-            },
-          },
-        ]),
+        assumeRolePolicy: policyDocument(
+          serviceTrust("RuleActs", servicePrincipal("events", region), accountId, { ArnEquals: ruleArn }),
+        ),
         tags: { Name: roleName },
       },
       { parent: this },

@@ -1,6 +1,6 @@
 import type { RunbookWord } from "../core/runbook-words";
 import type { Scope } from "../core/scope";
-import { physicalName } from "../core/names";
+import { runbookDocumentName } from "../core/runbook-names";
 import type { Runbook } from "./runbook";
 import { runbooks } from "./runbooks";
 
@@ -29,7 +29,7 @@ function alarmsOfServices(scope: Scope, word: RunbookWord): object {
       alarmName: [{ prefix: `${scope.environment}-` }],
       state: { value: ["ALARM"] },
       configuration: {
-        description: [{ wildcard: `*Runbook: ${physicalName("ssm-document", scope, word)}\n*` }],
+        description: [{ wildcard: `*Runbook: ${runbookDocumentName(scope, word)}\n*` }],
         metrics: {
           metricStat: {
             metric: {

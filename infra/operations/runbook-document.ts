@@ -7,6 +7,7 @@ import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import { runbookDocumentName, runbookRoleName } from "../core/runbook-names";
 import type { Scope } from "../core/scope";
+import { serviceTrust } from "../core/service-trust";
 import { automationDocument, type DocumentFacts } from "./document";
 import { runbookStatements } from "./role-statements";
 import type { Runbook } from "./runbook";
@@ -70,17 +71,9 @@ export class RunbookDocument extends pulumi.ComponentResource {
       {
         name: roleName,
         description: `${runbook.title}: rights of its steps, and no others`,
-        assumeRolePolicy: policyDocument([
-          {
-            sid: "AutomationActs",
-            principals: { Service: [servicePrincipal("ssm", region)] },
-            actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": accountId },
-              ArnLike: { "aws:SourceArn": executions },
-            },
-          },
-        ]),
+        assumeRolePolicy: policyDocument(
+          serviceTrust("AutomationActs", servicePrincipal("ssm", region), accountId, { ArnLike: executions }),
+        ),
         tags: { Name: roleName },
       },
       { parent: this },

@@ -75,18 +75,6 @@ export function alertTopicStatements<Text>(
   ];
 }
 
-/** Who may take a role: a service, for this account alone. */
-export function serviceTrust(sid: string, service: string, accountId: string): readonly PolicyStatement[] {
-  return [
-    {
-      sid,
-      principals: { Service: [service] },
-      actions: ["sts:AssumeRole"],
-      conditions: { StringEquals: { "aws:SourceAccount": accountId } },
-    },
-  ];
-}
-
 /** The account's own bus in its stack's Region, where events of all Regions come together. */
 export function homeBusArn({ region, accountId }: Scope): string {
   return arn({

@@ -9,14 +9,9 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { globalRegionOf, partitionOf, type Region } from "../core/region";
 import type { Scope } from "../core/scope";
+import { serviceTrust } from "../core/service-trust";
 import { accountAlerts } from "./alert-patterns";
-import {
-  alertKeyStatements,
-  alertTopicStatements,
-  homeBusArn,
-  opsItemRights,
-  serviceTrust,
-} from "./alert-policies";
+import { alertKeyStatements, alertTopicStatements, homeBusArn, opsItemRights } from "./alert-policies";
 import { UndeliveredAlerts } from "./undelivered-alerts";
 
 /** Arguments of {@link Alerts}. */

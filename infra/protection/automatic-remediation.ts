@@ -5,7 +5,7 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf, type Region } from "../core/region";
 import type { Scope } from "../core/scope";
-import { serviceTrust } from "./alert-policies";
+import { serviceTrust } from "../core/service-trust";
 import type { Remediation } from "./detection-args";
 import { type RemediationFacts, remediationFacts } from "./remediation-table";
 

@@ -3,7 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
-import { serviceTrust } from "./alert-policies";
+import { serviceTrust } from "../core/service-trust";
+import { privateBucket } from "../core/private-bucket";
 import type { DetectionArgs } from "./detection-args";
 import {
   configRights,
@@ -91,48 +92,20 @@ export class Records extends pulumi.ComponentResource {
     key: aws.kms.Key,
   ): { readonly bucket: aws.s3.Bucket; readonly policy: aws.s3.BucketPolicy } {
     const bucketName = recordBucketName(scope, kind);
-    const lockable = kind === "trail" ? { objectLockEnabled: true } : {};
-    const bucket = new aws.s3.Bucket(
-      name,
-      { bucket: bucketName, forceDestroy: false, ...lockable, tags: { Name: bucketName } },
-      { parent: this, protect: true },
-    );
-    const opts = { parent: this };
-    const closed = {
-      blockPublicAcls: true,
-      blockPublicPolicy: true,
-      ignorePublicAcls: true,
-      restrictPublicBuckets: true,
-    };
-    new aws.s3.BucketPublicAccessBlock(name, { bucket: bucket.id, ...closed }, opts);
-    new aws.s3.BucketOwnershipControls(
-      name,
-      { bucket: bucket.id, rule: { objectOwnership: "BucketOwnerEnforced" } },
-      opts,
-    );
-    new aws.s3.BucketVersioning(
-      name,
-      { bucket: bucket.id, versioningConfiguration: { status: "Enabled" } },
-      opts,
-    );
-    const sse = { sseAlgorithm: "aws:kms", kmsMasterKeyId: key.arn };
-    new aws.s3.BucketServerSideEncryptionConfiguration(
+    const bucket = privateBucket(
       name,
       {
-        bucket: bucket.id,
-        rules: [
-          {
-            applyServerSideEncryptionByDefault: sse,
-            bucketKeyEnabled: true,
-            blockedEncryptionTypes: ["SSE-C"],
-          },
-        ],
+        bucketName,
+        encryption: { kmsKeyArn: key.arn },
+        lockable: kind === "trail",
+        protect: true,
+        tags: { Name: bucketName },
       },
-      opts,
+      this,
     );
     this.expire(name, bucket, retentionDays);
     const policy = policyDocument(recordBucketStatements(scope, kind, roleArnOf(scope)));
-    return { bucket, policy: new aws.s3.BucketPolicy(name, { bucket: bucket.id, policy }, opts) };
+    return { bucket, policy: new aws.s3.BucketPolicy(name, { bucket: bucket.id, policy }, { parent: this }) };
   }
 
   private expire(name: string, bucket: aws.s3.Bucket, retentionDays: number): void {

@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import type { Region } from "../core/region";
+import { privateBucket } from "../core/private-bucket";
 
 /** What a {@link KeptBucket} is made of. */
 export interface KeptBucketArgs {
@@ -26,14 +27,19 @@ export class KeptBucket extends pulumi.ComponentResource {
 
   public constructor(name: string, args: KeptBucketArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:systems:KeptBucket", name, {}, opts);
-    const { region, bucketName } = args;
-    const { id } = new aws.s3.Bucket(
+    const { region, bucketName, keyArn } = args;
+    const { id } = privateBucket(
       name,
-      { region, bucket: bucketName, forceDestroy: false, tags: { Name: bucketName } },
-      { parent: this, protect: true },
+      {
+        region,
+        bucketName,
+        encryption: { kmsKeyArn: keyArn },
+        protect: true,
+        tags: { Name: bucketName },
+      },
+      this,
     );
-    this.close(name, region, id);
-    this.encrypt(name, args, id);
+    this.expire(name, args, id);
     this.ready = new aws.s3.BucketPolicy(
       name,
       { region, bucket: id, policy: policyDocument(args.statements) },
@@ -42,51 +48,11 @@ export class KeptBucket extends pulumi.ComponentResource {
     this.registerOutputs({});
   }
 
-  private close(name: string, region: Region, bucket: pulumi.Input<string>): void {
-    new aws.s3.BucketPublicAccessBlock(
-      name,
-      {
-        region,
-        bucket,
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
-      },
-      { parent: this },
-    );
-    new aws.s3.BucketOwnershipControls(
-      name,
-      { region, bucket, rule: { objectOwnership: "BucketOwnerEnforced" } },
-      { parent: this },
-    );
-  }
-
-  private encrypt(
+  private expire(
     name: string,
-    { region, keyArn, retentionDays }: KeptBucketArgs,
+    { region, retentionDays }: KeptBucketArgs,
     bucket: pulumi.Input<string>,
   ): void {
-    new aws.s3.BucketVersioning(
-      name,
-      { region, bucket, versioningConfiguration: { status: "Enabled" } },
-      { parent: this },
-    );
-    new aws.s3.BucketServerSideEncryptionConfiguration(
-      name,
-      {
-        region,
-        bucket,
-        rules: [
-          {
-            applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: keyArn },
-            bucketKeyEnabled: true,
-            blockedEncryptionTypes: ["SSE-C"],
-          },
-        ],
-      },
-      { parent: this },
-    );
     new aws.s3.BucketLifecycleConfiguration(
       name,
       {

@@ -3,6 +3,7 @@ import { physicalName } from "../core/names";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf, type Region } from "../core/region";
 import type { Scope } from "../core/scope";
+import { serviceTrust } from "../core/service-trust";
 import { sessionPlaces, sessionRights } from "../core/sessions";
 
 /**
@@ -23,14 +24,7 @@ export function hostPolicyArn({ region }: Scope): string {
 
 /** Who takes that role: Systems Manager, for this account alone. */
 export function hostTrust({ region, accountId }: Scope): readonly PolicyStatement[] {
-  return [
-    {
-      sid: "SystemsManagerOfThisAccount",
-      principals: { Service: [servicePrincipal("ssm", region)] },
-      actions: ["sts:AssumeRole"],
-      conditions: { StringEquals: { "aws:SourceAccount": accountId } },
-    },
-  ];
+  return serviceTrust("SystemsManagerOfThisAccount", servicePrincipal("ssm", region), accountId);
 }
 
 /** What such instances need beyond AWS's policy: to record sessions in each Region. */

@@ -6,6 +6,7 @@ import { physicalName } from "../../core/names";
 import { policyDocument } from "../../core/policy-document";
 import type { PolicyStatement } from "../../core/policy-statement";
 import { partitionOf } from "../../core/region";
+import { serviceTrust } from "../../core/service-trust";
 import type { OperationsArgs } from "../operations-args";
 import { experimentStatements } from "./experiment-statements";
 import {
@@ -167,17 +168,9 @@ export class GameDays extends pulumi.ComponentResource {
       name,
       {
         name: roleName,
-        assumeRolePolicy: policyDocument([
-          {
-            sid: "GameDaysAct",
-            principals: { Service: [servicePrincipal(service, region)] },
-            actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": accountId },
-              ArnLike: { "aws:SourceArn": source },
-            },
-          },
-        ]),
+        assumeRolePolicy: policyDocument(
+          serviceTrust("GameDaysAct", servicePrincipal(service, region), accountId, { ArnLike: source }),
+        ),
         tags: { Name: roleName },
       },
       { parent: this },
