@@ -1,5 +1,5 @@
 import { AwsError } from "../aws-error";
-import { digest, uuid } from "../identity";
+import { digest } from "../identity";
 import { isWireObject, type Wire } from "../wire";
 import {
   choiceRule,
@@ -9,6 +9,7 @@ import {
   textOf,
   textRule,
   unique,
+  madeUuid,
   type Creation,
   type Reference,
   type ResourceTypes,
@@ -153,13 +154,13 @@ export const ACCESS_TYPES: ResourceTypes = {
     rules: [choiceRule("principalType", "ValidationException", ["USER", "GROUP"])],
   },
   "aws:rolesanywhere/trustAnchor:TrustAnchor": {
-    id: ({ urn, generation }) => uuid(`${urn}#${generation}`),
+    id: madeUuid,
     computed: () => ({ enabled: true }),
     arn: (created) =>
       `arn:aws:rolesanywhere:${created.settings.region}:${created.settings.accountId}:trust-anchor/${created.id}`,
   },
   "aws:rolesanywhere/profile:Profile": {
-    id: ({ urn, generation }) => uuid(`${urn}#${generation}`),
+    id: madeUuid,
     arn: (created) =>
       `arn:aws:rolesanywhere:${created.settings.region}:${created.settings.accountId}:profile/${created.id}`,
     defaults: { durationSeconds: 3600 },

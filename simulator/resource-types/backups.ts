@@ -2,17 +2,17 @@ import { AwsError } from "../aws-error";
 import { uuid } from "../identity";
 import { isWireList, isWireObject, type Wire, type WireObject } from "../wire";
 import {
-  type Created,
-  type Creation,
   existing,
   inputId,
-  type InputRule,
-  type Reference,
   regionalArn,
-  type ResourceTypes,
   textOf,
   textRule,
   unique,
+  madeUuid,
+  type Created,
+  type InputRule,
+  type Reference,
+  type ResourceTypes,
 } from "./definition";
 import { documentRules } from "./policy-documents";
 
@@ -25,8 +25,6 @@ const invalid = "InvalidParameterValueException";
 
 const OF_VAULT: Reference = { types: [VAULT], missing: "ResourceNotFoundException" };
 const OF_ROLE: Reference = { types: ["aws:iam/role:Role"], missing: invalid };
-
-const madeId = ({ urn, generation }: Creation): string => uuid(`${urn}#${generation}`);
 
 const objects = (value: Wire | undefined): WireObject[] =>
   isWireList(value) ? value.filter(isWireObject) : [];
@@ -161,7 +159,7 @@ export const BACKUP_TYPES: ResourceTypes = {
     refuse: unique(["name"], "AlreadyExistsException"),
   },
   [PLAN]: {
-    id: madeId,
+    id: madeUuid,
     arn: regionalArn("backup", ({ id }) => `backup-plan:${id}`),
     autoname: { property: "name", maxLength: 50 },
     computed: (created) => ({ version: uuid(`${created.urn}#${created.generation}version`) }),
@@ -176,7 +174,7 @@ export const BACKUP_TYPES: ResourceTypes = {
     refuse: refusePlan,
   },
   "aws:backup/selection:Selection": {
-    id: madeId,
+    id: madeUuid,
     forceNew: ["conditions", "iamRoleArn", "name", "notResources", "planId", "resources", "selectionTags"],
     references: {
       planId: { types: [PLAN], missing: "ResourceNotFoundException", holds: "InvalidRequestException" },
@@ -185,7 +183,7 @@ export const BACKUP_TYPES: ResourceTypes = {
   },
   [TESTING_PLAN]: {
     id: inputId("name"),
-    arn: regionalArn("backup", (created) => `restore-testing-plan:${created.id}-${madeId(created)}`),
+    arn: regionalArn("backup", (created) => `restore-testing-plan:${created.id}-${madeUuid(created)}`),
     autoname: { property: "name", maxLength: 255, separator: "_" },
     computed: () => ({ scheduleExpressionTimezone: "Etc/UTC", startWindowHours: 24 }),
     forceNew: ["name"],
@@ -218,7 +216,7 @@ export const BACKUP_TYPES: ResourceTypes = {
   },
   "aws:backup/framework:Framework": {
     id: inputId("name"),
-    arn: regionalArn("backup", (created) => `framework:${created.id}-${madeId(created)}`),
+    arn: regionalArn("backup", (created) => `framework:${created.id}-${madeUuid(created)}`),
     computed: () => ({
       creationTime: "2020-01-01T00:00:00Z",
       deploymentStatus: "COMPLETED",
@@ -231,7 +229,7 @@ export const BACKUP_TYPES: ResourceTypes = {
   },
   "aws:backup/reportPlan:ReportPlan": {
     id: inputId("name"),
-    arn: regionalArn("backup", (created) => `report-plan:${created.id}-${madeId(created)}`),
+    arn: regionalArn("backup", (created) => `report-plan:${created.id}-${madeUuid(created)}`),
     computed: () => ({
       creationTime: "2020-01-01T00:00:00Z",
       deploymentStatus: "COMPLETED",

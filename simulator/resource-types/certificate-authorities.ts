@@ -1,8 +1,9 @@
-import { digest, uuid } from "../identity";
+import { digest } from "../identity";
 import {
   choiceRule,
   regionalArn,
   textOf,
+  madeUuid,
   type Created,
   type Creation,
   type Reference,
@@ -11,10 +12,7 @@ import {
 
 const AUTHORITY = "aws:acmpca/certificateAuthority:CertificateAuthority";
 
-const authorityArn = regionalArn(
-  "acm-pca",
-  ({ urn, generation }) => `certificate-authority/${uuid(`${urn}#${generation}`)}`,
-);
+const authorityArn = regionalArn("acm-pca", (created) => `certificate-authority/${madeUuid(created)}`);
 
 const certificateArn = ({ inputs, urn, generation }: Creation): string =>
   `${textOf(inputs.certificateAuthorityArn)}/certificate/${digest(`${urn}#${generation}`, 32)}`;

@@ -1,4 +1,4 @@
-import { arnOf, digest, partitionOf } from "../identity";
+import { arnOf, digest, partitionOf, uuid } from "../identity";
 import { AwsError } from "../aws-error";
 import type { ProviderSettings } from "../settings";
 import { isUnknown, isWireObject, maskSecrets, revealSecrets, type Wire, type WireObject } from "../wire";
@@ -98,6 +98,11 @@ export function idDigits(creation: Pick<Creation, "urn" | "generation">, salt = 
   return `0${digest(`${creation.urn}#${creation.generation}${salt}`, 16)}`;
 }
 
+/** An id as many services make it: a UUID, another one each time the thing is made. */
+export function madeUuid({ urn, generation }: Pick<Creation, "urn" | "generation">): string {
+  return uuid(`${urn}#${generation}`);
+}
+
 /** An id that is the value of an input. */
 export function inputId(property: string): (creation: Creation) => string {
   return (creation) => textOf(creation.inputs[property]);
@@ -157,6 +162,16 @@ export function choiceRule(property: string, code: string, allowed: readonly (st
   const holds = (value: Wire): boolean =>
     (typeof value === "string" || typeof value === "number") && allowed.includes(value);
   return { property, code, requires: `must be one of ${allowed.join(", ")}`, holds };
+}
+
+/** A rule that a number is within bounds. */
+export function range(property: string, code: string, least: number, most: number): InputRule {
+  return {
+    property,
+    code,
+    requires: `must be ${least} to ${most}`,
+    holds: (value) => typeof value === "number" && value >= least && value <= most,
+  };
 }
 
 /**

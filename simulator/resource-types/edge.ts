@@ -1,5 +1,5 @@
 import { AwsError } from "../aws-error";
-import { digest, uuid } from "../identity";
+import { digest } from "../identity";
 import { isUnknown, isWireList, isWireObject, type Wire, type WireObject } from "../wire";
 import {
   choiceRule,
@@ -8,15 +8,14 @@ import {
   textOf,
   textRule,
   unique,
+  madeUuid,
   type Created,
   type Creation,
   type Reference,
   type ResourceTypes,
 } from "./definition";
 
-const own = ({ urn, generation }: Creation): string => uuid(`${urn}#${generation}`);
-
-const certificateArn = regionalArn("acm", (created) => `certificate/${own(created)}`);
+const certificateArn = regionalArn("acm", (created) => `certificate/${madeUuid(created)}`);
 const aclArn = regionalArn("wafv2", ({ id, inputs }) => {
   const place = inputs.scope === "CLOUDFRONT" ? "global" : "regional";
   return `${place}/webacl/${textOf(inputs.name)}/${id}`;
@@ -106,7 +105,7 @@ export const EDGE_TYPES: ResourceTypes = {
     ],
   },
   "aws:acm/certificateValidation:CertificateValidation": {
-    id: (creation) => `${own(creation)} validated`,
+    id: (creation) => `${madeUuid(creation)} validated`,
     forceNew: ["certificateArn", "validationRecordFqdns"],
     references: { certificateArn: OF_CERTIFICATE },
   },
@@ -122,7 +121,7 @@ export const EDGE_TYPES: ResourceTypes = {
     refuse: refuseRecord,
   },
   "aws:wafv2/webAcl:WebAcl": {
-    id: own,
+    id: madeUuid,
     arn: aclArn,
     computed: ({ inputs }) => ({
       applicationIntegrationUrl: "",

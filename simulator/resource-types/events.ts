@@ -1,5 +1,5 @@
 import { AwsError } from "../aws-error";
-import { digest, uuid } from "../identity";
+import { digest } from "../identity";
 import { isWireObject, type Wire, type WireObject } from "../wire";
 import {
   choiceRule,
@@ -9,6 +9,7 @@ import {
   textOf,
   textRule,
   unique,
+  madeUuid,
   type Created,
   type Creation,
   type InputRule,
@@ -163,7 +164,7 @@ export const EVENT_TYPES: ResourceTypes = {
   },
   "aws:cloudwatch/eventConnection:EventConnection": {
     id: inputId("name"),
-    arn: regionalArn("events", (created) => `connection/${created.id}/${connectionId(created)}`),
+    arn: regionalArn("events", (created) => `connection/${created.id}/${madeUuid(created)}`),
     computed: (created) => ({ secretArn: connectionSecret(created) }),
     forceNew: ["name"],
     rules: [
@@ -180,10 +181,7 @@ export const EVENT_TYPES: ResourceTypes = {
   },
   "aws:cloudwatch/eventApiDestination:EventApiDestination": {
     id: inputId("name"),
-    arn: regionalArn(
-      "events",
-      (created) => `api-destination/${created.id}/${uuid(`${created.urn}#${created.generation}`)}`,
-    ),
+    arn: regionalArn("events", (created) => `api-destination/${created.id}/${madeUuid(created)}`),
     defaults: { invocationRateLimitPerSecond: 300 },
     forceNew: ["name"],
     references: {
@@ -250,13 +248,9 @@ function busPart(bus: string): readonly string[] {
   return bus === DEFAULT_BUS ? [] : [bus];
 }
 
-function connectionId({ urn, generation }: Creation): string {
-  return uuid(`${urn}#${generation}`);
-}
-
 /** EventBridge keeps a connection's credential in a secret of its own. */
 function connectionSecret(created: Created): string {
-  const secret = `secret:events!connection/${created.id}/${connectionId(created)}-${digest(created.urn, 6)}`;
+  const secret = `secret:events!connection/${created.id}/${madeUuid(created)}-${digest(created.urn, 6)}`;
   return regionalArn("secretsmanager", () => secret)(created);
 }
 

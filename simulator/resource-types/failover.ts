@@ -1,20 +1,18 @@
 import { AwsError } from "../aws-error";
-import { partitionOf, uuid } from "../identity";
+import { partitionOf } from "../identity";
 import { isUnknown, isWireList, isWireObject, type Wire } from "../wire";
 import {
   choiceRule,
   existing,
   inputId,
+  range,
   textOf,
   textRule,
   unique,
+  madeUuid,
   type Created,
-  type Creation,
   type ResourceTypes,
 } from "./definition";
-import { range } from "./watching";
-
-const own = ({ urn, generation }: Creation): string => uuid(`${urn}#${generation}`);
 
 /** Where health checkers stand. Source: Route 53 API, HealthCheckConfig, Regions. */
 const CHECKERS =
@@ -104,7 +102,7 @@ function refuseTemplate(created: Created): void {
 /** What tells whether a place can be reached, and what moves traffic to another one. */
 export const FAILOVER_TYPES: ResourceTypes = {
   "aws:route53/healthCheck:HealthCheck": {
-    id: own,
+    id: madeUuid,
     arn: ({ id, settings }) => `arn:${partitionOf(settings.region).name}:route53:::healthcheck/${id}`,
     computed: ({ inputs }) => ({
       enableSni: textOf(inputs.type).startsWith("HTTPS"),

@@ -1,5 +1,5 @@
 import { AwsError } from "../aws-error";
-import { digest, uuid } from "../identity";
+import { digest } from "../identity";
 import { isWireList, isWireObject, type Wire, type WireObject } from "../wire";
 import {
   choiceRule,
@@ -8,6 +8,7 @@ import {
   textOf,
   textRule,
   unique,
+  madeUuid,
   type Created,
   type Creation,
   type ResourceTypes,
@@ -52,7 +53,7 @@ const oamArn =
   (creation: Creation): string =>
     regionalArn(
       "oam",
-      () => `${kind}/${uuid(`${creation.urn}#${creation.generation}`)}`,
+      () => `${kind}/${madeUuid(creation)}`,
     )({
       ...creation,
       id: "",

@@ -1,5 +1,4 @@
 import { AwsError } from "../aws-error";
-import { uuid } from "../identity";
 import { isWireObject, type Wire } from "../wire";
 import {
   choiceRule,
@@ -10,6 +9,7 @@ import {
   textOf,
   textRule,
   unique,
+  madeUuid,
   type Created,
   type ResourceTypes,
 } from "./definition";
@@ -85,8 +85,7 @@ export const INSTANCE_TYPES: ResourceTypes = {
     id: inputId("name"),
     arn: regionalArn(
       "autoscaling",
-      ({ urn, generation, id }) =>
-        `autoScalingGroup:${uuid(`${urn}#${generation}`)}:autoScalingGroupName/${id}`,
+      (created) => `autoScalingGroup:${madeUuid(created)}:autoScalingGroupName/${created.id}`,
     ),
     defaults: {
       forceDelete: false,
@@ -142,8 +141,8 @@ export const INSTANCE_TYPES: ResourceTypes = {
     id: inputId("name"),
     arn: regionalArn(
       "autoscaling",
-      ({ urn, generation, inputs }) =>
-        `scalingPolicy:${uuid(`${urn}#${generation}`)}:autoScalingGroupName/${textOf(inputs.autoscalingGroupName)}:policyName/${textOf(inputs.name)}`,
+      (created) =>
+        `scalingPolicy:${madeUuid(created)}:autoScalingGroupName/${textOf(created.inputs.autoscalingGroupName)}:policyName/${textOf(created.inputs.name)}`,
     ),
     defaults: { enabled: true, policyType: "SimpleScaling" },
     computed: () => ({ metricAggregationType: "" }),

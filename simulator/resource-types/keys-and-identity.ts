@@ -1,4 +1,4 @@
-import { arnOf, digest, partitionOf, uuid } from "../identity";
+import { arnOf, digest, partitionOf } from "../identity";
 import type { WireObject } from "../wire";
 import {
   choiceRule,
@@ -8,6 +8,7 @@ import {
   textOf,
   textRule,
   unique,
+  madeUuid,
   type Created,
   type Creation,
   type InputRule,
@@ -99,7 +100,7 @@ function aliasTarget(created: Created): WireObject {
 /** KMS keys, and IAM roles with their policies. */
 export const KEY_AND_IDENTITY_TYPES: ResourceTypes = {
   "aws:kms/key:Key": {
-    id: ({ urn, generation }) => uuid(`${urn}#${generation}`),
+    id: madeUuid,
     arn: keyArn,
     defaults: {
       bypassPolicyLockoutSafetyCheck: false,

@@ -1,5 +1,4 @@
 import { AwsError } from "../aws-error";
-import { uuid } from "../identity";
 import { isWireObject, type Wire, type WireObject } from "../wire";
 import {
   choiceRule,
@@ -10,8 +9,8 @@ import {
   textOf,
   textRule,
   unique,
+  madeUuid,
   type Created,
-  type Creation,
   type InputRule,
   type Reference,
   type ResourceTypes,
@@ -23,8 +22,6 @@ const WINDOW: Reference = {
   missing: "DoesNotExistException",
 };
 const OF_BASELINE: Reference = { types: [BASELINE], missing: "DoesNotExistException" };
-
-const madeUuid = ({ urn, generation }: Creation): string => uuid(`${urn}#${generation}`);
 
 /** Values that the settings of a Region take. Source: API_UpdateServiceSetting of Systems Manager. */
 const SETTING_VALUES: Readonly<Record<string, RegExp>> = {

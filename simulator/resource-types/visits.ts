@@ -5,6 +5,7 @@ import {
   choiceRule,
   existing,
   inputId,
+  range,
   regionalArn,
   textOf,
   textRule,
@@ -12,7 +13,6 @@ import {
   type Created,
   type ResourceTypes,
 } from "./definition";
-import { range } from "./watching";
 
 const LOG_POLICY = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
 

@@ -10,6 +10,8 @@ import {
   textOf,
   textRule,
   unique,
+  madeUuid,
+  range,
   type Created,
   type Creation,
   type InputRule,
@@ -24,7 +26,7 @@ const REFUSED = "ValidationError";
 const LIMITS = { ruleLength: 10_240, children: 100, muted: 100, dashboardBytes: 1_048_576 };
 
 const subscriptionArn = (creation: Creation): string =>
-  `${textOf(creation.inputs.topic)}:${uuid(`${creation.urn}#${creation.generation}`)}`;
+  `${textOf(creation.inputs.topic)}:${madeUuid(creation)}`;
 
 function alarmNames(rule: Wire | undefined): readonly string[] {
   return [...textOf(rule).matchAll(/(?:ALARM|OK|INSUFFICIENT_DATA)\(\s*["']?([^"')]+)["']?\s*\)/g)].map(
@@ -90,14 +92,6 @@ const jsonRule = (property: string, code: string, most: number): InputRule => ({
   code,
   requires: `must be JSON of ${most} bytes at most`,
   holds: (value) => isJson(textOf(value)) && Buffer.byteLength(textOf(value)) <= most,
-});
-
-/** A number within bounds. */
-export const range = (property: string, code: string, least: number, most: number): InputRule => ({
-  property,
-  code,
-  requires: `must be ${least} to ${most}`,
-  holds: (value) => typeof value === "number" && value >= least && value <= most,
 });
 
 /** What watches and tells: subscriptions, alarms over alarms, mutes, dashboards, queries, detectors, traces. */
@@ -197,7 +191,7 @@ export const WATCHING_TYPES: ResourceTypes = {
     ],
   },
   "aws:cloudwatch/queryDefinition:QueryDefinition": {
-    id: ({ urn, generation }) => uuid(`${urn}#${generation}`),
+    id: madeUuid,
     computed: (created) => ({
       arn: regionalArn("logs", ({ id }) => `query-definition:${id}`)(created),
       queryDefinitionId: created.id,
@@ -290,7 +284,7 @@ export const WATCHING_TYPES: ResourceTypes = {
 };
 
 function detectorArn(creation: Creation): string {
-  const id = uuid(`${creation.urn}#${creation.generation}`);
+  const id = madeUuid(creation);
   return regionalArn("logs", () => `anomaly-detector:${id}`)({ ...creation, id });
 }
 
