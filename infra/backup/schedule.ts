@@ -1,4 +1,4 @@
-import { dailyWindow, timesOverlap, type WeeklyTime, weeklyWindow } from "../core/windows";
+import { dailyWindow, timeOfDay, timesOverlap, type WeeklyTime, weeklyWindow } from "../core/windows";
 import type { DatabaseWindows } from "./backup-args";
 import { type RuleName, ruleNames } from "./tiers";
 
@@ -23,7 +23,7 @@ const dayMinutes = 24 * 60;
 
 /** Minute of the day that a time names, `hh:mm`; nothing where the text is none. */
 export function minuteOfDay(time: string): number | undefined {
-  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  const [, hour, minute] = timeOfDay.exec(time) ?? [];
   return hour === undefined || minute === undefined ? undefined : Number(hour) * 60 + Number(minute);
 }
 

@@ -12,6 +12,8 @@ const dayMinutes = 24 * 60;
 export const weekMinutes = days.length * dayMinutes;
 
 const clock = "([01]\\d|2[0-3]):([0-5]\\d)";
+/** A time of the day, `hh:mm`, in its hour and minute. */
+export const timeOfDay = new RegExp(`^${clock}$`);
 const daily = new RegExp(`^${clock}-${clock}$`);
 const weekly = new RegExp(`^(${days.join("|")}):${clock}-(${days.join("|")}):${clock}$`);
 

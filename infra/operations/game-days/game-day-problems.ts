@@ -2,9 +2,10 @@ import { problem, unless, wholeNumber } from "../../core/checks";
 import type { Criticality } from "../../core/criticality";
 import type { Problem } from "../../core/problem";
 import { isTimezone } from "../../core/timezone";
+import { timeOfDay } from "../../core/windows";
 import type { GameDaySizes } from "../operations-args";
 import { experimentWords } from "./experiments";
-import { type GameDaySchedule, scheduleExpression, timeForm } from "./schedule";
+import { type GameDaySchedule, scheduleExpression } from "./schedule";
 
 /** Where a game day would be, as far as it decides whether one may be at all. */
 export interface GameDayPlace {
@@ -56,7 +57,7 @@ function scheduleProblems(
 ): readonly Problem[] {
   return [
     ...wholeNumber([...path, "week"], week, [1, 4]),
-    ...unless(timeForm.test(time), [...path, "time"], time, "hh:mm, such as 10:00"),
+    ...unless(timeOfDay.test(time), [...path, "time"], time, "hh:mm, such as 10:00"),
     ...unless(
       isTimezone(timezone),
       [...path, "timezone"],

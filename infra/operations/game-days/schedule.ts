@@ -16,9 +16,6 @@ export interface GameDaySchedule {
   readonly timezone: string;
 }
 
-/** Time of a game day. */
-export const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/;
-
 /** When a game day would be, that has no time yet: its schedule is there, and switched off. */
 export const sometime: GameDaySchedule = { day: "tuesday", week: 1, time: "10:00", timezone: "UTC" };
 

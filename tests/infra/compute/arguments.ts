@@ -1,4 +1,10 @@
-import type { FleetSpec, PartnerRoute, ServiceSpec, WorkloadSpec } from "../../../infra/compute/compute-args";
+import type {
+  FleetSpec,
+  FrontDoorSizes,
+  PartnerRoute,
+  ServiceSpec,
+  WorkloadSpec,
+} from "../../../infra/compute/compute-args";
 import type { ComputeArgs } from "../../../infra/compute";
 import type { Grant } from "../../../infra/core/grant";
 
@@ -123,6 +129,19 @@ function each<Value>(
   return Object.fromEntries(names.map((name) => [name, value(name)]));
 }
 
+/** Sizes of a front door of dev. */
+export const frontDoorSizes: FrontDoorSizes = {
+  domain: "dev.shop.example.com",
+  hostedZoneId: "Z0123456789ABCDEFGHIJ",
+  requestsPerFiveMinutes: 2000,
+  logDays: 30,
+  visits: "every-five-minutes",
+  realUsers: { measured: true, percent: 100 },
+  failover: { role: "none" },
+  reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
+  zones: { autoshift: false, blockedWindows: [] },
+};
+
 /** Arguments of a small environment with everything in it. */
 export const computeArgs: ComputeArgs = {
   scope,
@@ -143,17 +162,7 @@ export const computeArgs: ComputeArgs = {
     execCommand: true,
     spotPercent: 80,
     rollout: { minimumHealthyPercent: 50, maximumPercent: 200 },
-    frontDoor: {
-      domain: "dev.shop.example.com",
-      hostedZoneId: "Z0123456789ABCDEFGHIJ",
-      requestsPerFiveMinutes: 2000,
-      logDays: 30,
-      visits: "every-five-minutes",
-      realUsers: { measured: true, percent: 100 },
-      failover: { role: "none" },
-      reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
-      zones: { autoshift: false, blockedWindows: [] },
-    },
+    frontDoor: frontDoorSizes,
     services: each(Object.keys(services), (name) => ({
       image: imageOf(name),
       cpu: 256,

@@ -6,6 +6,7 @@ import type { FrontDoorSizes } from "../../../infra/compute/compute-args";
 import { FrontDoor } from "../../../infra/compute/front-door";
 import type { Destination } from "../../../infra/compute/front-door-args";
 import { simulate, type Simulation } from "../../../simulator/mocks";
+import { frontDoorSizes } from "./arguments";
 
 const zones = ["a", "b", "c"].map((letter, position) => ({
   id: `euw1-az${position + 1}`,
@@ -32,18 +33,6 @@ export const destination = (paths: readonly string[], partnerPaths: readonly str
   partnerPaths,
   minimum: 2,
 });
-
-const sizes: FrontDoorSizes = {
-  domain: "dev.shop.example.com",
-  hostedZoneId: "Z0123456789ABCDEFGHIJ",
-  requestsPerFiveMinutes: 2000,
-  logDays: 30,
-  visits: "every-five-minutes",
-  realUsers: { measured: true, percent: 100 },
-  failover: { role: "none" },
-  reach: { path: "/health", intervalSeconds: 30, measureLatency: false },
-  zones: { autoshift: false, blockedWindows: [] },
-};
 
 /** A front door in simulated AWS. */
 export async function build(
@@ -81,7 +70,7 @@ export async function build(
           subnets: { public: subnets, app: [], data: [], endpoints: [] },
         },
         key: { arn: "arn:aws:kms:eu-west-1:111122223333:key/key", id: "key" },
-        sizes: { ...sizes, ...different },
+        sizes: { ...frontDoorSizes, ...different },
         destinations,
         protect,
         owner: "platform-team",
