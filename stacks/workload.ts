@@ -6,6 +6,7 @@ import { type Declaration, ofFamily } from "../infra/core/declarations";
 import { tellingKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
 import { underWorkloadBoundary } from "../infra/core/workload-boundary";
+import { found } from "../infra/core/found";
 import { EnvironmentBudgets } from "../infra/cost";
 import { describeFixedCost, type FixedCost, fixedCost } from "../infra/cost/settings";
 import { Data } from "../infra/data";
@@ -154,12 +155,6 @@ function practice(
     },
     opts,
   );
-}
-
-function found<Value>(values: Readonly<Record<string, Value>>, name: string): Value {
-  const value = values[name];
-  if (value === undefined) throw new Error(`there is no alarm "${name}"`);
-  return value;
 }
 
 /** What the stack whose place this one takes promises it. */

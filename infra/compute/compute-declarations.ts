@@ -1,4 +1,5 @@
 import type { Declaration, Flow, FlowEncryption, FlowEnd } from "../core/declarations";
+import { found } from "../core/found";
 import type { Cluster } from "./cluster";
 import { computeAnswers } from "./compute-answers";
 import type { ComputeArgs } from "./compute-args";
@@ -182,10 +183,4 @@ function flow(from: FlowEnd, to: FlowEnd, port: number, encryption: FlowEncrypti
 
 function component(name: string): FlowEnd {
   return { kind: "component", name };
-}
-
-function found<Value>(values: Readonly<Record<string, Value>>, name: string): Value {
-  const value = values[name];
-  if (value === undefined) throw new Error(`"${name}" was not built`);
-  return value;
 }

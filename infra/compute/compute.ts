@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import type { Declaration } from "../core/declarations";
 import { describeProblems } from "../core/problem";
+import { found } from "../core/found";
 import { CallRules } from "./call-rules";
 import { callOrder } from "./call-order";
 import { Cluster } from "./cluster";
@@ -231,10 +232,4 @@ function named(workloads: readonly Workload[], name: string): Workload {
   const workload = workloads.find((candidate) => candidate.name === name);
   if (workload === undefined) throw new Error(`workload "${name}" is missing`);
   return workload;
-}
-
-function found<Value>(values: ByName<Value>, name: string): Value {
-  const value = values[name];
-  if (value === undefined) throw new Error(`"${name}" is missing`);
-  return value;
 }

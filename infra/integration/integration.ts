@@ -5,6 +5,7 @@ import type { Declaration } from "../core/declarations";
 import { type EncryptionKey, platformDomain } from "../core/encryption-key";
 import type { Grant } from "../core/grant";
 import { describeProblems } from "../core/problem";
+import { found } from "../core/found";
 import { ConnectionKey } from "./connection-key";
 import { ContractRegistry } from "./contract-registry";
 import { type BuiltSubscription, integrationDeclarations } from "./declarations";
@@ -148,7 +149,7 @@ export class Integration extends pulumi.ComponentResource {
             event,
             contract,
             consumer,
-            workload: needed(workloads, consumer),
+            workload: found(workloads, consumer),
             spec,
             key: keyOf(args, contract.domain),
           },
@@ -172,7 +173,7 @@ export class Integration extends pulumi.ComponentResource {
             key: keyOf(args, platformDomain),
             handlerTimeoutSeconds,
             maximumReceives: queueNumbers.maximumReceives,
-            tags: { ...entryTags(workload, needed(catalogue.workloads, workload)) },
+            tags: { ...entryTags(workload, found(catalogue.workloads, workload)) },
           },
           { parent: this },
         ),
@@ -227,7 +228,7 @@ export class Integration extends pulumi.ComponentResource {
             scope: args.scope,
             partner,
             spec,
-            sizes: needed(args.sizes.partners, partner),
+            sizes: found(args.sizes.partners, partner),
             isReached: reached.has(partner),
             events,
             bus,
@@ -291,14 +292,7 @@ function emptied(
 }
 
 function keyOf({ keys }: IntegrationArgs, domain: string): EncryptionKey {
-  return needed(keys, domain);
-}
-
-/** A value by its name; `integrationProblems` has refused names that there are not. */
-function needed<T>(values: Readonly<Record<string, T>>, name: string): T {
-  const value = values[name];
-  if (value === undefined) throw new Error(`there is no ${name}`);
-  return value;
+  return found(keys, domain);
 }
 
 function mapped<T, R>(

@@ -1,4 +1,5 @@
 import type { Partition } from "../core/region";
+import { found } from "../core/found";
 import type { IntegrationCatalogue } from "./integration-args";
 import { eventType } from "./envelope";
 import { pathNames, statePath } from "./json-path";
@@ -103,7 +104,7 @@ function askState(name: string, step: AskStep, { name: workflow, surroundings }:
     Type: "Task",
     Resource: integration(surroundings.partition, "sqs:sendMessage.waitForTaskToken"),
     Parameters: {
-      QueueUrl: needed(surroundings.taskQueueUrls, step.workload),
+      QueueUrl: found(surroundings.taskQueueUrls, step.workload),
       MessageBody: {
         "taskToken.$": "$$.Task.Token",
         action: step.action,
@@ -125,7 +126,7 @@ function askState(name: string, step: AskStep, { name: workflow, surroundings }:
 /** The lever first, then the call: a partner whose lever is pulled is not called, and the step counts as failed. */
 function callStates(name: string, step: CallStep, context: Context): States {
   const { partition, partners } = context.surroundings;
-  const partner = needed(partners, step.partner);
+  const partner = found(partners, step.partner);
   const [decide, pulled, call] = [`${name}.lever`, `${name}.pulled`, `${name}.call`];
   return {
     [name]: {
@@ -169,7 +170,7 @@ function publishState(step: PublishStep, { name, events, surroundings }: Context
         {
           EventBusName: surroundings.busName,
           Source: name,
-          DetailType: eventType(step.event, step.version ?? needed(events, step.event).version),
+          DetailType: eventType(step.event, step.version ?? found(events, step.event).version),
           "Detail.$": sentPath(step),
         },
       ],
@@ -188,11 +189,4 @@ function failing(step: Failing, errors: readonly string[], first: readonly State
 
 function sentPath({ sends = "$.data" }: CallStep | PublishStep): string {
   return statePath(pathNames(sends) ?? []);
-}
-
-/** A part of the surroundings; `integrationProblems` has refused names that there are not. */
-function needed<T>(values: Readonly<Record<string, T>>, name: string): T {
-  const value = values[name];
-  if (value === undefined) throw new Error(`a workflow speaks to ${name}, which is not there`);
-  return value;
 }
