@@ -194,6 +194,12 @@ function changeFrom({ world, numbers, next }: Known, after: World): Change {
   return { resources, generations: Object.fromEntries(generations) };
 }
 
+/** Changes are found by what took another's place; one made within a resource would be lost in silence. */
+function unchanging(resource: WorldResource): WorldResource {
+  Object.freeze(resource.attributes);
+  return Object.freeze(resource);
+}
+
 function withChanges(known: Known, changes: readonly Change[]): Known {
   const byNumber = new Map(known.world.resources.map((each) => [known.numbers.get(each) ?? 0, each]));
   let { next, replaced } = known;
@@ -202,7 +208,7 @@ function withChanges(known: Known, changes: readonly Change[]): Known {
       const number = Number(key);
       if (byNumber.has(number)) replaced += 1;
       if (resource === null) byNumber.delete(number);
-      else byNumber.set(number, resource);
+      else byNumber.set(number, unchanging(resource));
       next = Math.max(next, number + 1);
     }
   }

@@ -23,7 +23,7 @@ export interface World {
   generations: Record<string, number>;
 }
 
-/** Where a world is kept. Changes are made inside `update` only. */
+/** Where a world is kept. Changes are made inside `update` only, where a changed resource takes the place of the one before. */
 export interface WorldStore {
   /** Looks at the world without changing it. */
   view<T>(look: (world: World) => T): T;

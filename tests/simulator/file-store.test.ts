@@ -109,6 +109,14 @@ describe("simulator/file-store", () => {
     assert.deepEqual(everything(new FileStore(file)), everything(watching));
   });
 
+  it("refuses a change within a resource, which nobody would find in the file", () => {
+    const store = new FileStore(file);
+    act(store, { process: 0, id: "orders", kind: "make", value: 41 });
+    assert.throws(() => {
+      store.update(({ resources }) => Object.assign(resources[0]?.attributes ?? {}, { value: 42 }));
+    }, TypeError);
+  });
+
   it("shows what was changed in it by hand", () => {
     act(new FileStore(file), { process: 0, id: "orders", kind: "make", value: 41 });
     fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("41", "42"));
