@@ -8,8 +8,9 @@ import {
   type DocumentStep,
 } from "../../../infra/operations/document";
 import { runbooks } from "../../../infra/operations/runbooks";
+import { text } from "../../simulator/text";
 import { documentOf, occasions } from "./built";
-import { documentMistakes } from "./document-mistakes";
+import { apiOf, documentMistakes } from "./document-mistakes";
 import { answering, type FakeAws, type Run, walk, willing } from "./emulator";
 
 const changes = ({ calls }: Run): readonly string[] =>
@@ -69,9 +70,9 @@ describe("the documents of runbooks", () => {
         for (const { name, action, inputs, outputs = [] } of document.mainSteps) {
           const handed = outputs.map(({ Selector }) => Selector).sort();
           if (action === "aws:executeScript") {
-            assert.deepEqual(handed, returned(String(inputs.Script)), name);
+            assert.deepEqual(handed, returned(text(inputs.Script)), name);
           } else if (action === "aws:executeAwsApi" && name !== "openOpsItem") {
-            const api = `${String(inputs.Service)}.${String(inputs.Api)}`;
+            const api = apiOf(inputs) ?? "";
             if (apiRights[api]?.reads === true) assert.notDeepEqual(handed, [], `${name} looks in vain`);
             if (api === "ssm.CreateOpsItem") assert.deepEqual(handed, ["$.OpsItemId"], name);
           }
