@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { servicePrincipal } from "../core/arn";
 import { physicalName } from "../core/names";
+import { onceThere } from "../core/once-there";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import type { Scope } from "../core/scope";
@@ -47,7 +48,7 @@ export class NarrowRole extends pulumi.ComponentResource {
       { name: "rights", role: role.name, policy: policyDocument(statements) },
       { parent: this },
     );
-    this.arn = pulumi.all([role.arn, rights.id]).apply(([arn]) => arn);
+    this.arn = onceThere(role.arn, rights);
     this.registerOutputs({ arn: this.arn });
   }
 }

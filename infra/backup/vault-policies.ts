@@ -1,4 +1,5 @@
 import { accountRootArn, servicePrincipal } from "../core/arn";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
@@ -14,7 +15,6 @@ export interface Guard {
   readonly protect: boolean;
 }
 
-const thisKey = "in a key's policy, any resource is the key itself";
 const thisVault = ["*"];
 
 /** Services that tell on a Region's topic, or put aside what its topic could not deliver, and what they do. */
@@ -64,16 +64,7 @@ export function vaultStatements({ scope, breakGlassRole, protect }: Guard): read
 export function vaultKeyStatements({ scope, breakGlassRole, protect }: Guard): readonly PolicyStatement[] {
   const onKey = { resources: ["*"], wildcards: { resources: thisKey } };
   return [
-    {
-      ...onKey,
-      sid: "AccountAdministersKey",
-      principals: { AWS: [accountRootArn(partitionOf(scope.region), scope.accountId)] },
-      actions: ["kms:*"],
-      wildcards: {
-        actions: "a key that no administrator can manage any more is lost, with all it encrypts",
-        resources: thisKey,
-      },
-    },
+    keyAdministration(scope),
     ...(protect
       ? [
           {

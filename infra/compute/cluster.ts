@@ -1,13 +1,12 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { accountRootArn } from "../core/arn";
 import type { EncryptionKey } from "../core/encryption-key";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import type { LogRetentionDays } from "../core/log-retention";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import { capacityShares } from "./capacity-shares";
 import type { containerInsightsModes } from "./compute-args";
@@ -40,26 +39,16 @@ export interface ClusterArgs {
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-create-storage-key.html
  */
 function keyStatements({ region, accountId }: Scope, clusterName: string): readonly PolicyStatement[] {
-  const thisKey = {
-    resources: ["*"],
-    wildcards: { resources: "in a key's policy this means the key itself" },
+  const fargate = {
+    principals: { Service: ["fargate.amazonaws.com"] },
+    ...{ resources: ["*"], wildcards: { resources: thisKey } },
   };
-  const fargate = { principals: { Service: ["fargate.amazonaws.com"] }, ...thisKey };
   const thisCluster = {
     "kms:EncryptionContext:aws:ecs:clusterAccount": accountId,
     "kms:EncryptionContext:aws:ecs:clusterName": clusterName,
   };
   return [
-    {
-      sid: "AccountAdministersKey",
-      principals: { AWS: [accountRootArn(partitionOf(region), accountId)] },
-      actions: ["kms:*"],
-      resources: ["*"],
-      wildcards: {
-        actions: "without it the key could become one that nobody can administer",
-        resources: thisKey.wildcards.resources,
-      },
-    },
+    keyAdministration({ region, accountId }),
     {
       ...fargate,
       sid: "FargateMakesDataKeys",

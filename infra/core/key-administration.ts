@@ -12,7 +12,7 @@ export function keyAdministration({
   accountId,
 }: Pick<Scope, "region" | "accountId">): PolicyStatement {
   return {
-    sid: "AccountAdministration",
+    sid: "AccountAdministersKey",
     principals: { AWS: [accountRootArn(partitionOf(region), accountId)] },
     actions: ["kms:*"],
     resources: ["*"],

@@ -69,6 +69,7 @@ export class AccountCost extends pulumi.ComponentResource {
         topicArn: topic.arn,
         environments: active ? args.environments : [],
         limits: args.sizes.anomalies,
+        servicesMonitor: args.sizes.adopt?.servicesMonitor,
       },
       { parent: this },
     );

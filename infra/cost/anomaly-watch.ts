@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { adoption } from "../core/adoption";
 import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
 import type { GovernanceSizes } from "./governance-problems";
@@ -15,6 +16,12 @@ export interface AnomalyWatchArgs {
   readonly environments: readonly string[];
   /** How much beyond what is usual is told: both limits have to be passed. */
   readonly limits: GovernanceSizes["anomalies"];
+  /**
+   * ARN of the monitor of AWS services that is there already.
+   *
+   * @default - it is made
+   */
+  readonly servicesMonitor: string | undefined;
 }
 
 /** Spending that departs from what is usual, by AWS service and by environment, told at once. */
@@ -22,7 +29,12 @@ export class AnomalyWatch extends pulumi.ComponentResource {
   public constructor(name: string, args: AnomalyWatchArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:cost:AnomalyWatch", name, {}, opts);
     const monitors = [
-      this.monitor(`${name}-services`, args, { monitorType: "DIMENSIONAL", monitorDimension: "SERVICE" }),
+      this.monitor(
+        `${name}-services`,
+        args,
+        { monitorType: "DIMENSIONAL", monitorDimension: "SERVICE" },
+        args.servicesMonitor,
+      ),
       ...(args.environments.length === 0
         ? []
         : [
@@ -58,12 +70,13 @@ export class AnomalyWatch extends pulumi.ComponentResource {
     name: string,
     { scope }: AnomalyWatchArgs,
     what: Omit<aws.costexplorer.AnomalyMonitorArgs, "name" | "tags">,
+    found?: string,
   ): aws.costexplorer.AnomalyMonitor {
     const monitorName = physicalName("anomaly", scope, name);
     return new aws.costexplorer.AnomalyMonitor(
       name,
       { name: monitorName, tags: { Name: monitorName }, ...what },
-      { parent: this },
+      { parent: this, ...adoption(found, ["name", "tags", "tagsAll"]) },
     );
   }
 }

@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { deployRoleName } from "../core/account-roles";
 import { arn, servicePrincipal } from "../core/arn";
 import { physicalName } from "../core/names";
+import { onceThere } from "../core/once-there";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
@@ -117,7 +118,7 @@ export class BudgetAction extends pulumi.ComponentResource {
       { parent: this },
     );
     // Budgets tries the role only when the money is spent: the rights belong to it from the beginning.
-    return pulumi.all([role.arn, rights.id]).apply(([roleArn]) => roleArn);
+    return onceThere(role.arn, rights);
   }
 }
 

@@ -5,6 +5,18 @@ import { savingsProblems, type SavingsSizes } from "./savings-problems";
 /** Words for the state of cost allocation tags: waiting until AWS has seen the keys, or active. */
 export const tagPhases = ["wait", "active"] as const;
 
+/** What an account may have already of what governs its cost. */
+export interface AdoptedCost {
+  /**
+   * ARN of the monitor of all AWS services: an account has one, and AWS makes it by itself with Cost Explorer.
+   *
+   * @default - it is made
+   */
+  readonly servicesMonitor?: string | undefined;
+}
+
+const monitorArn = /^arn:aws[a-z-]*:ce::\d{12}:anomalymonitor\/[0-9a-f-]{36}$/;
+
 /** How the cost of an account is governed. */
 export interface GovernanceSizes {
   /** Addresses that hear of anomalies and budgets. */
@@ -41,6 +53,12 @@ export interface GovernanceSizes {
    */
   readonly action?: BudgetActionSizes | undefined;
   /**
+   * What the account has already, which is taken over instead of made.
+   *
+   * @default - nothing
+   */
+  readonly adopt?: AdoptedCost | undefined;
+  /**
    * What a savings plan is proposed from.
    *
    * @default - nothing is proposed
@@ -73,6 +91,7 @@ export function governanceProblems({
     ...percent(["sizes", "anomalies", "percent"], anomalies.percent, 1000),
     ...percent(["sizes", "commitments", "utilisationPercent"], commitments.utilisationPercent, 100),
     ...percent(["sizes", "commitments", "coveragePercent"], commitments.coveragePercent, 100),
+    ...monitorProblems(sizes.adopt?.servicesMonitor),
     ...(sizes.action === undefined ? [] : budgetActionProblems(sizes.action, environments)),
     ...(sizes.savings === undefined ? [] : savingsProblems(sizes.savings)),
     // Athena compares months, so that a year and the month before it have to be there.
@@ -90,6 +109,12 @@ export function governanceProblems({
           },
         ]),
   ];
+}
+
+function monitorProblems(given: string | undefined): readonly Problem[] {
+  if (given === undefined || monitorArn.test(given)) return [];
+  const allowed = "arn:aws:ce::<account>:anomalymonitor/<id>, as aws ce get-anomaly-monitors shows it";
+  return [{ path: ["sizes", "adopt", "servicesMonitor"], given: JSON.stringify(given), allowed }];
 }
 
 function positive(path: readonly string[], value: number): readonly Problem[] {

@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Declaration } from "../core/declarations";
 import type { LogRetentionDays } from "../core/log-retention";
 import { physicalName } from "../core/names";
+import { onceThere } from "../core/once-there";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
@@ -60,7 +61,7 @@ export class AccessLogs extends pulumi.ComponentResource {
     this.lifecycle(name, bucket, args.retentionDays);
 
     // Whoever logs into the bucket waits until S3 may write there.
-    this.bucket = pulumi.all([bucket.id, policy.id]).apply(([id]) => id);
+    this.bucket = onceThere(bucket.id, policy);
     // general purpose buckets of the account, code by `aws service-quotas list-service-quotas --service-code s3`
     this.declarations = [{ family: "quotaUse", serviceCode: "s3", quotaCode: "L-DC2B2D3D", count: 1 }];
     this.registerOutputs({ bucket: this.bucket });

@@ -1,5 +1,6 @@
-import { accountRootArn, arn, servicePrincipal } from "../core/arn";
+import { arn, servicePrincipal } from "../core/arn";
 import { platformDomain } from "../core/encryption-key";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
@@ -32,7 +33,6 @@ const encryptAndDecrypt = [
   "kms:GenerateDataKey*",
   "kms:DescribeKey",
 ];
-const thisKey = { resources: "in a key's policy, any resource is the key itself" };
 
 /** Events reach queues of any domain; rules put them there. */
 const everywhere: readonly ServiceUse[] = [
@@ -62,26 +62,13 @@ export function keyStatements(use: KeyUse): readonly PolicyStatement[] {
   const platform = domain === platformDomain;
   const services = platform ? [...everywhere, ...onPlatform] : everywhere;
   return [
-    administration(scope),
+    keyAdministration(scope),
     ...logStatements(use, platform),
     ...services.map((service) => serviceStatement(scope, service)),
     describeStatement(scope),
     sensitiveDataStatement(scope),
     ...(platform ? [archiveStatement(scope), ...autoScalingStatements(scope)] : []),
   ];
-}
-
-function administration({ region, accountId }: Scope): PolicyStatement {
-  return {
-    sid: "AccountAdministersKey",
-    principals: { AWS: [accountRootArn(partitionOf(region), accountId)] },
-    actions: ["kms:*"],
-    resources: ["*"],
-    wildcards: {
-      actions: "a key that no administrator can manage any more is lost, with all it encrypts",
-      ...thisKey,
-    },
-  };
 }
 
 function logStatements({ scope, logGroupArns }: KeyUse, platform: boolean): readonly PolicyStatement[] {
@@ -94,7 +81,7 @@ function logStatements({ scope, logGroupArns }: KeyUse, platform: boolean): read
       actions: encryptAndDecrypt,
       resources: ["*"],
       conditions: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": groups } },
-      wildcards: thisKey,
+      wildcards: { resources: thisKey },
     },
   ];
 }
@@ -114,7 +101,7 @@ function serviceStatement(scope: Scope, { sid, service, sources }: ServiceUse): 
         ),
       },
     },
-    wildcards: thisKey,
+    wildcards: { resources: thisKey },
   };
 }
 
@@ -126,7 +113,7 @@ function describeStatement({ accountId }: Scope): PolicyStatement {
     actions: ["kms:DescribeKey"],
     resources: ["*"],
     conditions: { StringEqualsIfExists: { "aws:SourceAccount": accountId } },
-    wildcards: thisKey,
+    wildcards: { resources: thisKey },
   };
 }
 
@@ -149,7 +136,7 @@ function archiveStatement({ region, accountId }: Scope): PolicyStatement {
     actions: ["kms:Decrypt", "kms:GenerateDataKey", "kms:ReEncrypt*"],
     resources: ["*"],
     conditions: { ArnLike: { "kms:EncryptionContext:aws:events:event-bus:arn": arn(bus) } },
-    wildcards: thisKey,
+    wildcards: { resources: thisKey },
   };
 }
 
@@ -168,7 +155,7 @@ function byServiceRole({ region, accountId }: Scope, role: string) {
     byRole: {
       principals: { AWS: ["*"] },
       resources: ["*"],
-      wildcards: { principals: "the condition admits one role of this account alone", ...thisKey },
+      wildcards: { principals: "the condition admits one role of this account alone", resources: thisKey },
     },
     isRole: { ArnEquals: { "aws:PrincipalArn": roleArn } },
   };

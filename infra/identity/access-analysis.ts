@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { adoption, inRegion } from "../core/adoption";
 import { physicalName } from "../core/names";
 import type { Analysis, IdentityArgs } from "./identity-args";
 
@@ -46,11 +47,13 @@ export class AccessAnalysis extends pulumi.ComponentResource {
   }
 
   private analyse(name: string, analysis: Analysis, args: RegionArgs): void {
-    const analyzerName = physicalName("access-analyzer", args.scope, analysis);
+    const { region } = args;
+    const found = args.adoptAnalyzers[region]?.[analysis];
+    const analyzerName = found ?? physicalName("access-analyzer", args.scope, analysis);
     const analyzer = new aws.accessanalyzer.Analyzer(
       name,
-      { region: args.region, analyzerName, ...lookingFor[analysis](args), tags: { Name: analyzerName } },
-      { parent: this },
+      { region, analyzerName, ...lookingFor[analysis](args), tags: { Name: analyzerName } },
+      { parent: this, ...adoption(inRegion(found, region), ["configuration", "tags", "tagsAll"]) },
     );
     this.archive(name, analysis, analyzer, args);
   }

@@ -180,6 +180,8 @@ export interface IdentitySettings {
   readonly outsideMachines?: OutsideMachines | undefined;
   /** What the account has already. */
   readonly adopt: readonly Adoptable[];
+  /** Analyzers that a Region has already, by name: it has one of each kind, which keeps its name as long as it stands here. */
+  readonly adoptAnalyzers: Readonly<Partial<Record<Scope["region"], Partial<Record<Analysis, string>>>>>;
 }
 
 /** What {@link Identity} is made of. */

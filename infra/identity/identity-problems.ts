@@ -43,12 +43,30 @@ export function identityProblems(
     ...(args.adopt.includes("oidc-provider") && args.ci === undefined
       ? [problem(["adopt"], "oidc-provider", "only with ci, which says whose provider it is")]
       : []),
+    ...analyzerProblems(args),
     ...outsideProblems(args),
   ];
 }
 
 function problem(path: Path, given: unknown, allowed: string): Problem {
   return { path, given: JSON.stringify(given), allowed };
+}
+
+function analyzerProblems({
+  adoptAnalyzers,
+  internalAccess,
+  regions,
+}: Pick<IdentitySettings, "adoptAnalyzers" | "internalAccess"> & {
+  readonly regions: readonly Region[];
+}): readonly Problem[] {
+  const guarded = `a guarded Region: ${regions.join(", ")}`;
+  return Object.entries(adoptAnalyzers).flatMap(([region, { internal }]) => {
+    const path = ["adoptAnalyzers", region];
+    const found = regions.find((each) => each === region);
+    if (found === undefined) return [problem(path, region, guarded)];
+    if (internal === undefined || (internalAccess[found] ?? []).length > 0) return [];
+    return [problem([...path, "internal"], internal, "only where internalAccess names what is analysed")];
+  });
 }
 
 function twice(path: Path, words: readonly string[]): readonly Problem[] {

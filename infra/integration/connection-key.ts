@@ -1,11 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { accountRootArn } from "../core/arn";
 import type { EncryptionKey } from "../core/encryption-key";
+import { keyAdministration } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 
 /** Arguments of {@link ConnectionKey}. */
@@ -35,18 +34,7 @@ export class ConnectionKey extends pulumi.ComponentResource {
         enableKeyRotation: true,
         // The longest there is: without the key, every credential has to be asked for anew.
         deletionWindowInDays: 30,
-        policy: policyDocument([
-          {
-            sid: "AccountAdministersKey",
-            principals: { AWS: [accountRootArn(partitionOf(scope.region), scope.accountId)] },
-            actions: ["kms:*"],
-            resources: ["*"],
-            wildcards: {
-              actions: "without it the key could become one that nobody can administer",
-              resources: "in a key's policy this means the key itself",
-            },
-          },
-        ]),
+        policy: policyDocument([keyAdministration(scope)]),
         tags: { Name: keyName, EventBridgeApiDestinations: "true" },
       },
       { parent: this },

@@ -25,7 +25,7 @@ export interface Metric {
 }
 
 /** Unit of a threshold. Percentages end at 100. */
-export type Unit = "percent" | "count" | "bytes" | "seconds" | "milliseconds" | "days" | "load";
+export type Unit = "percent" | "count" | "bytes" | "seconds" | "milliseconds" | "days" | "active sessions";
 
 /** How a value is compared with the threshold. */
 export type Comparison = ">" | ">=" | "<" | "<=";

@@ -57,7 +57,8 @@ function lowUse(subjects: readonly Monitored[]): readonly Widget[] {
 
 function table(capacities: readonly Capacity[]): Widget {
   const row = ({ name, vcpu, memoryGib, storageGib, count, minimum, maximum }: Capacity): string =>
-    `| ${[name, vcpu, memoryGib, storageGib, count, minimum, maximum].join(" | ")} |`;
+    // What has no storage of a fixed size grows, or keeps nothing: a zero would read as if it were full.
+    `| ${[name, vcpu, memoryGib, storageGib === 0 ? "–" : storageGib, count, minimum, maximum].join(" | ")} |`;
   const markdown = [
     "| what | vCPU each | memory each (GiB) | storage each (GiB) | now | fewest | most |",
     "| --- | --: | --: | --: | --: | --: | --: |",

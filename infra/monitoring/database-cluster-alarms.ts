@@ -76,7 +76,7 @@ export const databaseClusterAlarms: readonly AlarmEntry<Cluster>[] = [
     word: "load",
     meaning: "More sessions are at work than the writer has processors",
     urgency: "risk",
-    unit: "load",
+    unit: "active sessions",
     comparison: ">",
     patience: minutes(15),
     missing: "notBreaching",

@@ -74,7 +74,7 @@ export const databaseInstanceAlarms: readonly AlarmEntry<Instance>[] = [
     word: "load",
     meaning: "More sessions are at work than the database has processors",
     urgency: "risk",
-    unit: "load",
+    unit: "active sessions",
     comparison: ">",
     patience: minutes(15),
     missing: "notBreaching",

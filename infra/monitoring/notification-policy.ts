@@ -1,4 +1,5 @@
 import { accountRootArn, arn, servicePrincipal } from "../core/arn";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
@@ -54,24 +55,16 @@ export const publishers: readonly Publisher[] = [
   { sid: "DatabasesNotify", service: "events.rds", source: regional("rds", "*") },
 ];
 
-const thisKey = { resources: "in a key's policy, any resource is the key itself" };
-
 /** Statements of the key that encrypts the topics: the account administers it, and each publisher may use it. */
 export function topicKeyStatements(scope: Scope): readonly PolicyStatement[] {
   return [
-    {
-      sid: "AccountAdministersKey",
-      principals: { AWS: [accountRootArn(partitionOf(scope.region), scope.accountId)] },
-      actions: ["kms:*"],
-      resources: ["*"],
-      wildcards: { actions: "a key that no administrator can manage any more is lost", ...thisKey },
-    },
+    keyAdministration(scope),
     ...publishers.map((publisher) => ({
       ...admission(scope, publisher),
       sid: `${publisher.sid}Encrypted`,
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
       resources: ["*"],
-      wildcards: thisKey,
+      wildcards: { resources: thisKey },
     })),
     {
       sid: "TopicsPutAsideEncrypted",
@@ -79,7 +72,7 @@ export function topicKeyStatements(scope: Scope): readonly PolicyStatement[] {
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
       resources: ["*"],
       conditions: { StringEquals: { "aws:SourceAccount": scope.accountId } },
-      wildcards: thisKey,
+      wildcards: { resources: thisKey },
     },
     ...anomalyStatements(scope),
   ];
@@ -99,7 +92,7 @@ function anomalyStatements({ region, accountId }: Scope): readonly PolicyStateme
     actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*"],
     resources: ["*"],
     conditions: { ArnLike: { [`kms:EncryptionContext:${context}`]: detectors } },
-    wildcards: thisKey,
+    wildcards: { resources: thisKey },
   }));
 }
 

@@ -1,7 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { accountRootArn, arn, servicePrincipal } from "../core/arn";
+import { arn, servicePrincipal } from "../core/arn";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import type { LogRetentionDays } from "../core/log-retention";
 import { type NameScope, physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
@@ -55,18 +56,8 @@ function groupArn(scope: LogScope, log: NetworkLog): string {
 
 /** Statements of the logs' key: its account administers it, and CloudWatch Logs uses it for these groups alone. */
 function logKeyStatements(scope: LogScope): readonly PolicyStatement[] {
-  const onlyThisKey = "in a key's policy this means the key itself";
   return [
-    {
-      sid: "AccountAdministersKey",
-      principals: { AWS: [accountRootArn(partitionOf(scope.region), scope.accountId)] },
-      actions: ["kms:*"],
-      resources: ["*"],
-      wildcards: {
-        actions: "without it the key could become one that nobody can administer",
-        resources: onlyThisKey,
-      },
-    },
+    keyAdministration(scope),
     {
       sid: "LogsEncryptNetworkLogs",
       principals: { Service: [servicePrincipal("logs", scope.region)] },
@@ -77,7 +68,7 @@ function logKeyStatements(scope: LogScope): readonly PolicyStatement[] {
           "kms:EncryptionContext:aws:logs:arn": networkLogs.map((log) => groupArn(scope, log)),
         },
       },
-      wildcards: { resources: onlyThisKey },
+      wildcards: { resources: thisKey },
     },
   ];
 }

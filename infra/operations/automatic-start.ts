@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { arn, servicePrincipal } from "../core/arn";
 import { physicalName } from "../core/names";
+import { onceThere } from "../core/once-there";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import { startStatements } from "../core/runbook-rights";
@@ -86,7 +87,7 @@ export class StartRule extends pulumi.ComponentResource {
       { name: "start", role: role.name, policy: policyDocument(startStatements(scope, [document])) },
       { parent: this },
     );
-    return pulumi.all([role.arn, policy.id]).apply(([roleArn]) => roleArn);
+    return onceThere(role.arn, policy);
   }
 }
 

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { arn, servicePrincipal } from "../core/arn";
 import { computed, withKnownParts } from "../core/known-parts";
+import { onceThere } from "../core/once-there";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import { runbookDocumentName, runbookRoleName } from "../core/runbook-names";
@@ -83,6 +84,6 @@ export class RunbookDocument extends pulumi.ComponentResource {
       { name: "steps", role: role.name, policy: policyDocument(runbookStatements(runbook, scope)) },
       { parent: this },
     );
-    return pulumi.all([role.arn, policy.id]).apply(([roleArn]) => roleArn);
+    return onceThere(role.arn, policy);
   }
 }

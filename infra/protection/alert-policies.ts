@@ -1,20 +1,8 @@
 import { accountRootArn, arn } from "../core/arn";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
-
-const thisKey = { resources: "in a key's policy, any resource is the key itself" };
-
-/** The account administers a key; without it, nobody could. */
-export function keyAdministration({ region, accountId }: Scope): PolicyStatement {
-  return {
-    sid: "AccountAdministersKey",
-    principals: { AWS: [accountRootArn(partitionOf(region), accountId)] },
-    actions: ["kms:*"],
-    resources: ["*"],
-    wildcards: { actions: "a key that no administrator can manage any more is lost", ...thisKey },
-  };
-}
 
 /** Statements of the key of what people are told. EventBridge names neither account nor rule to an encrypted topic. */
 export function alertKeyStatements(scope: Scope): readonly PolicyStatement[] {
@@ -25,14 +13,14 @@ export function alertKeyStatements(scope: Scope): readonly PolicyStatement[] {
       principals: { Service: ["events.amazonaws.com"] },
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
       resources: ["*"],
-      wildcards: thisKey,
+      wildcards: { resources: thisKey },
     },
     {
       sid: "AlarmsNotify",
       principals: { Service: ["cloudwatch.amazonaws.com"] },
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
       resources: ["*"],
-      wildcards: thisKey,
+      wildcards: { resources: thisKey },
       conditions: { StringEquals: { "aws:SourceAccount": scope.accountId } },
     },
   ];

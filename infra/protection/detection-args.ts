@@ -60,6 +60,18 @@ export interface AdoptedDetection {
    * @default false
    */
   readonly securityHub?: boolean | undefined;
+  /**
+   * Whether Macie is on.
+   *
+   * @default false
+   */
+  readonly macie?: boolean | undefined;
+  /**
+   * ARN of Detective's graph.
+   *
+   * @default - it is made
+   */
+  readonly detective?: string | undefined;
 }
 
 /** What configuration says of records and detection. */

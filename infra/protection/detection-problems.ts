@@ -34,7 +34,20 @@ export function detectionProblems(
       .map((region) =>
         problem(["adopt", region], region, `one of the guarded Regions: ${args.regions.join(", ")}`),
       ),
+    ...unwanted(args),
   ];
+}
+
+/** What a Region has already, and what is not wanted: it would stay as it is without anybody knowing. */
+function unwanted({ adopt, macie, detective }: DetectionSettings): readonly Problem[] {
+  return Object.entries(adopt).flatMap(([region, found]) => [
+    ...(found.macie === true && !macie
+      ? [problem(["adopt", region, "macie"], true, "only where macie is true")]
+      : []),
+    ...(found.detective !== undefined && !detective
+      ? [problem(["adopt", region, "detective"], found.detective, "only where detective is true")]
+      : []),
+  ]);
 }
 
 function problem(path: Path, given: unknown, allowed: string): Problem {

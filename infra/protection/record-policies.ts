@@ -1,9 +1,10 @@
 import { arn, servicePrincipal } from "../core/arn";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf, type Region } from "../core/region";
 import type { Scope } from "../core/scope";
-import { keyAdministration } from "./alert-policies";
+import { tlsAlone } from "../core/tls-alone";
 
 /** What is recorded: what is done, and how things are configured. */
 export type RecordKind = "configuration" | "trail";
@@ -55,7 +56,7 @@ export function trailLogRights(scope: Scope): readonly PolicyStatement[] {
 
 /** Statements of the key of records: the account administers it, the trail and Config encrypt with it. */
 export function recordKeyStatements(scope: Scope, configRoleArn: string): readonly PolicyStatement[] {
-  const wildcards = { resources: "in a key's policy, any resource is the key itself" };
+  const wildcards = { resources: thisKey };
   return [
     keyAdministration(scope),
     {
@@ -93,14 +94,7 @@ export function recordBucketStatements(
 ): readonly PolicyStatement[] {
   const bucket = recordBucketArn(scope, kind);
   const ofAccount = [`${bucket}/AWSLogs/${scope.accountId}/*`];
-  const tls: PolicyStatement = {
-    sid: "TlsAlone",
-    effect: "Deny",
-    principals: "*",
-    actions: ["s3:*"],
-    resources: [bucket, `${bucket}/*`],
-    conditions: { Bool: { "aws:SecureTransport": "false" } },
-  };
+  const tls = tlsAlone(bucket, `${bucket}/*`);
   if (kind === "configuration") {
     const principals = { AWS: ["*"] };
     const conditions = { ArnEquals: { "aws:PrincipalArn": configRoleArn } };
@@ -122,7 +116,7 @@ export function recordBucketStatements(
         conditions,
         wildcards,
       },
-      tls,
+      ...tls,
     ];
   }
   const principals = { Service: [servicePrincipal("cloudtrail", scope.region)] };
@@ -130,7 +124,7 @@ export function recordBucketStatements(
   return [
     { sid: "TrailChecks", principals, actions: ["s3:GetBucketAcl"], resources: [bucket], conditions },
     { sid: "TrailWrites", principals, actions: ["s3:PutObject"], resources: ofAccount, conditions },
-    tls,
+    ...tls,
   ];
 }
 

@@ -41,7 +41,7 @@ export class RegionDetection extends pulumi.ComponentResource {
     this.packs(name, args, recording);
     const detector = this.guardDuty(name, args, adopted);
     this.securityHub(name, args, adopted, recording);
-    this.others(name, args, detector);
+    this.others(name, args, adopted, detector);
     this.recording = recording;
     this.registerOutputs({});
   }
@@ -227,7 +227,12 @@ export class RegionDetection extends pulumi.ComponentResource {
     }
   }
 
-  private others(name: string, args: RegionDetectionArgs, detector: aws.guardduty.Detector): void {
+  private others(
+    name: string,
+    args: RegionDetectionArgs,
+    adopted: AdoptedDetection,
+    detector: aws.guardduty.Detector,
+  ): void {
     const { region, scope, macie, macieSamplePercent, detective } = args;
     new aws.inspector2.Enabler(
       name,
@@ -237,12 +242,22 @@ export class RegionDetection extends pulumi.ComponentResource {
     if (macie) {
       new SensitiveData(
         `${name}-data`,
-        { region, environment: scope.environment, samplePercent: macieSamplePercent },
+        {
+          ...{ region, environment: scope.environment, samplePercent: macieSamplePercent },
+          found: inRegion(adopted.macie === true ? scope.accountId : undefined, region),
+        },
         { parent: this },
       );
     }
     if (detective) {
-      new aws.detective.Graph(name, { region, tags: { Name: name } }, { parent: this, dependsOn: detector });
+      new aws.detective.Graph(
+        name,
+        { region, tags: { Name: name } },
+        {
+          ...{ parent: this, dependsOn: detector },
+          ...adoption(inRegion(adopted.detective, region), ["tags", "tagsAll"]),
+        },
+      );
     }
   }
 }

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { adoption } from "../core/adoption";
 import type { DataClass } from "../core/data-class";
 import type { Region } from "../core/region";
 
@@ -12,6 +13,12 @@ export interface SensitiveDataArgs {
   readonly environment: string;
   /** Share of the objects of a bucket that are looked into, in percent; what is looked into is charged by its size. */
   readonly samplePercent: number;
+  /**
+   * By what AWS knows Macie of the Region, where it is on already.
+   *
+   * @default - it is switched on
+   */
+  readonly found: string | undefined;
 }
 
 /** Classes of data that nobody but those who need it may see: where they are, is worth to know. */
@@ -26,14 +33,14 @@ function tagged(tagValues: readonly { readonly key: string; readonly value: stri
 export class SensitiveData extends pulumi.ComponentResource {
   public constructor(
     name: string,
-    { region, environment, samplePercent }: SensitiveDataArgs,
+    { region, environment, samplePercent, found }: SensitiveDataArgs,
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super("platform:protection:SensitiveData", name, {}, opts);
     const account = new aws.macie2.Account(
       name,
       { region, status: "ENABLED", findingPublishingFrequency: "FIFTEEN_MINUTES" },
-      { parent: this },
+      { parent: this, ...adoption(found, ["findingPublishingFrequency", "status"]) },
     );
     new aws.macie2.ClassificationJob(
       name,

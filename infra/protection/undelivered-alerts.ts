@@ -2,12 +2,12 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { arn, servicePrincipal } from "../core/arn";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
-import { keyAdministration } from "./alert-policies";
 
 /** What {@link UndeliveredAlerts} is made of. */
 export interface UndeliveredAlertsArgs {
@@ -142,7 +142,7 @@ function eventsEncrypt(scope: Scope): PolicyStatement {
     actions: ["kms:Decrypt", "kms:GenerateDataKey"],
     resources: ["*"],
     conditions: { ArnLike: { "aws:SourceArn": rulesOf(scope) } },
-    wildcards: { resources: "in a key's policy, any resource is the key itself" },
+    wildcards: { resources: thisKey },
   };
 }
 

@@ -1,10 +1,12 @@
-import { accountRootArn, arn, servicePrincipal } from "../core/arn";
+import { arn, servicePrincipal } from "../core/arn";
+import { keyAdministration, thisKey } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf, type Region } from "../core/region";
 import type { Scope } from "../core/scope";
 import { serviceTrust } from "../core/service-trust";
 import { sessionPlaces, sessionRights } from "../core/sessions";
+import { tlsAlone } from "../core/tls-alone";
 
 /**
  * Name of the role by which instances without a role of their own are managed: AWS's own, so that its console knows it.
@@ -47,8 +49,6 @@ export function inventoryBucket(scope: Scope): string {
   return physicalName("bucket", scope, "inventory");
 }
 
-const thisKey = { resources: "in a key's policy, any resource is the key itself" };
-
 /** Statements of a Region's key: the account administers it; logs and Systems Manager encrypt with it. */
 export function systemsKeyStatements(scope: Scope): readonly PolicyStatement[] {
   const { region, accountId } = scope;
@@ -57,20 +57,14 @@ export function systemsKeyStatements(scope: Scope): readonly PolicyStatement[] {
     arn({ partition, service: "logs", region, accountId, resource: `log-group:${name}` }),
   );
   return [
-    {
-      sid: "AccountAdministersKey",
-      principals: { AWS: [accountRootArn(partition, accountId)] },
-      actions: ["kms:*"],
-      resources: ["*"],
-      wildcards: { actions: "a key that no administrator can manage any more is lost", ...thisKey },
-    },
+    keyAdministration(scope),
     {
       sid: "LogsEncrypt",
       principals: { Service: [servicePrincipal("logs", region)] },
       actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
       resources: ["*"],
       conditions: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": logs } },
-      wildcards: thisKey,
+      wildcards: { resources: thisKey },
     },
     {
       sid: "InventoryIsKept",
@@ -81,21 +75,9 @@ export function systemsKeyStatements(scope: Scope): readonly PolicyStatement[] {
         StringEquals: { "aws:SourceAccount": accountId },
         ArnLike: { "aws:SourceArn": `arn:${partition}:ssm:*:${accountId}:resource-data-sync/*` },
       },
-      wildcards: thisKey,
+      wildcards: { resources: thisKey },
     },
   ];
-}
-
-/** A statement that nobody uses a bucket without TLS. */
-function tlsAlone(bucketArn: string): PolicyStatement {
-  return {
-    sid: "TlsAlone",
-    effect: "Deny",
-    principals: "*",
-    actions: ["s3:*"],
-    resources: [bucketArn, `${bucketArn}/*`],
-    conditions: { Bool: { "aws:SecureTransport": "false" } },
-  };
 }
 
 function bucketArn({ region }: Scope, bucket: string): string {
@@ -104,7 +86,8 @@ function bucketArn({ region }: Scope, bucket: string): string {
 
 /** Statements of the bucket of sessions. */
 export function sessionBucketStatements(scope: Scope): readonly PolicyStatement[] {
-  return [tlsAlone(bucketArn(scope, sessionPlaces(scope).bucket))];
+  const bucket = bucketArn(scope, sessionPlaces(scope).bucket);
+  return tlsAlone(bucket, `${bucket}/*`);
 }
 
 /** Statements of the bucket of inventory: Systems Manager of each Region writes, nobody without TLS. */
@@ -132,6 +115,6 @@ export function inventoryBucketStatements(
       resources: regions.map((from) => `${bucket}/inventory/*/accountid=${accountId}/region=${from}/*`),
       conditions,
     },
-    tlsAlone(bucket),
+    ...tlsAlone(bucket, `${bucket}/*`),
   ];
 }

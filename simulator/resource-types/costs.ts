@@ -144,7 +144,7 @@ export const COST_TYPES: ResourceTypes = {
   },
   [MONITOR]: {
     id: explorerArn("anomalymonitor"),
-    arn: explorerArn("anomalymonitor"),
+    arn: ({ id }) => id,
     forceNew: ["monitorDimension", "monitorSpecification", "monitorType"],
     rules: [
       choiceRule("monitorType", "ValidationException", ["DIMENSIONAL", "CUSTOM"]),

@@ -253,6 +253,10 @@ export const KEY_AND_IDENTITY_TYPES: ResourceTypes = {
         "ORGANIZATION_INTERNAL_ACCESS",
       ]),
     ],
-    refuse: unique(["analyzerName"], "ConflictException"),
+    refuse: (created) => {
+      unique(["analyzerName"], "ConflictException")(created);
+      // An account has one of each type in a Region. Source: IAM Access Analyzer quotas, 2026-11.
+      unique(["type"], "ServiceQuotaExceededException")(created);
+    },
   },
 };

@@ -136,6 +136,18 @@ export const governanceSettings = z.strictObject({
     description:
       "What happens, beside a message, when the account's budget of the month is used up. Left out, nothing does.",
   }),
+  adopt: z
+    .strictObject({
+      servicesMonitor: z.string().optional().meta({
+        description: "Monitor of all AWS services: an account has one, and AWS makes it by itself.",
+        allowed: "arn:aws:ce::<account>:anomalymonitor/<id>",
+      }),
+    })
+    .optional()
+    .meta({
+      description:
+        "What the account has already: taken over as it is, then changed once it is off this list.",
+    }),
   savings: savingsSettings.optional().meta({ description: "What a savings plan is proposed from." }),
 });
 

@@ -27,6 +27,8 @@ const adopted = z.strictObject({
   deliveryChannel: text("Name of the delivery channel.", "a name, mostly default").optional(),
   detector: text("Id of the GuardDuty detector.", "32 hexadecimal digits").optional(),
   securityHub: z.boolean().optional().meta({ description: "Whether Security Hub is on already." }),
+  macie: z.boolean().optional().meta({ description: "Whether Macie is on already." }),
+  detective: text("ARN of Detective's graph.", "the ARN of a graph").optional(),
 }) satisfies z.ZodType<AdoptedDetection>;
 
 const adopt: z.ZodType<Partial<Record<Region, AdoptedDetection>>> = z.partialRecord(z.enum(regions), adopted);

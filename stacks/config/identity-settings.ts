@@ -8,6 +8,12 @@ import { accountDeliveryWords, adoptable, analyses } from "../../infra/identity/
 const text = (description: string, allowed: string): z.ZodString =>
   z.string().min(1).meta({ description, allowed });
 
+const analyzerName = text("Name of the analyzer.", "a name");
+const adoptAnalyzers: z.ZodType<Partial<Record<Region, Partial<Record<(typeof analyses)[number], string>>>>> = z.partialRecord(
+  z.enum(regions),
+  z.partialRecord(z.enum(analyses), analyzerName),
+);
+
 const contact = z.strictObject({
   name: text("How they are addressed.", "a name"),
   title: text("What they are.", "a title"),
@@ -168,6 +174,10 @@ export const identitySettings = z.strictObject({
     .meta({
       description: "Machines outside AWS that get credentials by a certificate. Left out, there are none.",
     }),
+  adoptAnalyzers: adoptAnalyzers.default({}).meta({
+    description: "Analyzers that a Region has already: it has one of each kind, which keeps its name.",
+    allowed: "names by kind of analysis, for a guarded Region",
+  }),
   adopt: z.array(z.enum(adoptable)).default([]).meta({
     description: "What the account has already: taken over as it is, then changed once it is off this list.",
   }),

@@ -12,6 +12,8 @@ import { openSandbox, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "
 
 const DETECTOR = "12abc34d567e8fa901bc2d34e56789f0";
 const SESSIONS = "SSM-SessionManagerRunShell";
+const ANALYZER = "ConsoleAnalyzer-12ab34cd";
+const MONITOR = "arn:aws:ce::111122223333:anomalymonitor/60e0a1b2-c3d4-4e5f-8a9b-0c1d2e3f4a5b";
 
 interface Found {
   readonly type: string;
@@ -38,6 +40,8 @@ function madeByHand(region: string, detectorId: string): readonly Found[] {
       findingPublishingFrequency: "SIX_HOURS",
     }),
     found("aws:securityhub/account:Account", "111122223333", { enableDefaultStandards: true }),
+    found("aws:macie2/account:Account", "111122223333", { findingPublishingFrequency: "SIX_HOURS" }),
+    found("aws:accessanalyzer/analyzer:Analyzer", ANALYZER, { analyzerName: ANALYZER, type: "ACCOUNT" }),
     found("aws:ssm/document:Document", SESSIONS, {
       name: SESSIONS,
       documentType: "Session",
@@ -47,19 +51,36 @@ function madeByHand(region: string, detectorId: string): readonly Found[] {
   ];
 }
 
-const inBothRegions = [
+const byHand = [
   ...madeByHand("eu-west-1", DETECTOR),
   ...madeByHand("eu-central-1", DETECTOR.replace("12", "21")),
+  {
+    type: "aws:costexplorer/anomalyMonitor:AnomalyMonitor",
+    id: MONITOR,
+    attributes: {
+      ...{ name: "Default-Services-Monitor", monitorType: "DIMENSIONAL", monitorDimension: "SERVICE" },
+      arn: MONITOR,
+    },
+  },
 ];
 
 function withAdopt(config: Settings, key: string, adopt: unknown): Settings {
   return { ...config, [key]: { ...(config[key] as Settings), adopt } };
 }
 
+/** An analyzer keeps its name, and so its place on the list. */
+const keeping = (config: Settings): Settings => ({
+  ...config,
+  "platform:identity": {
+    ...(config["platform:identity"] as Settings),
+    adoptAnalyzers: { "eu-west-1": { external: ANALYZER }, "eu-central-1": { external: ANALYZER } },
+  },
+});
+
 /** Lists what the account has, as docs/account.md says. */
 const adopting = (config: Settings): Settings => {
   const there = (detector: string): Settings => ({
-    ...{ recorder: "default", deliveryChannel: "default", securityHub: true },
+    ...{ recorder: "default", deliveryChannel: "default", securityHub: true, macie: true },
     detector,
   });
   const detection = {
@@ -68,7 +89,11 @@ const adopting = (config: Settings): Settings => {
   };
   const sessions = { sessionPreferences: true };
   const systems = { "eu-west-1": sessions, "eu-central-1": sessions };
-  return withAdopt(withAdopt(config, "platform:detection", detection), "platform:systems", systems);
+  return [
+    ["platform:detection", detection] as const,
+    ["platform:systems", systems] as const,
+    ["platform:cost", { servicesMonitor: MONITOR }] as const,
+  ].reduce((all, [key, adopt]) => withAdopt(all, key, adopt), keeping(config));
 };
 
 const imported = (run: EngineRun): readonly string[] =>
@@ -92,7 +117,7 @@ const ENVIRONMENTS = [
 /** Asks AWS what it grants, instead of taking what is documented. */
 const asking = (config: Settings): Settings => {
   const quotas = config["platform:quotas"] as Settings;
-  return { ...config, "platform:quotas": { ...quotas, values: "live" } };
+  return { ...keeping(config), "platform:quotas": { ...quotas, values: "live" } };
 };
 
 describe("an account in use under the real engine", function () {
@@ -122,7 +147,7 @@ describe("an account in use under the real engine", function () {
       );
 
     before(() => {
-      new SimulatedAws({ store: world(), existing: inBothRegions });
+      new SimulatedAws({ store: world(), existing: byHand });
     });
 
     it("refuses a second one of what it has, with AWS's own word for it", async () => {
@@ -131,14 +156,14 @@ describe("an account in use under the real engine", function () {
       // The engine stops at the first one; which that is, is a matter of time.
       assert.match(
         run.errors.join("\n"),
-        /(MaxNumberOfConfigurationRecordersExceededException|BadRequestException|DocumentAlreadyExists): .* already/,
+        /(MaxNumberOfConfigurationRecordersExceeded|BadRequest|Conflict|LimitExceeded|ServiceQuotaExceeded)Exception: .* already|DocumentAlreadyExists: .* already/,
       );
     });
 
     it("takes over what is listed, in each Region, as it is", async () => {
       const run = await sandbox().up({ config: adopting });
       assert.deepEqual(run.errors, []);
-      assert.deepEqual([...imported(run)].sort(), inBothRegions.map(({ type }) => type).sort());
+      assert.deepEqual([...imported(run)].sort(), byHand.map(({ type }) => type).sort());
       for (const { content } of attributesOf("aws:ssm/document:Document").filter(
         ({ name }) => name === SESSIONS,
       ))
@@ -153,7 +178,7 @@ describe("an account in use under the real engine", function () {
     });
 
     it("makes it as it is meant once it is off the list, without replacing any", async () => {
-      const run = await sandbox().up();
+      const run = await sandbox().up({ config: keeping });
       assert.deepEqual(run.errors, []);
       assert.deepEqual(
         run.steps.filter(({ op }) => /replace|delete|create/.test(op)).map(({ op, urn }) => `${op} ${urn}`),
@@ -163,6 +188,13 @@ describe("an account in use under the real engine", function () {
         ({ name }) => name === SESSIONS,
       ))
         assert.match(text(content), /"idleSessionTimeout":"20"/);
+      for (const { findingPublishingFrequency } of attributesOf("aws:macie2/account:Account"))
+        assert.equal(findingPublishingFrequency, "FIFTEEN_MINUTES");
+      const services = attributesOf("aws:costexplorer/anomalyMonitor:AnomalyMonitor");
+      assert.deepEqual(
+        services.filter(({ monitorDimension }) => monitorDimension === "SERVICE").map(({ arn }) => arn),
+        [MONITOR],
+      );
     });
 
     it("has nothing to do afterwards, nor where AWS is asked, and grants what was asked for or more", async () => {

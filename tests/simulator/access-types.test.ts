@@ -84,6 +84,17 @@ describe("ways into an account", () => {
     );
   });
 
+  it("have one analyzer of each kind in a Region, whatever it is called", async () => {
+    const aws = new SimulatedAws();
+    const analyzer = "aws:accessanalyzer/analyzer:Analyzer";
+    await make(aws, analyzer, { analyzerName: "by-hand", type: "ACCOUNT" });
+    await make(aws, analyzer, { analyzerName: "unused", type: "ACCOUNT_UNUSED_ACCESS" }, "unused");
+    await assert.rejects(
+      make(aws, analyzer, { analyzerName: "external", type: "ACCOUNT" }, "external"),
+      /ServiceQuotaExceededException/,
+    );
+  });
+
   it("come with contacts of three kinds", async () => {
     const contact = {
       name: "n",

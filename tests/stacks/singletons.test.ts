@@ -6,10 +6,12 @@ import { configurationOf, deployedStack, stacks, withoutStackTraces } from "./pr
 
 /** Types of which an account, or a Region of it, has exactly one. */
 const singletons: ReadonlySet<string> = new Set([
+  "aws:accessanalyzer/analyzer:Analyzer",
   "aws:account/alternativeContact:AlternativeContact",
   "aws:backup/regionSettings:RegionSettings",
   "aws:cfg/deliveryChannel:DeliveryChannel",
   "aws:cfg/recorder:Recorder",
+  "aws:cfg/recorderStatus:RecorderStatus",
   "aws:cfg/retentionConfiguration:RetentionConfiguration",
   "aws:cloudtrail/trail:Trail",
   "aws:ec2/allowedImagesSettings:AllowedImagesSettings",
@@ -22,6 +24,7 @@ const singletons: ReadonlySet<string> = new Set([
   "aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions",
   "aws:ecr/replicationConfiguration:ReplicationConfiguration",
   "aws:guardduty/detector:Detector",
+  "aws:computeoptimizer/enrollmentStatus:EnrollmentStatus",
   "aws:costoptimizationhub/enrollmentStatus:EnrollmentStatus",
   "aws:iam/accountAlias:AccountAlias",
   "aws:iam/accountPasswordPolicy:AccountPasswordPolicy",
@@ -32,15 +35,27 @@ const singletons: ReadonlySet<string> = new Set([
   "aws:macie2/account:Account",
   "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock",
   "aws:securityhub/account:Account",
+  "aws:securityhub/standardsSubscription:StandardsSubscription",
   "aws:servicequotas/autoManagement:AutoManagement",
+  "aws:servicequotas/serviceQuota:ServiceQuota",
   "aws:ssm/defaultPatchBaseline:DefaultPatchBaseline",
   "aws:ssm/resourceDataSync:ResourceDataSync",
   "aws:ssm/serviceSetting:ServiceSetting",
   "aws:xray/traceSegmentDestination:TraceSegmentDestination",
 ]);
 
+/** Types of that kind that are there only where configuration asks for them. */
+const asked: ReadonlySet<string> = new Set([
+  "aws:costexplorer/costAllocationTag:CostAllocationTag",
+  "aws:detective/graph:Graph",
+  "aws:oam/sink:Sink",
+]);
+
 /** What tells the few kinds of one singleton apart. */
-const kinds = ["region", "alternateContactType", "operatingSystem", "settingId"] as const;
+const kinds = [
+  ...["region", "alternateContactType", "operatingSystem", "quotaCode", "settingId", "standardsArn"],
+  ...["tagKey", "type"],
+] as const;
 
 const identity = ({ type, inputs }: SimulatedResource): string =>
   [type, ...kinds.map((kind) => inputs[kind])].filter((part) => typeof part === "string").join(" ");
@@ -109,7 +124,9 @@ describe("what an account has once", function () {
     const strangers = [...graphs]
       .filter(([stack]) => stack !== "account")
       .flatMap(([stack, resources]) =>
-        resources.filter(({ type }) => singletons.has(type)).map(({ type }) => `${stack} ${type}`),
+        resources
+          .filter(({ type }) => singletons.has(type) || asked.has(type))
+          .map(({ type }) => `${stack} ${type}`),
       );
     assert.deepEqual(strangers, []);
   });

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { arn, servicePrincipal } from "../../core/arn";
 import { physicalName } from "../../core/names";
+import { onceThere } from "../../core/once-there";
 import { policyDocument } from "../../core/policy-document";
 import type { PolicyStatement } from "../../core/policy-statement";
 import { partitionOf } from "../../core/region";
@@ -180,7 +181,7 @@ export class GameDays extends pulumi.ComponentResource {
       { name: "game-day", role: role.name, policy: policyDocument(statements) },
       { parent: this },
     );
-    return pulumi.all([role.arn, policy.id]).apply(([roleArn]) => roleArn);
+    return onceThere(role.arn, policy);
   }
 }
 

@@ -191,6 +191,12 @@ describe("the cost of an account", () => {
       "sizes.commitments.coveragePercent",
       /at most 100/,
     ],
+    [
+      "a monitor that is there, but not by its ARN",
+      { adopt: { servicesMonitor: "Default-Services-Monitor" } },
+      "sizes.adopt.servicesMonitor",
+      /get-anomaly-monitors/,
+    ],
     ["exports of less than a year", { exportDays: 90 }, "sizes.exportDays", /400 or more/],
   ];
   for (const [what, differences, path, allowed] of refusals) {

@@ -49,6 +49,7 @@ export const identityArgs: IdentityArgs = {
     policyArns: ["arn:aws:iam::111122223333:policy/press"],
   },
   adopt: [],
+  adoptAnalyzers: {},
 };
 
 /** Identity Center in place of roles. */

@@ -116,6 +116,11 @@ describe("what identity refuses", () => {
     ["ci.state.keyArn", { ci: { ...ci, state: { bucket: "b", keyArn: "alias/state" } } }],
     ["adopt", { adopt: ["oidc-provider"], ci: undefined }],
     ["adopt", { adopt: ["password-policy", "password-policy"] }],
+    ["adoptAnalyzers.us-east-1", { adoptAnalyzers: { "us-east-1": { external: "mine" } } }],
+    [
+      "adoptAnalyzers.eu-west-1.internal",
+      { adoptAnalyzers: { "eu-west-1": { internal: "mine" } }, internalAccess: {} },
+    ],
     [
       "archived.0.reason",
       { archived: [{ name: "x", reason: "ok", analysis: "external", resourceType: "t", resource: "r" }] },

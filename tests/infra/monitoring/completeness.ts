@@ -39,7 +39,7 @@ export const frontPage: readonly (readonly [string, readonly string[]])[] = [
   [
     "Stores",
     [
-      ...["sales: load (load)", "workshop: load (load)", "stock: throttled (count)"],
+      ...["sales: load (active sessions)", "workshop: load (active sessions)", "stock: throttled (count)"],
       "prices: memory (percent)",
     ],
   ],

@@ -203,6 +203,18 @@ describe("the dashboards of an environment", () => {
       assert.ok(levels.length > 0 || lines.some(({ label }) => label === "installed"), title);
   });
 
+  it("say of nothing that it has no storage, where it has none of a fixed size", () => {
+    const capacity = dashboards.find(({ label }) => label === "capacity");
+    const [table = ""] = (capacity?.sections ?? []).flatMap(({ widgets }) =>
+      widgets.flatMap((widget) => (widget.kind === "text" ? [widget.markdown] : [])),
+    );
+    const storage = table
+      .split("\n")
+      .slice(2)
+      .map((row) => row.split(" | ")[3]);
+    assert.ok(storage.includes("–") && !storage.includes("0"), storage.join());
+  });
+
   it("say in hours of processors and memory what each service had, and what it used of that", () => {
     const capacity = dashboards.find(({ label }) => label === "capacity");
     const graphs = (capacity?.sections ?? []).flatMap(({ widgets }) =>

@@ -6,8 +6,8 @@ import { eventCatalogue } from "../../../infra/monitoring/planned-event";
 import type { Simulation } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
 import { build, monitoringArgs } from "./built";
-import { eventSamples } from "./event-samples";
-import { isMeant } from "./pattern";
+import { eventSamples, incidentalFields } from "./event-samples";
+import { idleFields, isMeant } from "./pattern";
 
 const facts = {
   scope: monitoringArgs.scope,
@@ -36,6 +36,10 @@ describe("what is told by events", () => {
         others.filter(([, other]) => isMeant(pattern, other("dev"))).map(([word]) => word),
         [],
       );
+    });
+
+    it(`${entry.word} is told by every field that decides, and by no other`, () => {
+      assert.deepEqual(idleFields(entry.pattern(facts), sample?.("dev")), incidentalFields[entry.word] ?? []);
     });
 
     it(`${entry.word} says what it means and what to do`, () => {

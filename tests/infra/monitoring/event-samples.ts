@@ -28,6 +28,26 @@ const plain = (source: string, detailType: string, detail: Event = {}): Event =>
   detail,
 });
 
+/** Fields of samples that stand there for a person to read: the event is told whatever they say. All others decide. */
+export const incidentalFields: Readonly<Record<string, readonly string[]>> = {
+  "approval-wanted": ["detail.StepName", "detail.Status"],
+  "certificate-not-renewed": ["detail.DaysToExpiry"],
+  "deployment-failed": ["detail.eventType"],
+  "experiment-stopped": [
+    ...["detail.experiment-id", "detail.experiment-template-id"],
+    ...["detail.new-state.reason", "detail.old-state.status", "detail.old-state.reason"],
+  ],
+  "exposed-key": ["detail.eventTypeCategory"],
+  // Anything but a key that everybody can read.
+  health: ["detail.eventTypeCode", "detail.service"],
+  "instances-not-started": ["detail.StatusCode"],
+  "root-user": ["source"],
+  "service-troubled": ["detail.eventName"],
+  "stale-credential": [
+    ...["detail.resourceId", "detail.resourceType", "detail.oldEvaluationResult.complianceType"],
+  ],
+};
+
 /** An event as AWS documents it, by what is told of it; in an environment's name where it is of one. */
 export const eventSamples: Readonly<Record<string, (environment: string) => Event>> = {
   "experiment-stopped": () =>

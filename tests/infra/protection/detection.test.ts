@@ -275,6 +275,11 @@ describe("what records and detection refuse", () => {
     ["conformancePacks", { conformancePacks: ["tags", "tags"] }],
     ["remediations", { remediations: ["close-buckets", "close-buckets"] }],
     ["adopt.us-east-1", { adopt: { "us-east-1": { recorder: "default" } } }],
+    ["adopt.eu-west-1.macie", { adopt: { "eu-west-1": { macie: true } }, macie: false }],
+    [
+      "adopt.eu-west-1.detective",
+      { adopt: { "eu-west-1": { detective: "arn:aws:detective:…:graph:1" } }, detective: false },
+    ],
   ];
   for (const [path, differences] of wrong) {
     it(`is ${path} of ${JSON.stringify(differences).slice(0, 60)}`, () => {
