@@ -1,5 +1,3 @@
-import * as fs from "node:fs";
-import * as path from "node:path";
 import { AwsError } from "./aws-error";
 import type { WireObject } from "./wire";
 
@@ -25,7 +23,7 @@ export interface World {
   generations: Record<string, number>;
 }
 
-/** Where a world is kept. Changes are made inside `update` only. */
+/** Where a world is kept. Changes are made inside `update` only, where a changed resource takes the place of the one before. */
 export interface WorldStore {
   /** Looks at the world without changing it. */
   view<T>(look: (world: World) => T): T;
@@ -33,11 +31,13 @@ export interface WorldStore {
   update<T>(change: (world: World) => T): T;
 }
 
-function emptyWorld(): World {
+/** A world in which nothing exists. */
+export function emptyWorld(): World {
   return { resources: [], generations: {} };
 }
 
-function copyOf(world: World): World {
+/** A world to change, beside the one it was. */
+export function copyOfWorld(world: World): World {
   return { resources: [...world.resources], generations: { ...world.generations } };
 }
 
@@ -50,70 +50,10 @@ export class MemoryStore implements WorldStore {
   }
 
   public update<T>(change: (world: World) => T): T {
-    const changed = copyOf(this.world);
+    const changed = copyOfWorld(this.world);
     const result = change(changed);
     this.world = changed;
     return result;
-  }
-}
-
-/** Longest wait for another process that holds the file, in milliseconds. */
-const LOCK_PATIENCE_MS = 10_000;
-
-/**
- * A world in a JSON file, shared by every process that opens it and readable only by its owner.
- * Change an attribute in the file by hand and the next refresh sees drift.
- */
-export class FileStore implements WorldStore {
-  private readonly lock: string;
-
-  /** @param file - Where the world is kept; made when it does not exist. */
-  public constructor(private readonly file: string) {
-    this.lock = `${file}.lock`;
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-  }
-
-  public view<T>(look: (world: World) => T): T {
-    return look(this.load());
-  }
-
-  public update<T>(change: (world: World) => T): T {
-    this.acquire();
-    try {
-      const world = this.load();
-      const result = change(world);
-      const draft = `${this.file}.${process.pid}`;
-      fs.writeFileSync(draft, JSON.stringify(world, undefined, 2), { mode: 0o600 });
-      fs.renameSync(draft, this.file);
-      return result;
-    } finally {
-      fs.rmSync(this.lock, { recursive: true, force: true });
-    }
-  }
-
-  private load(): World {
-    if (!fs.existsSync(this.file)) return emptyWorld();
-    try {
-      return JSON.parse(fs.readFileSync(this.file, "utf8")) as World;
-    } catch (error) {
-      throw new Error(`${this.file} does not hold a simulated world: ${String(error)}`, { cause: error });
-    }
-  }
-
-  /** Making a folder either succeeds or fails as a whole, for every process. */
-  private acquire(): void {
-    const deadline = Date.now() + LOCK_PATIENCE_MS;
-    for (;;) {
-      try {
-        fs.mkdirSync(this.lock);
-        return;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-        if (Date.now() > deadline)
-          throw new Error(`${this.lock} is held by another process; remove it if none runs`);
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-      }
-    }
   }
 }
 

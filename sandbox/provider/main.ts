@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import type { FaultPlan } from "../../simulator/faults";
+import { FileStore } from "../../simulator/file-store";
 import { serveProvider, type ServeOptions } from "../../simulator/provider-server";
-import { FileStore } from "../../simulator/world";
 
 /** The first arguments, as the sandbox writes them into the plugin folder; the engine adds its own, its address last. */
 interface PluginSettings {

@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
-import type { EngineEvent, OutputMap, WhoAmIResult } from "@pulumi/pulumi/automation";
+import type { Deployment, EngineEvent, OutputMap, WhoAmIResult } from "@pulumi/pulumi/automation";
 import { EngineRecorder, type EngineRun, type Operation } from "./engine-run";
 import type { Environment } from "../environment";
 import { installCli, installProviders } from "./executables";
@@ -45,6 +45,12 @@ export interface Variation extends ProjectVariation {
 }
 
 const NO_VARIATION: Variation = {};
+
+/** What the sandbox reads and writes of a resource in the CLI's state. */
+interface Protectable {
+  readonly urn: string;
+  protect?: boolean;
+}
 
 /**
  * The real engine with a state of its own, in front of simulated AWS.
@@ -132,8 +138,16 @@ export class Sandbox {
     );
   }
 
-  /** Deletes everything. Fails where a resource is protected: see {@link unprotect}. */
-  destroy(): Promise<EngineRun> {
+  /**
+   * Deletes everything; nothing, where a resource is protected: see {@link unprotect}. The sandbox itself looks for these: the
+   * engine finds each when its turn comes, with whatever holds no data deleted before.
+   */
+  async destroy(): Promise<EngineRun> {
+    const { protectedOnes } = await this.state();
+    if (protectedOnes.length > 0) {
+      const errors = protectedOnes.map(({ urn }) => `${urn} cannot be deleted because it is protected`);
+      return { ...new EngineRecorder("destroy", () => undefined).finish(false), errors };
+    }
     return this.run("destroy", NO_VARIATION, (onEvent) =>
       this.opened.stack.destroy({ ...this.commonOptions(), onEvent }),
     );
@@ -141,14 +155,11 @@ export class Sandbox {
 
   /** Takes Pulumi's protection off every resource in the state, and returns the URNs of those that had it. */
   async unprotect(): Promise<string[]> {
-    const exported = await this.opened.stack.exportStack();
-    // The shape of a deployment is the CLI's own; only the two members read here are relied on.
-    const deployment = exported.deployment as { resources?: { urn: string; protect?: boolean }[] } | null;
-    const protected_ = deployment?.resources?.filter((resource) => resource.protect === true) ?? [];
-    if (protected_.length === 0) return [];
-    for (const resource of protected_) resource.protect = false;
+    const { exported, protectedOnes } = await this.state();
+    if (protectedOnes.length === 0) return [];
+    for (const resource of protectedOnes) resource.protect = false;
     await this.opened.stack.importStack(exported);
-    return protected_.map((resource) => resource.urn);
+    return protectedOnes.map(({ urn }) => urn);
   }
 
   /** Where the CLI of this sandbox is logged in. */
@@ -164,6 +175,15 @@ export class Sandbox {
   /** Gives the folder back. */
   close(): void {
     this.release();
+  }
+
+  /** The state, and what in it is protected. */
+  private async state(): Promise<{ exported: Deployment; protectedOnes: Protectable[] }> {
+    const exported = await this.opened.stack.exportStack();
+    // The shape of a deployment is the CLI's own; only the two members read here are relied on.
+    const deployment = exported.deployment as { resources?: Protectable[] } | null;
+    const protectedOnes = deployment?.resources?.filter(({ protect }) => protect === true) ?? [];
+    return { exported, protectedOnes };
   }
 
   private async run(

@@ -1,5 +1,6 @@
-import { driftResource, FileStore, type WorldResource } from "../../simulator/world";
+import { FileStore } from "../../simulator/file-store";
 import { isWireObject, type WireObject } from "../../simulator/wire";
+import { driftResource, type WorldResource } from "../../simulator/world";
 
 /** What somebody has changed in simulated AWS, past Pulumi. */
 export interface Drift {

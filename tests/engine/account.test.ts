@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { changedNothing, type EngineRun } from "../../sandbox/session/engine-run";
 import type { Settings } from "../../sandbox/project-files";
 import type { Sandbox } from "../../sandbox/session/sandbox";
-import { FileStore, SimulatedAws } from "../../simulator";
+import { countResources } from "../../sandbox/tour/drift";
+import { driftResource, FileStore, SimulatedAws } from "../../simulator";
 import type { WireObject } from "../../simulator/wire";
 import { text } from "../simulator/text";
 import { ProjectCopy } from "../stacks/own-business/project-copy";
@@ -11,7 +12,6 @@ import { openSandbox, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "
 
 const DETECTOR = "12abc34d567e8fa901bc2d34e56789f0";
 const SESSIONS = "SSM-SessionManagerRunShell";
-const QUOTA = "aws:servicequotas/serviceQuota:ServiceQuota";
 
 interface Found {
   readonly type: string;
@@ -166,11 +166,7 @@ describe("an account in use under the real engine", function () {
     });
 
     it("has nothing to do afterwards, nor where AWS is asked, and grants what was asked for or more", async () => {
-      world().update(({ resources }) => {
-        const raised = resources.find(({ type, id }) => type === QUOTA && id === "fargate/L-3032A538");
-        assert.ok(raised);
-        Object.assign(raised.attributes, { value: 4000 });
-      });
+      driftResource(world(), "fargate/L-3032A538", { value: 4000 });
       const run = await sandbox().preview({ config: asking });
       assert.ok(run.succeeded && changedNothing(run), JSON.stringify([run.errors, run.changes]));
     });
@@ -227,6 +223,15 @@ describe("an account in use under the real engine", function () {
         assert.match(arn, /:eu-central-1:/);
         assert.ok(there.includes(arn), arn);
       }
+    });
+
+    it("has neither destroyed while it holds data", async () => {
+      const before = countResources(join(root, "simulated-aws.json"));
+      for (const stack of ["dr", "prod"]) {
+        const refused = await within(stack, (environment) => environment.destroy());
+        assert.match(refused.errors.join("\n"), /cannot be deleted\s+because it is protected/);
+      }
+      assert.equal(countResources(join(root, "simulated-aws.json")), before);
     });
 
     it("moves a thing of prod to another plan by a change of its word, and replaces nothing", async () => {

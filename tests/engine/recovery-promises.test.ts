@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import type { EngineRun } from "../../sandbox/session/engine-run";
 import type { Sandbox } from "../../sandbox/session/sandbox";
-import { FileStore } from "../../simulator/world";
+import { FileStore } from "../../simulator/file-store";
 import { openSandbox, requirePulumiCli, temporaryFolder } from "./pulumi-cli";
 
 const REFERENCE = "organization/backup/prod";

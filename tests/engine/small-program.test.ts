@@ -47,10 +47,11 @@ describe("the sandbox with a program of two buckets", function () {
     assert.match(readFileSync(join(PROGRAM, "Pulumi.dev.yaml"), "utf8"), /^config:\n/);
   });
 
-  it("does not destroy what is protected, until protection is lifted", async () => {
+  it("destroys nothing while anything is protected, and everything once protection is lifted", async () => {
     const refused = await sandbox().destroy();
     assert.equal(refused.succeeded, false);
-    assert.match(refused.errors.join(), /cannot be deleted\nbecause it is protected/);
+    assert.match(refused.errors.join(), /::second cannot be deleted because it is protected/);
+    assert.equal(countResources(sandbox().folder.world), 2);
     const lifted = await sandbox().unprotect();
     assert.deepEqual(
       lifted.map((urn) => urn.split("::").at(-1)),

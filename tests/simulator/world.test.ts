@@ -38,15 +38,6 @@ describe("simulator/world", () => {
     fs.rmSync(folder, { recursive: true });
   });
 
-  it("is kept in a file between two runs, readable only by its owner", async () => {
-    const file = path.join(folder, "new", "world.json");
-    const { id } = await withGroup(new FileStore(file));
-    const ids = new FileStore(file).view(({ resources }) => resources.map((resource) => resource.id));
-    assert.deepEqual(ids, [id]);
-    assert.equal(fs.statSync(file).mode & 0o077, 0);
-    assert.deepEqual(fs.readdirSync(path.dirname(file)), ["world.json"]);
-  });
-
   for (const [name, make] of [
     ["memory", () => new MemoryStore()],
     ["a file", () => new FileStore(path.join(folder, "world.json"))],
@@ -87,12 +78,6 @@ describe("simulator/world", () => {
     assert.throws(() => {
       driftResource(new MemoryStore(), "vpc-1", {});
     }, /ResourceNotFoundException/);
-  });
-
-  it("says which file does not hold a world", () => {
-    const file = path.join(folder, "world.json");
-    fs.writeFileSync(file, "{");
-    assert.throws(() => new FileStore(file).view(() => 1), /world\.json does not hold a simulated world/);
   });
 
   describe("with one of a kind in two Regions", () => {
