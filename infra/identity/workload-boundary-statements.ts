@@ -40,6 +40,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     ...["StopTask", "UpdateService"],
   ],
   elasticache: ["Connect"],
+  elasticloadbalancing: [
+    ...["DeregisterTargets", "DescribeListeners", "DescribeRules", "DescribeTargetGroups"],
+    ...["DescribeTargetHealth", "ModifyRule", "RegisterTargets"],
+  ],
   fis: ["GetExperiment", "GetExperimentTemplate", "StartExperiment"],
   guardduty: ["GetMalwareScan", "StartMalwareScan"],
   kms: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey*", "ListGrants", "ReEncrypt*"],
