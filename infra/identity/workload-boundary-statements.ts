@@ -41,6 +41,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     ...["StopTask", "UpdateService"],
   ],
   elasticache: ["Connect"],
+  elasticloadbalancing: [
+    ...["DeregisterTargets", "DescribeListeners", "DescribeRules", "DescribeTargetGroups"],
+    ...["DescribeTargetHealth", "ModifyRule", "RegisterTargets"],
+  ],
   fis: ["GetExperiment", "GetExperimentTemplate", "StartExperiment"],
   guardduty: ["GetMalwareScan", "StartMalwareScan"],
   // When credentials were made and used, and none of them.
