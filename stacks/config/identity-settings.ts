@@ -9,10 +9,8 @@ const text = (description: string, allowed: string): z.ZodString =>
   z.string().min(1).meta({ description, allowed });
 
 const analyzerName = text("Name of the analyzer.", "a name");
-const adoptAnalyzers: z.ZodType<Partial<Record<Region, Partial<Record<(typeof analyses)[number], string>>>>> = z.partialRecord(
-  z.enum(regions),
-  z.partialRecord(z.enum(analyses), analyzerName),
-);
+const adoptAnalyzers: z.ZodType<Partial<Record<Region, Partial<Record<(typeof analyses)[number], string>>>>> =
+  z.partialRecord(z.enum(regions), z.partialRecord(z.enum(analyses), analyzerName));
 
 const contact = z.strictObject({
   name: text("How they are addressed.", "a name"),
