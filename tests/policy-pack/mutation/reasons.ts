@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { explanationOf } from "./explained";
 import { ROOT } from "./modules";
 import type { Survivor } from "./record";
 
@@ -58,8 +59,10 @@ const REASONS: readonly Reason[] = [
 
 const sources = new Map<string, readonly string[]>();
 
-/** Why a mutant that no test has noticed is left. */
+/** Why a mutant that no test has noticed is left: what was found of it alone, or of its kind. */
 export function reasonFor(mutant: Survivor): string {
+  const explanation = explanationOf(mutant);
+  if (explanation !== undefined) return explanation;
   const lines =
     sources.get(mutant.source) ?? readFileSync(join(ROOT, "policy-pack", mutant.source), "utf8").split("\n");
   sources.set(mutant.source, lines);
