@@ -13,7 +13,7 @@ interface Reason {
 }
 
 /** What is said of a mutant of which nothing is known that excuses it. */
-const UNEXPLAINED = "No test tells it from the sound source yet.";
+export const UNEXPLAINED = "No test tells it from the sound source yet.";
 
 /** The first that covers a mutant is its reason. */
 const REASONS: readonly Reason[] = [
