@@ -7,7 +7,7 @@ interface Explained {
   readonly mutants: readonly (readonly [source: string, from: string, to?: string])[];
 }
 
-export const EXPLAINED: readonly Explained[] = [
+const EXPLAINED: readonly Explained[] = [
   {
     why: "The same: nothing is ever equal there, or what is equal comes to the same.",
     mutants: [
