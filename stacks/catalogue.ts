@@ -62,6 +62,7 @@ export const catalogue: Catalogue = {
       healthPath: "/health",
       latencyObjectiveMs: 300,
       paths: ["/api/customers/*"],
+      release: "blue-green",
       uses: { databases: { sales: "write" } },
     },
     products: {
@@ -73,6 +74,7 @@ export const catalogue: Catalogue = {
       healthPath: "/health",
       latencyObjectiveMs: 200,
       paths: ["/api/products/*"],
+      release: "canary",
       calls: ["pricing"],
       uses: { databases: { sales: "read" }, caches: { prices: "read" } },
     },

@@ -2,11 +2,18 @@ import * as pulumi from "@pulumi/pulumi";
 import { RunError } from "@pulumi/pulumi/errors";
 import * as z from "zod";
 
+import { failoverRoles, type FrontDoorSizes } from "../infra/compute/settings";
 import { criticalities, type Criticality } from "../infra/core/criticality";
 import type { Region } from "../infra/core/region";
 import { mistakesOf } from "./config/issue";
 import { jsonSchemaOf } from "./config/json-schema";
 import { formatPath, type Mistake } from "./config/mistake";
+
+/** Domain that a stack answers for. */
+export interface AnsweredDomain extends Pick<FrontDoorSizes, "domain" | "hostedZoneId"> {
+  /** Which part of the domain's failover the stack is. */
+  readonly failoverRole: FrontDoorSizes["failover"]["role"];
+}
 
 /** Where a stack is that takes over, and whose place it takes. */
 export interface Successor {
@@ -16,6 +23,8 @@ export interface Successor {
   readonly region: Region;
   /** Account of both. */
   readonly accountId: string;
+  /** Domain that the stack itself answers for. */
+  readonly frontDoor: AnsweredDomain;
 }
 
 /** What a stack of the `workload` program promises the one that stands in for it; the other one's own outputs, by name. */
@@ -28,6 +37,8 @@ export interface Promises {
   readonly backupCopyKeyArn: pulumi.Output<string>;
   /** ARN of the automated backups of each database that are replicated there, by the database's name. */
   readonly replicatedBackupArns: pulumi.Output<Readonly<Record<string, string>>>;
+  /** Domain that it answers for: the one of the stack that stands in, where that one shares its domain. */
+  readonly frontDoor: pulumi.Output<AnsweredDomain>;
 }
 
 /** A stack's outputs are not what another stack relies on. Pulumi shows the message without a stack trace. */
@@ -70,6 +81,7 @@ export function promisesOf(successor: Successor): Promises {
       "replicatedBackupArns",
       z.record(z.string(), here("rds", "auto-backup:.+")),
     ),
+    frontDoor: promised("frontDoor", frontDoorSchema(successor.frontDoor)),
   };
 }
 
@@ -94,4 +106,23 @@ function arnSchema({ region, accountId }: Successor, service: string, resource: 
     .string()
     .regex(new RegExp(`^arn:[a-z-]+:${service}:${region}:${accountId}:${resource}$`))
     .meta({ allowed: `an ARN of ${service} in ${region}, account ${accountId}` });
+}
+
+/** Part of a domain's failover that the other one has to be, by the part that a stack is. */
+const counterparts = { primary: "secondary", secondary: "primary" } as const;
+
+/** The domain of the stack that stands in, answered for as its counterpart; any, where that one has its domain to itself. */
+function frontDoorSchema({ domain, hostedZoneId, failoverRole }: AnsweredDomain): z.ZodType<AnsweredDomain> {
+  if (failoverRole === "none")
+    return z.object({ domain: z.string(), hostedZoneId: z.string(), failoverRole: z.enum(failoverRoles) });
+  const counterpart = counterparts[failoverRole];
+  return z.object({
+    domain: shared(domain, "the domain that this stack shares with it"),
+    hostedZoneId: shared(hostedZoneId, "the hosted zone of the domain that this stack shares with it"),
+    failoverRole: shared(counterpart, `since this stack is the domain's ${failoverRole}`),
+  });
+}
+
+function shared<Word extends string>(word: Word, reason: string): z.ZodType<Word> {
+  return z.literal(word).meta({ allowed: `"${word}", ${reason}` });
 }

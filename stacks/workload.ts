@@ -32,7 +32,7 @@ import type { WorkloadConfiguration } from "./config";
 import { workloadUses } from "./edges";
 import { environmentMonitoring } from "./monitoring";
 import { environmentOperations } from "./operations";
-import { type Promises, promisesOf } from "./promises";
+import { type AnsweredDomain, type Promises, promisesOf } from "./promises";
 import { stackProvider } from "./provider";
 
 /** What a stack of the `workload` program tells the outside. */
@@ -51,6 +51,8 @@ export interface WorkloadOutputs {
   readonly backupCopyKeyArn: pulumi.Output<string>;
   /** Automated backups of each database that are replicated to the other Region, by ARN. */
   readonly replicatedBackupArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Domain that it answers for, by itself or together with the stack that stands in for it. */
+  readonly frontDoor: AnsweredDomain;
   /** What another stack has left here to be restored from; nothing where this one stands in for none. */
   readonly recoverFrom: Promises | undefined;
   /** Template of each experiment of game days, by id; only those that the size table names can do anything. */
@@ -73,14 +75,14 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
   const outputs = tellingKnownParts((watch) =>
     environment(configuration, catalogue, { providers, transformations: [bounded, watch] }),
   );
-  return { ...outputs, recoverFrom };
+  return { ...outputs, frontDoor: answeredDomain(configuration), recoverFrom };
 }
 
 function environment(
   configuration: WorkloadConfiguration,
   catalogue: Catalogue,
   opts: pulumi.ComponentResourceOptions,
-): Omit<WorkloadOutputs, "recoverFrom"> {
+): Omit<WorkloadOutputs, Promising> {
   const { region, accountId, tags } = configuration.identity;
   const scope = { environment: tags.environment, accountId, region };
 
@@ -158,11 +160,20 @@ function practice(
 }
 
 /** What the stack whose place this one takes promises it. */
-function promised({ standsInFor, identity }: WorkloadConfiguration): Promises | undefined {
+function promised(configuration: WorkloadConfiguration): Promises | undefined {
+  const { standsInFor, identity } = configuration;
   if (standsInFor === undefined) return undefined;
   const { region, accountId } = identity;
-  return promisesOf({ standsInFor, region, accountId });
+  return promisesOf({ standsInFor, region, accountId, frontDoor: answeredDomain(configuration) });
 }
+
+function answeredDomain({ compute }: WorkloadConfiguration): AnsweredDomain {
+  const { domain, hostedZoneId, failover } = compute.frontDoor;
+  return { domain, hostedZoneId, failoverRole: failover.role };
+}
+
+/** What is said of a stack and of the one whose place it takes; nothing of it is built. */
+type Promising = "frontDoor" | "recoverFrom";
 
 type Planned = Pick<WorkloadOutputs, "quotaUse" | "fixedCost">;
 
@@ -202,7 +213,7 @@ function environmentOutputs({
   readonly compute: Compute;
   readonly backup: Backup;
   readonly operations: Operations;
-}): Omit<WorkloadOutputs, keyof Planned | "recoverFrom"> {
+}): Omit<WorkloadOutputs, keyof Planned | Promising> {
   return {
     url: compute.url,
     vpcId: network.vpcId,

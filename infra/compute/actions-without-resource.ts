@@ -4,7 +4,7 @@
  *
  * Source: the tables "Actions" of
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
- * for ECR, S3, Session Manager, Message Delivery Service, Systems Manager and CloudWatch, 2026-11
+ * for Elastic Load Balancing V2, ECR, S3, Session Manager, Message Delivery Service, Systems Manager and CloudWatch, 2026-11
  */
 export const actionsWithoutResource: readonly string[] = [
   "cloudwatch:PutMetricData",
@@ -15,6 +15,10 @@ export const actionsWithoutResource: readonly string[] = [
   "ec2messages:GetMessages",
   "ec2messages:SendReply",
   "ecr:GetAuthorizationToken",
+  "elasticloadbalancing:DescribeListeners",
+  "elasticloadbalancing:DescribeRules",
+  "elasticloadbalancing:DescribeTargetGroups",
+  "elasticloadbalancing:DescribeTargetHealth",
   "s3:ListAllMyBuckets",
   "ssm:GetDeployablePatchSnapshotForInstance",
   "ssm:GetManifest",

@@ -4,6 +4,7 @@ import type { Grant } from "../core/grant";
 import type { LogRetentionDays } from "../core/log-retention";
 import type { Placement } from "../core/placement";
 import type { Scope } from "../core/scope";
+import type { ReleaseWay } from "./release";
 import type { FailoverSizes, ReachSizes } from "./front-door-failover";
 import type { VisitRate } from "./front-door-visit";
 import type { ZoneSizes } from "./zone-practice";
@@ -74,7 +75,16 @@ export interface WorkloadSpec extends CatalogueEntry {
 }
 
 /** A microservice on ECS. */
-export type ServiceSpec = WorkloadSpec;
+export interface ServiceSpec extends WorkloadSpec {
+  /**
+   * How a new version takes the place of the old one: `rolling`, task by task; `blue-green`, beside it, with all requests at
+   * once; `canary`, beside it, with a few requests first. The latter two cost twice the tasks for as long as a release takes,
+   * and are for services with `paths` to which neither `/*` nor a partner leads.
+   *
+   * @default "rolling"
+   */
+  readonly release?: ReleaseWay;
+}
 
 /** Operating systems of fleets, by the public parameter that names the newest image. */
 export const operatingSystems = ["amazon-linux-2023"] as const;
@@ -128,6 +138,8 @@ export interface ComputeSizes {
   readonly spotPercent: number;
   /** How many tasks run while a new version of a service takes the place of the old one. */
   readonly rollout: RolloutSizes;
+  /** How long a version that was released beside the old one is watched. */
+  readonly release: ReleaseSizes;
   /** The one way in. */
   readonly frontDoor: FrontDoorSizes;
   /** Size of each service. */
@@ -142,6 +154,16 @@ export interface RolloutSizes {
   readonly minimumHealthyPercent: number;
   /** Most that run or start, 101 to 200; rounded down. ECS balances zones only where it may start one before it stops one. */
   readonly maximumPercent: number;
+}
+
+/** A release beside the running version. */
+export interface ReleaseSizes {
+  /** Minutes that the old version waits, ready to take over again, once the new one has all requests; 0 to 1,440. */
+  readonly bakeMinutes: number;
+  /** Share of requests that a canary gets first, in percent, 1 to 99. */
+  readonly canaryPercent: number;
+  /** Minutes that it has them alone; 0 to 1,440. */
+  readonly canaryMinutes: number;
 }
 
 /** The front door of an environment. */

@@ -13,6 +13,7 @@ import { Fleet } from "./fleet";
 import { FrontDoor } from "./front-door";
 import { ownDomain } from "./front-door-failover";
 import type { Destination } from "./front-door-args";
+import { shiftsTraffic } from "./release";
 import { Service } from "./service";
 import { partnerPathsOf, type Workload, type WorkloadArgs, workloadsOf } from "./workload";
 import { WorkloadNetwork } from "./workload-network";
@@ -181,6 +182,7 @@ export class Compute extends pulumi.ComponentResource {
           sizes: found(sizes.services, service),
           spotPercent: sizes.spotPercent,
           rollout: sizes.rollout,
+          release: sizes.release,
           execCommand: sizes.execCommand,
           after: (calls[service] ?? []).flatMap((callee) => built[callee] ?? []),
         },
@@ -219,11 +221,11 @@ export class Compute extends pulumi.ComponentResource {
 /** Workloads that the front door leads to: by paths of their own, or of a partner's. */
 function destinationsOf(args: ComputeArgs, workloads: readonly Workload[]): ByName<Destination> {
   return Object.fromEntries(
-    workloads.flatMap(({ name, kind, spec, minimum }) => {
+    workloads.flatMap(({ name, kind, spec, minimum, release }) => {
       const partnerPaths = partnerPathsOf(args, name);
       if ((spec.paths ?? []).length === 0 && partnerPaths.length === 0) return [];
       const targetType = kind === "service" ? "ip" : "instance";
-      return [[name, { spec, targetType, partnerPaths, minimum }] as const];
+      return [[name, { spec, targetType, partnerPaths, minimum, shifts: shiftsTraffic(release) }] as const];
     }),
   );
 }

@@ -33,6 +33,8 @@ export interface Destination {
   readonly partnerPaths: readonly string[];
   /** Fewest targets that scaling leaves. */
   readonly minimum: number;
+  /** Whether ECS moves its requests between two target groups, from release to release. */
+  readonly shifts: boolean;
 }
 
 /** A target group, as the workload that registers with it knows it. */
@@ -43,4 +45,20 @@ export interface FrontDoorTarget {
   readonly ready: readonly pulumi.Resource[];
   /** Value of the metric `ALBRequestCountPerTarget`'s label: the ends of both ARNs, joined by a slash. */
   readonly resourceLabel: pulumi.Output<string>;
+  /**
+   * Between what ECS moves its requests from release to release.
+   *
+   * @default - all of them go to the one group
+   */
+  readonly shift?: TrafficShift;
+}
+
+/** Where requests go to another target group, by whichever release is the newest. */
+export interface TrafficShift {
+  /** ARN of the other target group. */
+  readonly otherArn: pulumi.Output<string>;
+  /** Label of the other target group, as {@link FrontDoorTarget.resourceLabel}. */
+  readonly otherLabel: pulumi.Output<string>;
+  /** ARN of the rule whose weights say which group has how many. */
+  readonly ruleArn: pulumi.Output<string>;
 }

@@ -1,6 +1,7 @@
 import type * as aws from "@pulumi/aws";
 
 import type { Answers, Declaration, Flow, QuotaUse } from "../core/declarations";
+import type { TargetGroupDimensions } from "../core/monitored-compute";
 import type { FrontDoorArgs } from "./front-door-args";
 import type { FrontDoorCanary } from "./front-door-canary";
 import type { FrontDoorCertificate } from "./front-door-certificate";
@@ -19,6 +20,8 @@ export interface BuiltFrontDoor {
   readonly balancer: aws.lb.LoadBalancer;
   /** Target group of each workload, by its name. */
   readonly groups: Readonly<Record<string, aws.lb.TargetGroup>>;
+  /** The other target group of each workload whose requests ECS moves, by its name. */
+  readonly others: Readonly<Record<string, aws.lb.TargetGroup>>;
   /** The certificate of the domain, and that of the name of its Region. */
   readonly certificates: { readonly shared: FrontDoorCertificate; readonly own: FrontDoorCertificate };
   /** The web ACL. */
@@ -85,11 +88,16 @@ function monitored({
   ];
 }
 
-function targetGroups({ args, balancer, groups }: BuiltFrontDoor): readonly Declaration[] {
+function targetGroups({ args, balancer, groups, others }: BuiltFrontDoor): readonly Declaration[] {
   return Object.entries(args.destinations).flatMap(
     ([workload, { spec, minimum }]): readonly Declaration[] => {
       const group = groups[workload];
+      const other = others[workload];
       if (group === undefined) return [];
+      const dimensions = (one: aws.lb.TargetGroup): TargetGroupDimensions => ({
+        LoadBalancer: balancer.arnSuffix,
+        TargetGroup: one.arnSuffix,
+      });
       return [
         {
           family: "monitored",
@@ -97,7 +105,8 @@ function targetGroups({ args, balancer, groups }: BuiltFrontDoor): readonly Decl
           name: workload,
           criticality: spec.criticality,
           owner: spec.owner,
-          dimensions: { LoadBalancer: balancer.arnSuffix, TargetGroup: group.arnSuffix },
+          dimensions: dimensions(group),
+          ...(other === undefined ? {} : { other: dimensions(other) }),
           workload,
           sizes: { minimum, latencyObjectiveMs: spec.latencyObjectiveMs },
         },
@@ -122,11 +131,11 @@ function flows({ name, args }: BuiltFrontDoor): readonly Flow[] {
 }
 
 /** Quota codes of Elastic Load Balancing. Source: https://docs.aws.amazon.com/general/latest/gr/elb.html, 2026-11. */
-function quotaUses({ groups }: BuiltFrontDoor): readonly QuotaUse[] {
+function quotaUses({ groups, others }: BuiltFrontDoor): readonly QuotaUse[] {
   const use = { family: "quotaUse", serviceCode: "elasticloadbalancing" } as const;
   return [
     { ...use, quotaCode: "L-53DA6B97", count: 1 },
-    { ...use, quotaCode: "L-B22855CB", count: Object.keys(groups).length },
+    { ...use, quotaCode: "L-B22855CB", count: Object.keys(groups).length + Object.keys(others).length },
   ];
 }
 

@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { entryTags } from "../core/catalogue-entry";
+import { found } from "../core/found";
 import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
 import type { Destination } from "./front-door-args";
@@ -19,6 +20,8 @@ export interface ListenersArgs {
   readonly ownCertificateArn: pulumi.Input<string>;
   /** Target group of each workload, by its name. */
   readonly groups: Readonly<Record<string, aws.lb.TargetGroup>>;
+  /** The other target group of each workload whose requests ECS moves, by its name. */
+  readonly others: Readonly<Record<string, aws.lb.TargetGroup>>;
   /** Workloads that it leads to, by name. */
   readonly destinations: Readonly<Record<string, Destination>>;
   /**
@@ -56,6 +59,8 @@ const responseHeaders = {
 export class Listeners extends pulumi.ComponentResource {
   /** What leads to each workload, by its name. */
   public readonly ready: Readonly<Record<string, readonly pulumi.Resource[]>>;
+  /** Rule of each workload whose requests ECS moves, by its name. */
+  public readonly shifting: Readonly<Record<string, aws.lb.ListenerRule>>;
 
   private readonly leading = new Map<string, pulumi.Resource[]>();
 
@@ -77,7 +82,14 @@ export class Listeners extends pulumi.ComponentResource {
 
     const partners =
       args.partnerTrust === undefined ? https : this.partnerListener(name, args.partnerTrust, args);
+    this.shifting = Object.fromEntries(
+      Object.entries(args.others).map(([workload, other]) => [
+        workload,
+        this.shiftingRule(name, https, other, { workload, args }),
+      ]),
+    );
     for (const [workload, destination] of Object.entries(args.destinations)) {
+      if (destination.shifts) continue;
       const paths = (destination.spec.paths ?? []).filter((path) => path !== everyPath);
       this.rule(`${name}-${workload}`, https, paths, { workload, args });
       this.rule(`${name}-${workload}-partners`, partners, destination.partnerPaths, { workload, args });
@@ -160,6 +172,37 @@ export class Listeners extends pulumi.ComponentResource {
       { parent: this },
     );
     this.note(workload, rule);
+  }
+
+  /**
+   * Both groups, and all requests to the first one until ECS says otherwise: weights are ECS's from the first release on, and
+   * one that was set back would send requests to nobody. The provider holds the two in a set, whose order says nothing, so
+   * that it is the set which is let alone, and nothing else of the rule. Another port means other groups, and so another rule.
+   */
+  private shiftingRule(
+    name: string,
+    listener: aws.lb.Listener,
+    other: aws.lb.TargetGroup,
+    { workload, args }: Leading,
+  ): aws.lb.ListenerRule {
+    const { spec } = found(args.destinations, workload);
+    const ruleName = `${name}-${workload}.${spec.port}`;
+    const targetGroups = [
+      { arn: found(args.groups, workload).arn, weight: 100 },
+      { arn: other.arn, weight: 0 },
+    ];
+    const rule = new aws.lb.ListenerRule(
+      ruleName,
+      {
+        listenerArn: listener.arn,
+        conditions: [{ pathPattern: { values: [...(spec.paths ?? [])] } }],
+        actions: [{ type: "forward", forward: { targetGroups } }],
+        tags: { Name: ruleName, ...entryTags(workload, spec) },
+      },
+      { parent: this, ignoreChanges: ["actions[0].forward.targetGroups"] },
+    );
+    this.note(workload, rule);
+    return rule;
   }
 
   private note(workload: string, resource: pulumi.Resource): void {

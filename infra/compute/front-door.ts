@@ -43,6 +43,7 @@ export class FrontDoor extends pulumi.ComponentResource {
     const balancer = this.balancer(name, { group, logs }, args);
     const certificates = this.certificates(name, args);
     const groups = this.targetGroups(name, args);
+    const others = this.otherGroups(name, args);
     const listeners = new Listeners(
       `${name}-listeners`,
       {
@@ -51,6 +52,7 @@ export class FrontDoor extends pulumi.ComponentResource {
         certificateArn: certificates.shared.arn,
         ownCertificateArn: certificates.own.arn,
         groups,
+        others,
         destinations: args.destinations,
         ...(args.sizes.partnerTrust === undefined ? {} : { partnerTrust: args.sizes.partnerTrust }),
       },
@@ -63,12 +65,13 @@ export class FrontDoor extends pulumi.ComponentResource {
     const users = this.users(name, args);
 
     this.targets = Object.fromEntries(
-      Object.entries(groups).map(([workload, { arn, arnSuffix }]) => [
+      Object.entries(groups).map(([workload, group]) => [
         workload,
         {
-          arn,
+          arn: group.arn,
           ready: listeners.ready[workload] ?? [],
-          resourceLabel: pulumi.interpolate`${balancer.arnSuffix}/${arnSuffix}`,
+          resourceLabel: labelOf(balancer, group),
+          ...shiftOf(balancer, others[workload], listeners.shifting[workload]),
         },
       ]),
     );
@@ -76,7 +79,7 @@ export class FrontDoor extends pulumi.ComponentResource {
     this.balancerArn = balancer.arn;
     this.reachTopicArn = reach.topicArn;
     this.pageSettings = users.settings;
-    const built = { name, args, balancer, groups, certificates, acl, canary, users };
+    const built = { name, args, balancer, groups, others, certificates, acl, canary, users };
     this.declarations = frontDoorDeclarations(built);
     this.registerOutputs({ securityGroupId: this.securityGroupId });
   }
@@ -170,22 +173,33 @@ export class FrontDoor extends pulumi.ComponentResource {
     return Object.fromEntries(
       Object.entries(args.destinations).map(([workload, destination]) => [
         workload,
-        this.targetGroup(`${name}-${workload}`, workload, destination, args),
+        this.targetGroup(`${name}-${workload}`, { workload, ...destination }, args),
       ]),
+    );
+  }
+
+  /** A second group for each workload that is released beside its running version. */
+  private otherGroups(name: string, args: FrontDoorArgs): Readonly<Record<string, aws.lb.TargetGroup>> {
+    return Object.fromEntries(
+      Object.entries(args.destinations)
+        .filter(([, { shifts }]) => shifts)
+        .map(([workload, destination]) => [
+          workload,
+          this.targetGroup(`${name}-${workload}.other`, { workload, ...destination, ending: "-other" }, args),
+        ]),
     );
   }
 
   private targetGroup(
     name: string,
-    workload: string,
-    { spec, targetType }: Destination,
+    { workload, spec, targetType, ending = "" }: Destination & { workload: string; ending?: string },
     { scope, placement }: FrontDoorArgs,
   ): aws.lb.TargetGroup {
     return new aws.lb.TargetGroup(
       name,
       {
         // Port and kind are part of the name, so that a group that replaces another one does not want its name.
-        name: physicalName("target-group", scope, `${workload}-${targetType}-${spec.port}`),
+        name: physicalName("target-group", scope, `${workload}-${targetType}-${spec.port}${ending}`),
         vpcId: placement.vpcId,
         targetType,
         port: spec.port,
@@ -276,4 +290,17 @@ export class FrontDoor extends pulumi.ComponentResource {
       { parent: this },
     );
   }
+}
+
+function labelOf(balancer: aws.lb.LoadBalancer, group: aws.lb.TargetGroup): pulumi.Output<string> {
+  return pulumi.interpolate`${balancer.arnSuffix}/${group.arnSuffix}`;
+}
+
+function shiftOf(
+  balancer: aws.lb.LoadBalancer,
+  other: aws.lb.TargetGroup | undefined,
+  rule: aws.lb.ListenerRule | undefined,
+): Pick<FrontDoorTarget, "shift"> {
+  if (other === undefined || rule === undefined) return {};
+  return { shift: { otherArn: other.arn, otherLabel: labelOf(balancer, other), ruleArn: rule.arn } };
 }

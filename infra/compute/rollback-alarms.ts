@@ -106,16 +106,17 @@ export class RollbackAlarms extends pulumi.ComponentResource {
     target: FrontDoorTarget,
     args: RollbackAlarmsArgs,
   ): aws.cloudwatch.MetricAlarm {
+    const requests = joined(target, "SUM", "requests");
     return this.answerAlarm(name, args, {
       word: errorWord,
       description: `More than ${mostErrorsPercent} % of answers are errors of the server's`,
       threshold: mostErrorsPercent,
       queries: [
-        measure(target, "requests", "RequestCount", "Sum"),
-        measure(target, "errors", "HTTPCode_Target_5XX_Count", "Sum"),
+        ...measure(target, "requests", "RequestCount", "Sum"),
+        ...measure(target, "errors", "HTTPCode_Target_5XX_Count", "Sum"),
         {
           id: "share",
-          expression: `IF(requests >= ${fewRequests}, 100 * FILL(errors, 0) / requests, 0)`,
+          expression: `IF(${requests} >= ${fewRequests}, 100 * FILL(${joined(target, "SUM", "errors")}, 0) / ${requests}, 0)`,
           label: "Share of errors, in percent",
           returnData: true,
         },
@@ -134,11 +135,11 @@ export class RollbackAlarms extends pulumi.ComponentResource {
       description: `One of a hundred answers takes more than ${mostObjectives} times the objective`,
       threshold: (mostObjectives * latencyObjectiveMs) / 1000,
       queries: [
-        measure(target, "requests", "RequestCount", "Sum"),
-        measure(target, "duration", "TargetResponseTime", "p99"),
+        ...measure(target, "requests", "RequestCount", "Sum"),
+        ...measure(target, "duration", "TargetResponseTime", "p99"),
         {
           id: "slowest",
-          expression: `IF(requests >= ${fewRequests}, duration, 0)`,
+          expression: `IF(${joined(target, "SUM", "requests")} >= ${fewRequests}, ${joined(target, "MAX", "duration")}, 0)`,
           label: "Time of the slowest of a hundred, in seconds",
           returnData: true,
         },
@@ -181,13 +182,31 @@ interface AnswerAlarm {
   readonly queries: readonly Query[];
 }
 
-function measure(target: FrontDoorTarget, id: string, metricName: string, stat: string): Query {
-  const dimensions = target.resourceLabel.apply(targetDimensions);
-  return {
-    id,
-    metric: { namespace: "AWS/ApplicationELB", metricName, dimensions, period: 60, stat },
+/** A metric of the target group, and of the other one where ECS moves requests between two. */
+function measure(
+  { resourceLabel, shift }: FrontDoorTarget,
+  id: string,
+  metricName: string,
+  stat: string,
+): readonly Query[] {
+  const query = (own: string, label: pulumi.Output<string>): Query => ({
+    id: own,
+    metric: {
+      namespace: "AWS/ApplicationELB",
+      metricName,
+      dimensions: label.apply(targetDimensions),
+      period: 60,
+      stat,
+    },
     returnData: false,
-  };
+  });
+  const others = shift === undefined ? [] : [query(`${id}Other`, shift.otherLabel)];
+  return [query(id, resourceLabel), ...others];
+}
+
+/** What {@link measure} says of both groups together. */
+function joined({ shift }: FrontDoorTarget, how: "SUM" | "MAX", id: string): string {
+  return shift === undefined ? id : `${how}([${id}, ${id}Other])`;
 }
 
 function alarmName({ scope, workload }: RollbackAlarmsArgs, word: string): string {

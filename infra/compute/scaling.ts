@@ -1,3 +1,5 @@
+import type * as pulumi from "@pulumi/pulumi";
+
 /** What scaling keeps each workload at, on average over its tasks or instances. */
 export const scalingTargets = {
   /** CPU, in percent. */
@@ -27,7 +29,7 @@ export interface CountMetric {
   /** Name. */
   readonly metricName: string;
   /** Dimensions. */
-  readonly dimensions: Readonly<Record<string, string>>;
+  readonly dimensions: Readonly<Record<string, pulumi.Input<string>>>;
   /** Statistic. */
   readonly stat: string;
 }
@@ -78,6 +80,27 @@ export function runningTasks(clusterName: string, serviceName: string): CountMet
     dimensions: { ClusterName: clusterName, ServiceName: serviceName },
     stat: "SampleCount",
   };
+}
+
+/**
+ * Requests of the front door in a minute for each running task, over both groups between which ECS moves them: AWS's own
+ * measure knows one group, and sees nothing once the other one has the requests.
+ */
+export function requestParts(
+  groups: readonly [CountMetric, CountMetric],
+  running: CountMetric,
+): readonly MetricPart[] {
+  const [requests, others] = groups;
+  return [
+    { id: "requests", metric: requests, returnData: false },
+    { id: "others", metric: others, returnData: false },
+    { id: "running", metric: running, returnData: false },
+    {
+      id: "each",
+      expression: "(FILL(requests, 0) + FILL(others, 0)) / FILL(running, 1)",
+      returnData: true,
+    },
+  ];
 }
 
 /** Instances of a fleet that are in service. */

@@ -26,6 +26,25 @@ export function taskTrust({ region, accountId }: Scope): readonly PolicyStatemen
 }
 
 /**
+ * Who may take a role by which ECS works for services: itself, for those of this account. AWS does not document that ECS says here for whom it acts; where
+ * it does, it has to be for them.
+ */
+export function serviceOwnTrust({ region, accountId }: Scope): readonly PolicyStatement[] {
+  const services = arn({ partition: partitionOf(region), service: "ecs", region, accountId, resource: "*" });
+  return [
+    {
+      sid: "ServicesOfThisAccount",
+      principals: { Service: [servicePrincipal("ecs", region)] },
+      actions: ["sts:AssumeRole"],
+      conditions: {
+        StringEqualsIfExists: { "aws:SourceAccount": accountId },
+        ArnLikeIfExists: { "aws:SourceArn": services },
+      },
+    },
+  ];
+}
+
+/**
  * What ECS needs in order to start a task: its own image, and its own log. It reads no secret: workloads read theirs by
  * ARN with their own role, so that a secret is in no task's definition.
  */

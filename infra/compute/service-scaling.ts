@@ -3,10 +3,13 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { entryTags } from "../core/catalogue-entry";
 import type { FrontDoorTarget } from "./front-door-args";
+import { targetDimensions } from "./rollback-alarms";
 import {
   acceptableBacklog,
   backlogParts,
+  type CountMetric,
   type MetricPart,
+  requestParts,
   runningTasks,
   scaleInCooldownSeconds,
   scaleOutCooldownSeconds,
@@ -48,15 +51,8 @@ export class ServiceScaling extends pulumi.ComponentResource {
 
     track("-cpu", predefined("ECSServiceAverageCPUUtilization", scalingTargets.cpuPercent));
     track("-memory", predefined("ECSServiceAverageMemoryUtilization", scalingTargets.memoryPercent));
-    if (args.target !== undefined) {
-      const { resourceLabel } = args.target;
-      track("-requests", {
-        targetValue: scalingTargets.requestsPerTarget,
-        ...cooldowns,
-        predefinedMetricSpecification: { predefinedMetricType: "ALBRequestCountPerTarget", resourceLabel },
-      });
-    }
     const running = runningTasks(args.clusterName, args.serviceName);
+    if (args.target !== undefined) track("-requests", byRequests(args.target, running));
     for (const { key, name: queue, ageObjectiveSeconds } of args.workload.uses.queues) {
       track(`.${key}`, {
         targetValue: acceptableBacklog(ageObjectiveSeconds),
@@ -105,6 +101,21 @@ const cooldowns = {
   scaleInCooldown: scaleInCooldownSeconds,
   scaleOutCooldown: scaleOutCooldownSeconds,
 } as const;
+
+function byRequests({ resourceLabel, shift }: FrontDoorTarget, running: CountMetric): Tracking {
+  const tracking = { targetValue: scalingTargets.requestsPerTarget, ...cooldowns };
+  if (shift === undefined) {
+    const predefinedMetricType = "ALBRequestCountPerTarget";
+    return { ...tracking, predefinedMetricSpecification: { predefinedMetricType, resourceLabel } };
+  }
+  const requests = (label: pulumi.Output<string>): CountMetric => {
+    const of = label.apply(targetDimensions);
+    const dimensions = { LoadBalancer: of.LoadBalancer, TargetGroup: of.TargetGroup };
+    return { namespace: "AWS/ApplicationELB", metricName: "RequestCount", dimensions, stat: "Sum" };
+  };
+  const metrics = requestParts([requests(resourceLabel), requests(shift.otherLabel)], running);
+  return { ...tracking, customizedMetricSpecification: { metrics: metrics.map(metricQuery) } };
+}
 
 function predefined(predefinedMetricType: string, targetValue: number): Tracking {
   return { targetValue, ...cooldowns, predefinedMetricSpecification: { predefinedMetricType } };

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import { arn, servicePrincipal } from "../core/arn";
+import { arn } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
@@ -13,25 +13,6 @@ export interface TlsParts {
   readonly authorityArn: pulumi.Input<string>;
   /** Key that encrypts private keys. */
   readonly keyArn: pulumi.Input<string>;
-}
-
-/**
- * Who may take the role: ECS, for this account's services. AWS does not document that ECS says here for whom it acts; where
- * it does, it has to be for them.
- */
-export function issuerTrust({ region, accountId }: Scope): readonly PolicyStatement[] {
-  const services = arn({ partition: partitionOf(region), service: "ecs", region, accountId, resource: "*" });
-  return [
-    {
-      sid: "ServicesOfThisAccount",
-      principals: { Service: [servicePrincipal("ecs", region)] },
-      actions: ["sts:AssumeRole"],
-      conditions: {
-        StringEqualsIfExists: { "aws:SourceAccount": accountId },
-        ArnLikeIfExists: { "aws:SourceArn": services },
-      },
-    },
-  ];
 }
 
 /**

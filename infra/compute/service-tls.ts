@@ -6,7 +6,8 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
-import { issuerStatements, issuerTrust } from "./service-tls-statements";
+import { serviceOwnTrust } from "./service-roles";
+import { issuerStatements } from "./service-tls-statements";
 
 /** Arguments of {@link ServiceTls}. */
 export interface ServiceTlsArgs {
@@ -116,7 +117,7 @@ export class ServiceTls extends pulumi.ComponentResource implements TlsIssuer {
       {
         name: physicalName("iam-role", scope, `${name}-${scope.region}`),
         description: "Lets ECS give services certificates",
-        assumeRolePolicy: policyDocument(issuerTrust(scope)),
+        assumeRolePolicy: policyDocument(serviceOwnTrust(scope)),
         tags: { Name: `${scope.environment}-${name}` },
       },
       { parent: this },

@@ -7,12 +7,14 @@ import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { Cluster } from "./cluster";
 import { capacityShares } from "./capacity-shares";
-import type { RolloutSizes, ServiceSizes } from "./compute-args";
+import type { ReleaseSizes, RolloutSizes, ServiceSizes } from "./compute-args";
 import { containerDefinition, type ContainerSpec, logOptions, portName, taskVolumes } from "./container";
+import { deploymentConfiguration, shiftsTraffic, waitingMinutes } from "./release";
 import { RollbackAlarms, type RollbackMetric } from "./rollback-alarms";
 import { callPort, proxyPort } from "./service-connect";
 import { executionStatements, shellStatements, taskTrust } from "./service-roles";
 import { ServiceScaling } from "./service-scaling";
+import { TrafficShifter } from "./traffic-shifter";
 import { logOf, type WorkloadArgs } from "./workload";
 
 /** Arguments of {@link Service}. */
@@ -25,11 +27,18 @@ export interface ServiceArgs extends WorkloadArgs {
   readonly spotPercent: number;
   /** How many tasks run during a deployment. */
   readonly rollout: RolloutSizes;
+  /** How long a version that was released beside the old one is watched. */
+  readonly release: ReleaseSizes;
   /** Whether people may open a shell in its containers. */
   readonly execCommand: boolean;
   /** Services that it calls: its proxy knows only those that were there before it. */
   readonly after: readonly Service[];
 }
+
+type BehindFrontDoor = Pick<
+  aws.ecs.ServiceArgs,
+  "deploymentConfiguration" | "healthCheckGracePeriodSeconds" | "loadBalancers"
+>;
 
 interface TaskRoles {
   /** Role by which ECS starts a task. */
@@ -40,8 +49,8 @@ interface TaskRoles {
   readonly rights: readonly aws.iam.RolePolicy[];
 }
 
-/** Longest time that a deployment may take, its way back included. */
-const patience = "45m";
+/** Longest time that a deployment may take, its way back included and what it waits by itself left out; in minutes. */
+const patienceMinutes = 45;
 
 /** Seconds in which a new task may fail the balancer's health check. */
 const healthCheckGraceSeconds = 60;
@@ -201,6 +210,7 @@ export class Service extends pulumi.ComponentResource {
     },
   ): aws.ecs.Service {
     const { workload, cluster, target } = args;
+    const patience = `${patienceMinutes + waitingMinutes(workload.release, args.release)}m`;
     return new aws.ecs.Service(
       name,
       {
@@ -229,7 +239,7 @@ export class Service extends pulumi.ComponentResource {
           assignPublicIp: false,
         },
         serviceConnectConfiguration: this.connect(args),
-        ...(target === undefined ? {} : behindFrontDoor(workload.name, workload.spec.port, target.arn)),
+        ...this.behindFrontDoor(name, args),
         enableExecuteCommand: args.execCommand,
         enableEcsManagedTags: true,
         propagateTags: "SERVICE",
@@ -243,6 +253,30 @@ export class Service extends pulumi.ComponentResource {
         customTimeouts: { create: patience, update: patience },
       },
     );
+  }
+
+  private behindFrontDoor(name: string, { scope, workload, target, release }: ServiceArgs): BehindFrontDoor {
+    if (target === undefined) return {};
+    const { name: containerName, spec, release: way } = workload;
+    const balancer = { containerName, containerPort: spec.port, targetGroupArn: target.arn };
+    const grace = { healthCheckGracePeriodSeconds: healthCheckGraceSeconds };
+    const { shift } = target;
+    if (shift === undefined || !shiftsTraffic(way)) return { loadBalancers: [balancer], ...grace };
+    const shifter = new TrafficShifter(
+      `${name}-shifter`,
+      { scope, workload, rule: shift.ruleArn, groups: [target.arn, shift.otherArn] },
+      { parent: this },
+    );
+    const advancedConfiguration = {
+      alternateTargetGroupArn: shift.otherArn,
+      productionListenerRule: shift.ruleArn,
+      roleArn: shifter.roleArn,
+    };
+    return {
+      deploymentConfiguration: deploymentConfiguration(way, release),
+      loadBalancers: [{ ...balancer, advancedConfiguration }],
+      ...grace,
+    };
   }
 
   private connect({
@@ -292,15 +326,4 @@ export class Service extends pulumi.ComponentResource {
       { parent: this },
     );
   }
-}
-
-function behindFrontDoor(
-  containerName: string,
-  containerPort: number,
-  targetGroupArn: pulumi.Input<string>,
-): Pick<aws.ecs.ServiceArgs, "loadBalancers" | "healthCheckGracePeriodSeconds"> {
-  return {
-    loadBalancers: [{ containerName, containerPort, targetGroupArn }],
-    healthCheckGracePeriodSeconds: healthCheckGraceSeconds,
-  };
 }

@@ -15,6 +15,7 @@ import { type FailoverSizes, longestDomain, reachIntervals, type ReachSizes } fr
 import { imageForm, parseImage } from "./image";
 import { instanceFamilies, instanceSize } from "./instance-sizes";
 import { smallestVolumeGib } from "./public-images";
+import { releaseSizeProblems } from "./release";
 
 /** Tasks that one service may have. Source: https://docs.aws.amazon.com/general/latest/gr/ecs-service.html, 2026-11 */
 const mostTasks = 5000;
@@ -30,6 +31,7 @@ export function sizeProblems(sizes: ComputeSizes, catalogue: ComputeCatalogue): 
   return [
     ...wholeNumber(["sizes", "spotPercent"], sizes.spotPercent, [0, mostSpotPercent]),
     ...rolloutProblems(sizes),
+    ...releaseSizeProblems(["sizes", "release"], sizes.release),
     ...frontDoorProblems(sizes.frontDoor),
     ...partnerTrustProblems(sizes.frontDoor, catalogue),
     ...sameNames(["sizes", "services"], { catalogue: catalogue.services, sizes: sizes.services }),

@@ -5,6 +5,7 @@ import { tagValueMistakes } from "../core/tags";
 import { callOrder } from "./call-order";
 import type { ComputeCatalogue, WorkloadSpec } from "./compute-args";
 import { type ClaimedPaths, pathProblems } from "./front-door-paths";
+import { releaseProblems } from "./release";
 import { proxyPort } from "./service-connect";
 
 /** Longest name of a workload: what DNS takes, since services are called by them. */
@@ -27,6 +28,7 @@ export function catalogueProblems(catalogue: ComputeCatalogue): readonly Problem
     ...circleProblems(catalogue),
     ...partnerProblems(catalogue),
     ...pathProblems(claimedPaths(catalogue)),
+    ...releaseProblems(catalogue),
   ];
 }
 

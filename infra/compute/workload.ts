@@ -7,6 +7,7 @@ import { physicalName } from "../core/names";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import type { ComputeArgs, WorkloadSpec, WorkloadUses } from "./compute-args";
+import type { ReleaseWay } from "./release";
 import type { FrontDoorTarget } from "./front-door-args";
 import type { LogDestination } from "./service-roles";
 
@@ -24,6 +25,8 @@ export interface Workload {
   readonly minimum: number;
   /** Most tasks or instances. */
   readonly maximum: number;
+  /** How a new version takes the place of the old one. */
+  readonly release: ReleaseWay;
 }
 
 /** What a service and a fleet are built with alike. */
@@ -58,14 +61,15 @@ export function workloadsOf({ catalogue, sizes, uses }: ComputeArgs): readonly W
     kind: Workload["kind"],
     [name, spec]: readonly [string, WorkloadSpec],
     size: { readonly minimum: number; readonly maximum: number } | undefined,
+    release: ReleaseWay = "rolling",
   ): Workload => {
     if (size === undefined) throw new Error(`${kind} "${name}": its size is missing`);
     const { minimum, maximum } = size;
-    return { name, kind, spec, uses: uses[name] ?? unused, minimum, maximum };
+    return { name, kind, spec, uses: uses[name] ?? unused, minimum, maximum, release };
   };
   return [
     ...Object.entries(catalogue.services).map((entry) =>
-      workload("service", entry, sizes.services[entry[0]]),
+      workload("service", entry, sizes.services[entry[0]], entry[1].release),
     ),
     ...Object.entries(catalogue.fleets).map((entry) => workload("fleet", entry, sizes.fleets[entry[0]])),
   ];

@@ -10,15 +10,21 @@ export interface MonitoredLoadBalancer extends MonitoredThing {
   readonly dimensions: { readonly LoadBalancer: pulumi.Input<string> };
 }
 
+/** CloudWatch dimensions of a target group, as `AWS/ApplicationELB` names them: ends of both ARNs. */
+export type TargetGroupDimensions = Readonly<Record<"LoadBalancer" | "TargetGroup", pulumi.Input<string>>>;
+
 /** A target group of a load balancer, and the workload behind it. */
 export interface MonitoredTargetGroup extends MonitoredThing {
   /** Kind of the thing. */
   readonly kind: "target-group";
-  /** CloudWatch dimensions, as `AWS/ApplicationELB` names them. */
-  readonly dimensions: {
-    readonly LoadBalancer: pulumi.Input<string>;
-    readonly TargetGroup: pulumi.Input<string>;
-  };
+  /** CloudWatch dimensions. */
+  readonly dimensions: TargetGroupDimensions;
+  /**
+   * Dimensions of the group that has the requests after every other release: what is measured is the two together.
+   *
+   * @default - all requests go to the one group
+   */
+  readonly other?: TargetGroupDimensions;
   /** Service or fleet that answers, by its name. */
   readonly workload: string;
   /** Sizes that thresholds derive from. */

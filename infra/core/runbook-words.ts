@@ -24,6 +24,7 @@ export const runbookWords = [
   "renew-certificate",
   "break-glass",
   "hold-game-day",
+  "review-credentials",
   "review-restore-test",
   "review-monthly-cost",
 ] as const;

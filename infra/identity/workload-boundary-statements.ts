@@ -26,6 +26,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   ce: ["GetCostAndUsage"],
   cloudtrail: ["LookupEvents"],
   cloudwatch: ["GetMetricData", "PutMetricData"],
+  config: ["DescribeComplianceByConfigRule"],
   ebs: ["CompleteSnapshot", "GetSnapshotBlock", "List*", "PutSnapshotBlock", "StartSnapshot"],
   ec2: [
     ...["CopyImage", "CopySnapshot", "CreateImage", "CreateSnapshot", "CreateSnapshots", "CreateTags"],
@@ -40,8 +41,14 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     ...["StopTask", "UpdateService"],
   ],
   elasticache: ["Connect"],
+  elasticloadbalancing: [
+    ...["DeregisterTargets", "DescribeListeners", "DescribeRules", "DescribeTargetGroups"],
+    ...["DescribeTargetHealth", "ModifyRule", "RegisterTargets"],
+  ],
   fis: ["GetExperiment", "GetExperimentTemplate", "StartExperiment"],
   guardduty: ["GetMalwareScan", "StartMalwareScan"],
+  // When credentials were made and used, and none of them.
+  iam: ["GenerateCredentialReport", "GetCredentialReport"],
   kms: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey*", "ListGrants", "ReEncrypt*"],
   "rds-db": ["connect"],
   rum: ["PutRumEvents"],

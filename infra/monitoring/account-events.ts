@@ -1,3 +1,4 @@
+import { credentialRuleNames } from "../core/credential-rules";
 import { apiCall, type EventEntry } from "./event-entry";
 
 const docs = "https://docs.aws.amazon.com";
@@ -39,6 +40,24 @@ export const accountEvents: readonly EventEntry[] = [
       "detail-type": ["AWS Health Event"],
       detail: {
         eventTypeCode: exposedKeys,
+      },
+    }),
+  },
+  {
+    ...whole,
+    word: "stale-credential",
+    meaning:
+      "A credential of the account is old, unused or without a second factor, or a secret is not rotated",
+    urgency: "risk",
+    runbook: "review-credentials",
+    source: `${docs}/config/latest/developerguide/monitor-config-with-cloudwatchevents.html`,
+    pattern: () => ({
+      source: ["aws.config"],
+      "detail-type": ["Config Rules Compliance Change"],
+      detail: {
+        messageType: ["ComplianceChangeNotification"],
+        configRuleName: credentialRuleNames,
+        newEvaluationResult: { complianceType: ["NON_COMPLIANT"] },
       },
     }),
   },

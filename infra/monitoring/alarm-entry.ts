@@ -67,8 +67,8 @@ export interface AlarmEntry<Thing extends Monitored> {
   readonly source: string;
   /** Metrics that it looks at: one, or what {@link expression} computes with. */
   metrics(thing: Thing): readonly Metric[];
-  /** Metric math over the metrics; the one metric as it is where absent. */
-  expression?(thing: Thing): string;
+  /** Metric math over the metrics; the one metric as it is where absent, or undefined. */
+  expression?(thing: Thing): string | undefined;
   /** The threshold, from the declared sizes. */
   threshold(thing: Thing): number;
   /** Whether the thing can have this trouble at all, by what the catalogue says of it; it can where absent. */

@@ -2,6 +2,7 @@ import type { Monitored } from "../core/monitored";
 import { entriesOf } from "./alarm-catalogue";
 import type { AlarmEntry, Metric } from "./alarm-entry";
 import type { Level, Line, Widget } from "./dashboard-body";
+import type { TargetMeasure } from "./target-measure";
 
 /** How a graph looks. */
 export interface Look {
@@ -65,6 +66,22 @@ export function metricGraph(
   levels: readonly Level[] = [],
 ): Widget {
   const lines = metrics.map(([label, metric]): Line => ({ kind: "metric", visible: true, label, ...metric }));
+  return { kind: "graph", title, lines, levels, periodSeconds: minute, ...look };
+}
+
+/** Graph of what the balancer measures of a workload. */
+export function measureGraph(
+  title: string,
+  measures: readonly (readonly [label: string, measure: TargetMeasure])[],
+  look: Look,
+  levels: readonly Level[] = [],
+): Widget {
+  const lines = measures.flatMap(([label, { metrics, value }]): Line[] => {
+    const visible = metrics.length === 1;
+    const own = metrics.map((metric): Line => ({ kind: "metric", visible, label, ...metric }));
+    const id = metrics.map((metric) => metric.id).join("And");
+    return visible ? own : [...own, { kind: "expression", id, expression: value, label }];
+  });
   return { kind: "graph", title, lines, levels, periodSeconds: minute, ...look };
 }
 

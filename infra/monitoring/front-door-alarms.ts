@@ -9,11 +9,25 @@ import {
   share,
   sources,
 } from "./alarm-entry";
+import { type TargetMeasure, targetMeasure, valueOf } from "./target-measure";
 
 type Balancer = Of<"load-balancer">;
 type Targets = Of<"target-group">;
 
-function metric(id: string, metricName: string, stat: string, { dimensions }: Balancer | Targets): Metric {
+const errors = (targets: Targets): TargetMeasure =>
+  targetMeasure(targets, ["errors", "HTTPCode_Target_5XX_Count", "Sum"]);
+const requests = (targets: Targets): TargetMeasure =>
+  targetMeasure(targets, ["requests", "RequestCount", "Sum"]);
+const duration = (targets: Targets): TargetMeasure =>
+  targetMeasure(targets, ["duration", "TargetResponseTime", "p99"], "MAX");
+const refusals = (targets: Targets): TargetMeasure =>
+  targetMeasure(targets, ["failed", "TargetConnectionErrorCount", "Sum"]);
+const unhealthy = (targets: Targets): TargetMeasure =>
+  targetMeasure(targets, ["unhealthy", "UnHealthyHostCount", "Minimum"]);
+const healthy = (targets: Targets): TargetMeasure =>
+  targetMeasure(targets, ["healthy", "HealthyHostCount", "Maximum"]);
+
+function metric(id: string, metricName: string, stat: string, { dimensions }: Balancer): Metric {
   return { id, namespace: "AWS/ApplicationELB", metricName, stat, dimensions };
 }
 
@@ -88,11 +102,8 @@ export const targetGroupAlarms: readonly AlarmEntry<Targets>[] = [
     runbook: "roll-back-service",
     reason: "A share, not a count, and nothing is said of fewer than 20 requests: quiet hours do not flap.",
     source: errorSource,
-    metrics: (targets) => [
-      metric("errors", "HTTPCode_Target_5XX_Count", "Sum", targets),
-      metric("requests", "RequestCount", "Sum", targets),
-    ],
-    expression: () => share("FILL(errors, 0)", "requests", fewRequests),
+    metrics: (targets) => [...errors(targets).metrics, ...requests(targets).metrics],
+    expression: (targets) => share(`FILL(${errors(targets).value}, 0)`, requests(targets).value, fewRequests),
     threshold: () => 5,
   },
   {
@@ -106,11 +117,9 @@ export const targetGroupAlarms: readonly AlarmEntry<Targets>[] = [
     runbook: "scale-out-service",
     reason: "The objective of the catalogue, at the 99th percentile: averages hide what users feel.",
     source: sources.own,
-    metrics: (targets) => [
-      metric("duration", "TargetResponseTime", "p99", targets),
-      metric("requests", "RequestCount", "Sum", targets),
-    ],
-    expression: () => `IF(requests >= ${fewRequests}, duration, 0)`,
+    metrics: (targets) => [...duration(targets).metrics, ...requests(targets).metrics],
+    expression: (targets) =>
+      `IF(${requests(targets).value} >= ${fewRequests}, ${duration(targets).value}, 0)`,
     threshold: ({ sizes }) => sizes.latencyObjectiveMs / 1000,
   },
   {
@@ -124,7 +133,8 @@ export const targetGroupAlarms: readonly AlarmEntry<Targets>[] = [
     runbook: "restart-service",
     reason: "A target that leaves may fail once; three minutes are no coincidence.",
     source: sources.balancer,
-    metrics: (targets) => [metric("failed", "TargetConnectionErrorCount", "Sum", targets)],
+    metrics: (targets) => refusals(targets).metrics,
+    expression: (targets) => valueOf(refusals(targets)),
     threshold: () => 0,
   },
   {
@@ -138,7 +148,8 @@ export const targetGroupAlarms: readonly AlarmEntry<Targets>[] = [
     runbook: "restart-service",
     reason: "Five minutes are enough to replace a task.",
     source: sources.balancer,
-    metrics: (targets) => [metric("unhealthy", "UnHealthyHostCount", "Minimum", targets)],
+    metrics: (targets) => unhealthy(targets).metrics,
+    expression: (targets) => valueOf(unhealthy(targets)),
     threshold: () => 0,
   },
   {
@@ -152,7 +163,8 @@ export const targetGroupAlarms: readonly AlarmEntry<Targets>[] = [
     runbook: "restart-service",
     reason: "The minimum is what survives the loss of a zone.",
     source: sources.balancer,
-    metrics: (targets) => [metric("healthy", "HealthyHostCount", "Maximum", targets)],
+    metrics: (targets) => healthy(targets).metrics,
+    expression: (targets) => valueOf(healthy(targets)),
     threshold: ({ sizes }) => sizes.minimum,
   },
 ];

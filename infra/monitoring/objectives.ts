@@ -1,9 +1,10 @@
 import type { Criticality } from "../core/criticality";
 import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
-import type { Metric, Of } from "./alarm-entry";
+import { type Of, share } from "./alarm-entry";
 import type { ObjectiveSpec } from "./monitoring-args";
 import { labelOf, type PlannedAlarm } from "./planned-alarm";
+import { otherId, targetMeasure } from "./target-measure";
 
 /** Share of answers that are no errors of ours, in percent over 30 days, by how much the business depends on the workload. */
 export const usualAvailability: Readonly<Record<Criticality, number>> = {
@@ -104,32 +105,34 @@ function window(scope: Scope, group: Targets, spec: WindowSpec): PlannedWindow {
 
 type Computed = Pick<PlannedAlarm, "metrics" | "expression">;
 
-function metric(id: string, metricName: string, stat: string, { dimensions }: Targets): Metric {
-  return { id, namespace: "AWS/ApplicationELB", metricName, stat, dimensions };
-}
-
 function few(seconds: number): number {
   return Math.max(20, Math.round((fewRequestsAnHour * seconds) / 3600));
 }
 
 /** Share of answers that are errors of the server's, in percent. */
 function errors(group: Targets, seconds: number): Computed {
+  const requests = targetMeasure(group, ["requests", "RequestCount", "Sum"]);
+  const failed = targetMeasure(group, ["errors", "HTTPCode_Target_5XX_Count", "Sum"]);
   return {
-    metrics: [
-      metric("requests", "RequestCount", "Sum", group),
-      metric("errors", "HTTPCode_Target_5XX_Count", "Sum", group),
-    ],
-    expression: `IF(requests >= ${few(seconds)}, 100 * FILL(errors, 0) / requests, 0)`,
+    metrics: [...requests.metrics, ...failed.metrics],
+    expression: share(`FILL(${failed.value}, 0)`, requests.value, few(seconds)),
   };
 }
 
 /** Share of answers that took longer than the objective, in percent. */
 function slowness(group: Targets, seconds: number): Computed {
+  const requests = targetMeasure(group, ["requests", "RequestCount", "Sum"]);
+  const rank = `PR(:${group.sizes.latencyObjectiveMs / 1000})`;
+  const good = targetMeasure(group, ["good", "TargetResponseTime", rank]);
+  const percent = group.other === undefined ? good.value : weighed("good", "requests", requests.value);
   return {
-    metrics: [
-      metric("requests", "RequestCount", "Sum", group),
-      metric("good", "TargetResponseTime", `PR(:${group.sizes.latencyObjectiveMs / 1000})`, group),
-    ],
-    expression: `IF(requests >= ${few(seconds)}, 100 - good, 0)`,
+    metrics: [...requests.metrics, ...good.metrics],
+    expression: `IF(${requests.value} >= ${few(seconds)}, 100 - ${percent}, 0)`,
   };
+}
+
+/** A share of both groups' requests together: each group's counts by how many it had. */
+function weighed(shared: string, count: string, all: string): string {
+  const part = (id: string, of: string): string => `FILL(${id}, 0) * FILL(${of}, 0)`;
+  return `(${part(shared, count)} + ${part(otherId(shared), otherId(count))}) / ${all}`;
 }

@@ -1,10 +1,10 @@
 import type { Monitored } from "../core/monitored";
-import type { Metric } from "./alarm-entry";
 import type { PlannedDashboard, Section, Widget } from "./dashboard-body";
-import { allTroubles, type Look, metricGraph } from "./dashboard-graphs";
+import { allTroubles, type Look, measureGraph } from "./dashboard-graphs";
 import { lamps, linkTo } from "./dashboard-words";
 import type { Dependency, MonitoringArgs } from "./monitoring-args";
 import { environmentDashboard, workloadDashboard, workloadOf } from "./planned-alarm";
+import { type TargetMeasure, targetMeasure } from "./target-measure";
 
 /** All graphs have the width of the page, one below the other, so that one moment is one vertical line through all. */
 const axis: Look = { width: 24, height: 4 };
@@ -59,26 +59,24 @@ function headline(workload: Monitored, { scope, composites }: WorkloadDashboardA
 
 function answering(group: Monitored): readonly Widget[] {
   if (group.kind !== "target-group") return [];
-  const metric = (id: string, metricName: string, stat: string): Metric => ({
-    ...{ id, namespace: "AWS/ApplicationELB", metricName, stat },
-    dimensions: group.dimensions,
-  });
-  const duration = (stat: string): readonly [string, Metric] => [
+  const sum = (id: string, metricName: string): TargetMeasure =>
+    targetMeasure(group, [id, metricName, "Sum"]);
+  const duration = (stat: string): readonly [string, TargetMeasure] => [
     stat,
-    metric(stat, "TargetResponseTime", stat),
+    targetMeasure(group, [stat, "TargetResponseTime", stat], "MAX"),
   ];
   const objective = { label: "objective", value: group.sizes.latencyObjectiveMs / 1000 };
   return [
-    metricGraph(
+    measureGraph(
       "requests, and errors among them (count a minute)",
       [
-        ["requests", metric("requests", "RequestCount", "Sum")],
-        ["errors of the server", metric("errors", "HTTPCode_Target_5XX_Count", "Sum")],
-        ["errors of the client", metric("refused", "HTTPCode_Target_4XX_Count", "Sum")],
+        ["requests", sum("requests", "RequestCount")],
+        ["errors of the server", sum("errors", "HTTPCode_Target_5XX_Count")],
+        ["errors of the client", sum("refused", "HTTPCode_Target_4XX_Count")],
       ],
       axis,
     ),
-    metricGraph("time to answer (seconds)", [duration("p50"), duration("p90"), duration("p99")], axis, [
+    measureGraph("time to answer (seconds)", [duration("p50"), duration("p90"), duration("p99")], axis, [
       objective,
     ]),
     ...allTroubles([group], axis),

@@ -67,6 +67,9 @@ const table = {
   "backup.ListRestoreJobs": reads(lists),
   "ce.GetCostAndUsage": reads({ anywhere: "The bill is the account's, and has no ARN of its own" }),
   "cloudtrail.LookupEvents": reads(lists),
+  "config.DescribeComplianceByConfigRule": reads({
+    anywhere: "Which rules there are is to be seen, and their ids are AWS's",
+  }),
   "dynamodb.CreateBackup": writes(["table"]),
   "dynamodb.DescribeBackup": reads(["tableBackup"]),
   "dynamodb.DescribeTable": reads(["table"]),
@@ -90,6 +93,11 @@ const table = {
   "iam.AttachUserPolicy": writes(["user"], {
     only: { StringEquals: { "iam:PolicyARN": ["arn:<partition>:iam::aws:policy/AWSDenyAll"] } },
   }),
+  // Makes a report of what there is, and changes nothing.
+  "iam.GenerateCredentialReport": reads({
+    anywhere: "The report is the account's, and has no ARN of its own",
+  }),
+  "iam.GetCredentialReport": reads({ anywhere: "The report is the account's, and has no ARN of its own" }),
   "iam.GetRole": reads(["role"]),
   "iam.ListAccessKeys": reads(["user"]),
   "iam.PutRolePolicy": writes(["emergencyRole"]),

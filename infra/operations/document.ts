@@ -1,5 +1,5 @@
 import type { RunbookWord } from "../core/runbook-words";
-import { type Parameter, parametersOf, type Runbook } from "./runbook";
+import { outputsOf, type Parameter, parametersOf, type Runbook } from "./runbook";
 import type { Json, Step, StepOutput } from "./step";
 
 /** Largest document that Systems Manager takes, in bytes; source: Systems Manager quotas, 2026-11. */
@@ -72,7 +72,7 @@ export function automationDocument(runbook: Runbook, facts: DocumentFacts): Auto
       Object.entries(parametersOf(runbook)).map(([name, parameter]) => [name, documentParameter(parameter)]),
     ),
     mainSteps: [...steps, failure(runbook)],
-    outputs: runbook.outputs,
+    outputs: outputsOf(runbook),
   };
   return filled(document, facts);
 }
@@ -143,7 +143,7 @@ function actionOf(
     case "call": {
       const inputs = { Service: step.service, Api: step.operation, ...step.inputs };
       const timeoutSeconds = actionSeconds.call;
-      return { action: "aws:executeAwsApi", inputs, timeoutSeconds, ...outputsOf(step.outputs) };
+      return { action: "aws:executeAwsApi", inputs, timeoutSeconds, ...stepOutputs(step.outputs) };
     }
     case "wait":
       return {
@@ -169,7 +169,7 @@ function actionOf(
           InputPayload: step.inputs,
         },
         timeoutSeconds: actionSeconds.script,
-        ...outputsOf(step.outputs),
+        ...stepOutputs(step.outputs),
       };
     case "command":
       return {
@@ -207,7 +207,7 @@ function branchInputs({
   };
 }
 
-function outputsOf(outputs: readonly StepOutput[]): Pick<DocumentStep, "outputs"> {
+function stepOutputs(outputs: readonly StepOutput[]): Pick<DocumentStep, "outputs"> {
   if (outputs.length === 0) return {};
   return {
     outputs: outputs.map(({ name, selector, type }) => ({ Name: name, Selector: selector, Type: type })),

@@ -2,7 +2,7 @@ import { apisOf } from "./role-statements";
 import { apiRights } from "./api-rights";
 import { experiments } from "./game-days/experiments";
 import { parametersOf, type Parameter, type Runbook, type Trigger } from "./runbook";
-import type { Step } from "./step";
+import { handedOn, type Step } from "./step";
 
 /** Page of a runbook for people, in Markdown. */
 export function runbookPage(runbook: Runbook): string {
@@ -28,9 +28,10 @@ export function runbookPage(runbook: Runbook): string {
     ...parameterSection(runbook),
     `## Steps`,
     ...steps.map(
-      (step, position) => `${position + 1}. **${step.name}**: ${step.says}${whither(step, runbook)}.`,
+      (step, position) =>
+        `${position + 1}. **${step.name}**: ${step.says}${whither(step, runbook)}.${tells(step)}`,
     ),
-    `A step that fails opens an OpsItem, and the run ends as failed.`,
+    `The run ends with all that its steps have told. A step that fails opens an OpsItem, and the run ends as failed.`,
     `## Expected outcome`,
     `${expected}.`,
     `## Permissions`,
@@ -116,6 +117,12 @@ function choices({ allowed }: Parameter): string {
 
 function preset({ default: value }: Parameter): string {
   return value === undefined ? "has to be given" : `\`${value}\``;
+}
+
+/** What a step hands on, if anything. */
+function tells(step: Step): string {
+  const words = handedOn(step).map((output) => `\`${step.name}.${output}\``);
+  return words.length === 0 ? "" : ` Tells ${words.join(", ")}.`;
 }
 
 /** Where a step leads, if not to the next one. */

@@ -1,6 +1,6 @@
 import type { Runner } from "../core/account-roles";
 import type { RunbookWord } from "../core/runbook-words";
-import type { Step } from "./step";
+import { handedOn, type Step } from "./step";
 
 /** What a runbook is told when it is started. */
 export interface Parameter {
@@ -71,8 +71,6 @@ export interface Runbook {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** What it does, in order. */
   readonly steps: readonly Step[];
-  /** What it tells in the end, as `step.Output`. */
-  readonly outputs: readonly string[];
   /** What is true afterwards, in one sentence without a full stop. */
   readonly expected: string;
   /** Day of the last change, `2026-11-26`. */
@@ -90,4 +88,9 @@ const dryRunParameter: Parameter = {
 /** All parameters of a runbook: its own, and the dry run where it has one. */
 export function parametersOf({ parameters, dryRun }: Runbook): Readonly<Record<string, Parameter>> {
   return dryRun ? { ...parameters, DryRun: dryRunParameter } : parameters;
+}
+
+/** What a run tells in the end, as `step.Output`: everything that its steps hand on, so that none of it can be forgotten. */
+export function outputsOf({ steps }: Pick<Runbook, "steps">): readonly string[] {
+  return steps.flatMap((step) => handedOn(step).map((output) => `${step.name}.${output}`));
 }

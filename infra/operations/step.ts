@@ -263,3 +263,20 @@ export function callsOf(step: Step): readonly Api[] {
       return [];
   }
 }
+
+/** What a step hands on, by name. A command says by itself which one it was. */
+export function handedOn(step: Step): readonly string[] {
+  switch (step.kind) {
+    case "call":
+    case "script":
+      return step.outputs.map(({ name }) => name);
+    case "command":
+      return ["CommandId"];
+    case "wait":
+    case "assert":
+    case "branch":
+    case "approve":
+    case "pause":
+      return [];
+  }
+}

@@ -174,22 +174,3 @@ export function standardArn(region: Region, standard: "cis" | "fsbp"): string {
   };
   return `arn:${partitionOf(region)}:securityhub:${region}::standards/${name[standard]}`;
 }
-
-/** Rules that prove the periodicity of credentials, by AWS's identifier, with their parameters. */
-export const credentialRules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ACCESS_KEYS_ROTATED: { maxAccessKeyAge: "90" },
-  IAM_PASSWORD_POLICY: {
-    MinimumPasswordLength: "16",
-    MaxPasswordAge: "90",
-    PasswordReusePrevention: "24",
-    RequireLowercaseCharacters: "true",
-    RequireNumbers: "true",
-    RequireSymbols: "true",
-    RequireUppercaseCharacters: "true",
-  },
-  IAM_ROOT_ACCESS_KEY_CHECK: {},
-  IAM_USER_UNUSED_CREDENTIALS_CHECK: { maxCredentialUsageAge: "45" },
-  MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS: {},
-  ROOT_ACCOUNT_MFA_ENABLED: {},
-  SECRETSMANAGER_SECRET_PERIODIC_ROTATION: { maxDaysSinceRotation: "90" },
-};

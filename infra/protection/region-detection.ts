@@ -2,11 +2,12 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { adoption, inRegion } from "../core/adoption";
+import { credentialRuleName, credentialRules, credentialRuleWord } from "../core/credential-rules";
 import { physicalName } from "../core/names";
 import type { Region } from "../core/region";
 import { type AdoptedDetection, type DetectionArgs, standards } from "./detection-args";
 import { packTemplate } from "./conformance-pack";
-import { churning, credentialRules, guardDutyPlans, recordBucketName, standardArn } from "./record-policies";
+import { churning, guardDutyPlans, recordBucketName, standardArn } from "./record-policies";
 import type { Records } from "./records";
 import { SensitiveData } from "./sensitive-data";
 
@@ -102,16 +103,11 @@ export class RegionDetection extends pulumi.ComponentResource {
   }
 
   /** IAM is the same in every Region, so what proves its periodicity is asked once. */
-  private credentials(
-    name: string,
-    { region, scope }: RegionDetectionArgs,
-    recording: pulumi.Resource,
-  ): void {
+  private credentials(name: string, { region }: RegionDetectionArgs, recording: pulumi.Resource): void {
     for (const [identifier, parameters] of Object.entries(credentialRules)) {
-      const word = identifier.toLowerCase().replaceAll("_", "-");
-      const ruleName = physicalName("config-rule", scope, word);
+      const ruleName = credentialRuleName(identifier);
       new aws.cfg.Rule(
-        `${name}-${word}`,
+        `${name}-${credentialRuleWord(identifier)}`,
         {
           region,
           name: ruleName,

@@ -102,6 +102,7 @@ export function computeStandIn(catalogue: Catalogue): ComputeArgs {
       execCommand: false,
       spotPercent: 0,
       rollout: { minimumHealthyPercent: 100, maximumPercent: 200 },
+      release: { bakeMinutes: 10, canaryPercent: 10, canaryMinutes: 10 },
       frontDoor: {
         domain: "standin.example.com",
         hostedZoneId: "Z0",

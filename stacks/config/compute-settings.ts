@@ -170,6 +170,26 @@ export function computeSettings({ services, fleets }: Pick<ComputeCatalogue, "se
         description:
           "How many tasks of a service run while a new version takes the place of the old one: more cost more, fewer serve less.",
       }),
+    release: z
+      .strictObject({
+        bakeMinutes: z.int().min(0).max(1440).meta({
+          description:
+            "Time for which the old version waits, ready to take over again, once the new one has all requests.",
+          unit: "minutes",
+        }),
+        canaryPercent: z.int().min(1).max(99).meta({
+          description: "Share of requests that a canary gets first.",
+          unit: "percent",
+        }),
+        canaryMinutes: z.int().min(0).max(1440).meta({
+          description: "Time for which it has them alone.",
+          unit: "minutes",
+        }),
+      })
+      .meta({
+        description:
+          "How long a new version is watched that runs beside the old one: of services whose release in the catalogue is blue-green or canary.",
+      }),
     frontDoor: frontDoor.meta({ description: "The one way in." }),
     services: byName(services, () => serviceSizes).meta({ description: "Size of each service." }),
     fleets: byName(fleets, () => fleetSizes).meta({ description: "Size of each fleet." }),

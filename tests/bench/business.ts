@@ -132,6 +132,7 @@ export function configurationOf({ services, tables }: Catalogue): WorkloadConfig
       execCommand: false,
       spotPercent: 0,
       rollout: { minimumHealthyPercent: 100, maximumPercent: 200 },
+      release: { bakeMinutes: 10, canaryPercent: 10, canaryMinutes: 10 },
       frontDoor: {
         domain: "bench.shop.example.com",
         hostedZoneId: "Z0123456789ABCDEFGHIJ",

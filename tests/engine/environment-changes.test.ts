@@ -5,10 +5,16 @@ import { addDocumentedExample } from "../stacks/own-business/documented-example"
 import { ProjectCopy } from "../stacks/own-business/project-copy";
 import { changedNothing, type EngineRun } from "../../sandbox/session/engine-run";
 import { readYaml, type Settings } from "../../sandbox/project-files";
+import { driftResource, FileStore } from "../../simulator";
 import { openSandbox, PROJECT, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
 
 const CATALOGUE = "stacks/catalogue.ts";
 const SIZES = "Pulumi.dev.yaml";
+
+/** Where a rule of the balancer leads. */
+interface Forward {
+  readonly targetGroups: readonly { readonly arn: string; readonly weight: number }[];
+}
 
 type Change = (value: Json, path: string) => Json;
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -78,6 +84,19 @@ describe("a change of an environment under the real engine", function () {
 
   it("is none where nothing has changed", async () => {
     assert.ok(changedNothing(await sandbox().preview({ config: deployedSizes })));
+  });
+
+  it("is none where ECS has moved the requests of a release to the other target group", async () => {
+    const world = new FileStore(sandbox().folder.world);
+    const rule = world.view(({ resources }) => resources.find(({ urn }) => urn.endsWith("-customers.8080")));
+    const [{ forward }] = rule?.attributes.actions as unknown as readonly [{ forward: Forward }];
+    // As the provider reads them: a set, in whichever order.
+    const moved = forward.targetGroups.map(({ arn, weight }) => ({ arn, weight: 100 - weight })).reverse();
+    const actions = [{ type: "forward", order: 1, forward: { targetGroups: moved } }];
+    driftResource(world, rule?.id ?? "", { actions });
+    assert.deepEqual((await sandbox().refresh()).errors, []);
+    const run = await sandbox().preview({ config: deployedSizes });
+    assert.deepEqual(otherThan(/never/, run), []);
   });
 
   it("only updates where sizes grow", async () => {

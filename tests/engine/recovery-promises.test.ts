@@ -55,10 +55,10 @@ describe("an environment and the one that stands in for it, under the real engin
   });
 
   it("agree: the one reads what the other has left, and all of it is there, in its own Region", async () => {
-    const { backupCopyVaultArns, backupCopyKeyArn, replicatedBackupArns } = await outputs("prod");
+    const { backupCopyVaultArns, backupCopyKeyArn, replicatedBackupArns, frontDoor } = await outputs("prod");
     const { stack, ...promised } = (await outputs("dr")).recoverFrom as Readonly<Record<string, unknown>>;
     assert.equal(stack, REFERENCE);
-    assert.deepEqual(promised, { backupCopyVaultArns, backupCopyKeyArn, replicatedBackupArns });
+    assert.deepEqual(promised, { backupCopyVaultArns, backupCopyKeyArn, replicatedBackupArns, frontDoor });
     const there = new FileStore(join(root, "simulated-aws.json")).view(({ resources }) =>
       resources
         .filter(({ urn }) => urn.startsWith("urn:pulumi:prod::"))

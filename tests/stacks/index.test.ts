@@ -42,6 +42,7 @@ describe("the program", function () {
       "backupVaultArns",
       "experimentTemplateIds",
       "fixedCost",
+      "frontDoor",
       "natBreakEven",
       "quotaUse",
       "recoverFrom",

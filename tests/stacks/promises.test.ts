@@ -4,9 +4,13 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { simulate } from "../../simulator/mocks";
 import type { WireObject } from "../../simulator/wire";
-import { type Promises, promisesOf } from "../../stacks/promises";
+import { type Promises, promisesOf, type Successor } from "../../stacks/promises";
 
-const successor = { standsInFor: "prod", region: "eu-central-1", accountId: "111122223333" } as const;
+const shop = { domain: "shop.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" };
+const successor: Successor = {
+  ...{ standsInFor: "prod", region: "eu-central-1", accountId: "111122223333" },
+  frontDoor: { ...shop, failoverRole: "secondary" },
+};
 const stack = "organization/platform/prod";
 
 const vault = "arn:aws:backup:eu-central-1:111122223333:backup-vault:prod-critical-copy";
@@ -16,14 +20,19 @@ const outputs: WireObject = {
   backupCopyVaultArns: { critical: vault },
   backupCopyKeyArn: key,
   replicatedBackupArns: { workshop: database },
+  frontDoor: { ...shop, failoverRole: "primary" },
   url: "https://shop.example.com",
 };
 
 /** What is promised, in a run where these stacks are deployed. */
-async function read(stackOutputs: Readonly<Record<string, WireObject>>, preview = false): Promise<unknown> {
+async function read(
+  stackOutputs: Readonly<Record<string, WireObject>>,
+  preview = false,
+  taker: Successor = successor,
+): Promise<unknown> {
   const simulation = simulate({ project: "platform", stack: "dr", preview, stackOutputs });
   return simulation.run(async () => {
-    const promises: Promises = promisesOf(successor);
+    const promises: Promises = promisesOf(taker);
     const all = pulumi.output({ ...promises });
     // A promise of an output's value, which the SDK's types keep to themselves; it rejects where the output does.
     return (all as unknown as { promise(): Promise<unknown> }).promise();
@@ -40,10 +49,11 @@ describe("what one stack promises another", () => {
       backupCopyVaultArns: { critical: vault },
       backupCopyKeyArn: key,
       replicatedBackupArns: { workshop: database },
+      frontDoor: { ...shop, failoverRole: "primary" },
     });
   });
 
-  for (const output of ["backupCopyVaultArns", "backupCopyKeyArn", "replicatedBackupArns"]) {
+  for (const output of ["backupCopyVaultArns", "backupCopyKeyArn", "replicatedBackupArns", "frontDoor"]) {
     it(`is refused with the stack's and the output's name where ${output} is missing`, async () => {
       await assert.rejects(read({ [stack]: without(output) }), (error: unknown) => {
         assert.ok(error instanceof Error);
@@ -67,6 +77,43 @@ describe("what one stack promises another", () => {
         /backupCopyKeyArn: given "arn:aws:kms:[^"]+"; allowed: an ARN of kms in eu-central-1, account 111122223333/,
       );
     }
+  });
+
+  for (const [member, value] of [
+    ["domain", "shop.example.org"],
+    ["hostedZoneId", "Z9999999999ABCDEFGHIJ"],
+    ["failoverRole", "secondary"],
+    ["failoverRole", "none"],
+    ["domain", 7],
+  ] as const) {
+    it(`is refused where a stack that shares a domain is promised another ${member} than its own: ${value}`, async () => {
+      const frontDoor = { ...shop, failoverRole: "primary", [member]: value };
+      const refused = read({ [stack]: { ...outputs, frontDoor } });
+      await assert.rejects(refused, (error: unknown) => {
+        assert.ok(error instanceof Error);
+        const own = member === "failoverRole" ? "primary" : shop[member];
+        assert.ok(error.message.includes(`stack "${stack}", output "frontDoor"`));
+        assert.ok(
+          error.message.includes(`frontDoor.${member}: given ${JSON.stringify(value)}; allowed: "${own}", `),
+        );
+        return true;
+      });
+    });
+  }
+
+  it("may be any domain where the stack that stands in has its own to itself, but not none", async () => {
+    const alone: Successor = { ...successor, frontDoor: { ...shop, failoverRole: "none" } };
+    const frontDoor = { domain: "other.example.com", hostedZoneId: "Z9", failoverRole: "primary" };
+    const { frontDoor: told } = (await read(
+      { [stack]: { ...outputs, frontDoor } },
+      false,
+      alone,
+    )) as WireObject;
+    assert.deepEqual(told, frontDoor);
+    await assert.rejects(
+      read({ [stack]: { ...outputs, frontDoor: {} } }, false, alone),
+      /frontDoor\.domain: given nothing/,
+    );
   });
 
   it("is refused where a member is malformed, with the member's own path", async () => {

@@ -67,7 +67,6 @@ export const databaseRunbooks: readonly Runbook[] = [
         ...{ inputs: theInstance, selector: instanceSecret, wanted: ["active"], seconds: hour },
       }),
     ],
-    outputs: [],
     expected: "The secret holds a new password, and the old one is refused",
     lastChanged: reviewed,
   },
@@ -187,7 +186,6 @@ export const databaseRunbooks: readonly Runbook[] = [
         ...{ inputs: newInstance, selector: instanceSecret, wanted: ["active"], seconds: hour },
       }),
     ],
-    outputs: ["lookAtCluster.Earliest", "lookAtCluster.Latest", "lookAtInstance.Latest"],
     expected:
       "A database of that moment answers under the new identifier, encrypted, not public, protected, with a managed password; services use it once the program says so",
     lastChanged: reviewed,
@@ -225,7 +223,6 @@ export const databaseRunbooks: readonly Runbook[] = [
         ...{ inputs: theInstance, selector: instanceStatus, wanted: ["available"], seconds: hour },
       }),
     ],
-    outputs: [],
     expected: "The database answers from another zone under the same address",
     lastChanged: reviewed,
   },
@@ -267,7 +264,6 @@ export const databaseRunbooks: readonly Runbook[] = [
         ...{ selector: instanceStatus, wanted: ["available", "storage-optimization"], seconds: 6 * hour },
       }),
     ],
-    outputs: ["lookAtStorage.Gib"],
     expected:
       "The database has the storage asked for; the size table says the same, or the next deployment is refused",
     lastChanged: reviewed,

@@ -49,7 +49,6 @@ export const gameDayRunbooks: readonly Runbook[] = [
         ...{ selector: "$.experiment.state.status", wanted: ["completed"], seconds: 3600 },
       }),
     ],
-    outputs: ["lookAtExperiment.Description", "begin.Run"],
     expected:
       "The fault was injected, alarms told of it or had no reason to, and all is well again by itself; what is not becomes work. Its log is `/aws/vendedlogs/<environment>/fis/game-days`",
     lastChanged: reviewed,

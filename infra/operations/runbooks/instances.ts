@@ -70,7 +70,6 @@ export const instanceRunbooks: readonly Runbook[] = [
       }),
       replaced,
     ],
-    outputs: ["findGroup.Group", "waitForReplacement.Ready"],
     expected: "The instance is gone, and its group has as many healthy instances as it wants",
     lastChanged: reviewed,
   },
@@ -123,7 +122,6 @@ export const instanceRunbooks: readonly Runbook[] = [
       }),
       replaced,
     ],
-    outputs: ["findGroup.Group", "saveDisks.Snapshots"],
     expected:
       "The instance runs on, talks to nobody and cannot be ended; its disks are saved; another one serves. Connections that are open already are cut once their tracking ends",
     lastChanged: reviewed,
@@ -164,7 +162,6 @@ export const instanceRunbooks: readonly Runbook[] = [
         parameters: { Operation: ["Install"], RebootOption: ["{{ Reboot }}"] },
       },
     ],
-    outputs: ["scan.CommandId", "install.CommandId"],
     expected:
       "Every instance of the environment has its patches. Containers are patched by a new image: deploy one",
     lastChanged: reviewed,

@@ -68,7 +68,6 @@ export const regionRunbooks: readonly Runbook[] = [
         outputs: [textOutput("Status", "$.status")],
       }),
     ],
-    outputs: ["drain.Shift", "undo.Status"],
     expected:
       "No request goes to the zone until the hours are over, and the other zones carry it all; or all zones serve again",
     lastChanged: reviewed,
@@ -129,7 +128,6 @@ export const regionRunbooks: readonly Runbook[] = [
         },
       }),
     ],
-    outputs: ["lookAtPlan.Name", "switch.Execution"],
     expected:
       "The target Region serves. To return, run it again with the other Region once copies have caught up",
     lastChanged: reviewed,

@@ -51,7 +51,6 @@ export const serviceRunbooks: readonly Runbook[] = [
       ),
       rolledOut,
     ],
-    outputs: ["lookAtService.TaskDefinition", "lookAtService.Running"],
     expected: "All tasks of the service are new, of the same version, and healthy",
     lastChanged: reviewed,
   },
@@ -84,7 +83,6 @@ export const serviceRunbooks: readonly Runbook[] = [
       }),
       rolledOut,
     ],
-    outputs: ["findPrevious.Current", "findPrevious.Previous"],
     expected:
       "All tasks of the service are of the version before; the next deployment of the program brings the current one back, so mend it first",
     lastChanged: reviewed,
@@ -133,7 +131,6 @@ export const serviceRunbooks: readonly Runbook[] = [
         calls: [api("ecs.DescribeServices")],
       },
     ],
-    outputs: ["lookAtScaling.Minimum", "lookAtScaling.Maximum", "waitForTasks.Running"],
     expected:
       "At least as many tasks run as were asked for; the next deployment of the program sets the number of the size table again, so change it there too",
     lastChanged: reviewed,

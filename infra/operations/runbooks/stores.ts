@@ -99,7 +99,6 @@ export const storeRunbooks: readonly Runbook[] = [
         ...{ selector: "$.Snapshots[0].State", wanted: ["completed"], seconds: sixHours },
       }),
     ],
-    outputs: ["saveTable.Arn", "saveDisks.Snapshot"],
     expected:
       "A snapshot exists, encrypted with the same key; nobody deletes it by itself, so delete it when it has served",
     lastChanged: reviewed,
@@ -152,7 +151,6 @@ export const storeRunbooks: readonly Runbook[] = [
         ...{ selector: "$.State", wanted: ["COMPLETED"], seconds: sixHours },
       }),
     ],
-    outputs: ["lookAtArchive.Events"],
     expected: "The rule has got every event of the time again, and its consumer has handled them",
     lastChanged: reviewed,
   },
@@ -186,7 +184,6 @@ export const storeRunbooks: readonly Runbook[] = [
         ...{ selector: "$.Results[0].Status", wanted: ["COMPLETED"], seconds: sixHours },
       }),
     ],
-    outputs: ["lookAtLetters.Letters"],
     expected:
       "The dead-letter queue is empty, and stays empty: what comes back has a cause that is not mended",
     lastChanged: reviewed,
@@ -220,7 +217,6 @@ export const storeRunbooks: readonly Runbook[] = [
         ...{ selector: "$.Parameter.Value", wanted: ["{{ Lever }}"] },
       }),
     ],
-    outputs: ["lookAtLever.Word"],
     expected:
       "Within a minute the partner's rule is disabled, or enabled; after a release, replay what waits in the archive",
     lastChanged: reviewed,

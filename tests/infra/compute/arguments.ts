@@ -58,8 +58,8 @@ export const fleet = (different: Partial<FleetSpec> = {}): FleetSpec => ({
 
 const services: Readonly<Record<string, ServiceSpec>> = {
   web: service({ paths: ["/*"], calls: ["orders", "catalogue", "workshop"], criticality: "critical" }),
-  customers: service({ paths: ["/customers/*"] }),
-  catalogue: service({ paths: ["/catalogue/*"], calls: ["pricing"] }),
+  customers: service({ paths: ["/customers/*"], release: "blue-green" }),
+  catalogue: service({ paths: ["/catalogue/*"], calls: ["pricing"], release: "canary" }),
   quotes: service({ paths: ["/quotes/*"], calls: ["pricing", "customers"] }),
   orders: service({ paths: ["/orders/*"], calls: ["inventory", "pricing"], criticality: "critical" }),
   appointments: service({ paths: ["/appointments/*"] }),
@@ -162,6 +162,7 @@ export const computeArgs: ComputeArgs = {
     execCommand: true,
     spotPercent: 80,
     rollout: { minimumHealthyPercent: 50, maximumPercent: 200 },
+    release: { bakeMinutes: 10, canaryPercent: 10, canaryMinutes: 10 },
     frontDoor: frontDoorSizes,
     services: each(Object.keys(services), (name) => ({
       image: imageOf(name),

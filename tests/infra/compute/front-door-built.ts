@@ -32,6 +32,7 @@ export const destination = (paths: readonly string[], partnerPaths: readonly str
   targetType: "ip",
   partnerPaths,
   minimum: 2,
+  shifts: false,
 });
 
 /** A front door in simulated AWS. */

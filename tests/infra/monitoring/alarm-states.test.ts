@@ -4,12 +4,14 @@ import * as fc from "fast-check";
 
 import { planMonitoring } from "../../../infra/monitoring/plan";
 import { alarmCatalogue, entriesOf } from "../../../infra/monitoring/alarm-catalogue";
+import { planObjectives } from "../../../infra/monitoring/objectives";
 import { planAlarms, type PlannedAlarm } from "../../../infra/monitoring/planned-alarm";
+import { otherId } from "../../../infra/monitoring/target-measure";
 import { isMet, type State, stateOf } from "./alarm-state";
 import { monitoringArgs } from "./built";
 import { evaluate, type Sample, type Series } from "./metric-math";
 import { computed, samplesOf, type Values } from "./samples";
-import { everything, kinds, otherEngines, samples, scope } from "./things";
+import { everything, kinds, otherEngines, samples, scope, shiftingGroups } from "./things";
 
 const monday = Date.UTC(2026, 10, 2);
 
@@ -101,6 +103,62 @@ describe("the state of every alarm", () => {
       kinds.filter((kind) => !watched.has(kind)),
       ["key", "cluster"],
     );
+  });
+});
+
+describe("a workload whose requests move between two groups", () => {
+  const moved = (values: Values): Values =>
+    Object.fromEntries(Object.entries(values).map(([id, value]) => [otherId(id), value]));
+  const alarms = planAlarms(scope, [shiftingGroups]);
+
+  it("is watched by all that one group is watched by, and by both groups in each", () => {
+    const one = planAlarms(scope, [samples["target-group"]]);
+    assert.deepEqual(
+      alarms.map(({ label }) => label),
+      one.map(({ label }) => label),
+    );
+    for (const [position, { metrics }] of alarms.entries())
+      assert.equal(metrics.length, 2 * (one[position]?.metrics.length ?? 0));
+  });
+
+  for (const alarm of alarms) {
+    const entry = entriesOf(samples["target-group"]).find(({ word }) => word === alarm.word);
+    const { healthy = {}, failing = {} } = (entry && samplesOf(samples["target-group"], entry)) ?? {};
+    const state = (values: Values): State =>
+      stateOf(alarm, sampleOf(alarm, repeated(values, alarm.patience.of)));
+
+    it(`${alarm.word}: is told of by whichever group has the requests`, () => {
+      assert.deepEqual([state(healthy), state(moved(healthy))], ["OK", "OK"]);
+      assert.deepEqual([state(failing), state(moved(failing))], ["ALARM", "ALARM"]);
+    });
+  }
+
+  it("counts both groups while a release moves from one to the other", () => {
+    const stateOfWord = (word: string, values: Values): State => {
+      const alarm = alarms.find((each) => each.word === word);
+      assert.ok(alarm !== undefined);
+      return stateOf(alarm, sampleOf(alarm, repeated(values, alarm.patience.of)));
+    };
+    // The sample's minimum is two: one in each group is enough, and one alone is not.
+    assert.equal(stateOfWord("too-few-healthy-targets", { healthy: 1, healthyOther: 1 }), "OK");
+    assert.equal(stateOfWord("too-few-healthy-targets", { healthy: 1 }), "ALARM");
+    // A tenth of the requests goes to a version that answers nothing else than errors.
+    const canary = { requests: 900, requestsOther: 100, errorsOther: 100 };
+    assert.equal(stateOfWord("errors", canary), "ALARM");
+    assert.equal(stateOfWord("errors", { ...canary, errorsOther: 4 }), "OK");
+  });
+
+  it("keeps its promises over both groups, each by how many requests it had", () => {
+    const windows = planObjectives(scope, [shiftingGroups], {}).filter(
+      ({ promise }) => promise === "latency",
+    );
+    const shares = (values: Values): readonly (number | undefined)[] =>
+      windows.map((window) => evaluate(window.expression ?? "", sampleOf(window, [values]))[0]);
+    for (const share of shares({ requests: 9000, good: 99, requestsOther: 1000, goodOther: 49 }))
+      assert.equal(Math.round(share ?? 0), 6);
+    for (const share of shares({ requestsOther: 9000, goodOther: 90 }))
+      assert.equal(Math.round(share ?? 0), 10);
+    assert.equal(windows.length, 4);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Line, PlannedDashboard, Widget } from "../../../infra/monitoring/dashboard-body";
+import type { Of } from "../../../infra/monitoring/alarm-entry";
 import type { MonitoringArgs } from "../../../infra/monitoring";
 import type { MonitoringPlan } from "../../../infra/monitoring/plan";
 import { dashboardOf, type PlannedAlarm } from "../../../infra/monitoring/planned-alarm";
@@ -146,9 +147,20 @@ function undrawn({ alarms, dashboards }: MonitoringPlan, { uses }: MonitoringArg
   );
 }
 
+function isDrawn(line: Line): boolean {
+  return line.kind === "expression" || line.visible;
+}
+
+/** Whether a line that is drawn computes with this one: of two groups, people see what they say together. */
+function isComputedWith(line: Line, all: readonly Line[]): boolean {
+  return all.some(
+    (other) => other.kind === "expression" && new RegExp(`\\b${line.id}\\b`).test(other.expression),
+  );
+}
+
 function unread({ dashboards }: MonitoringPlan, { subjects }: MonitoringArgs): readonly string[] {
   const missing = (
-    label: string,
+    { label, seen }: { readonly label: string; readonly seen: typeof isComputedWith },
     name: string,
     wanted: readonly string[],
     dimensions: object,
@@ -157,18 +169,24 @@ function unread({ dashboards }: MonitoringPlan, { subjects }: MonitoringArgs): r
     const lines = dashboards
       .filter((dashboard) => dashboard.label === label)
       .flatMap(graphsOf)
-      .flatMap(({ lines: all }) => all)
-      .flatMap((line) => (line.kind === "metric" && line.visible ? [line] : []))
+      .flatMap(({ lines: all }) => all.filter((line) => seen(line, all)))
+      .flatMap((line) => (line.kind === "metric" ? [line] : []))
       .filter((line) => Object.values(line.dimensions).some((value) => values.has(value)))
       .map(({ metricName, stat }) => `${metricName} ${stat}`);
     return wanted.filter((line) => !lines.includes(line)).map((line) => `${label} has no ${line} of ${name}`);
   };
+  const answering = (thing: Of<"target-group">): readonly string[] => {
+    const label = `workload-${thing.workload}`;
+    const { name, dimensions, other } = thing;
+    if (other === undefined) return missing({ label, seen: isDrawn }, name, answers, dimensions);
+    return [dimensions, other].flatMap((group) =>
+      missing({ label, seen: isComputedWith }, name, answers, { TargetGroup: group.TargetGroup }),
+    );
+  };
   return subjects.flatMap((thing) => [
-    ...(thing.kind === "target-group"
-      ? missing(`workload-${thing.workload}`, thing.name, answers, thing.dimensions)
-      : []),
+    ...(thing.kind === "target-group" ? answering(thing) : []),
     ...missing(
-      "capacity",
+      { label: "capacity", seen: isDrawn },
       thing.name,
       used[thing.kind] ?? [],
       thing.kind === "cache"

@@ -37,6 +37,15 @@ export const eventSamples: Readonly<Record<string, (environment: string) => Even
       "new-state": { status: "stopped", reason: "Experiment halted by stop condition." },
       "old-state": { status: "running", reason: "Experiment is running." },
     }),
+  "stale-credential": () =>
+    plain("aws.config", "Config Rules Compliance Change", {
+      resourceId: "AIDACKCEVSQ6C2EXAMPLE",
+      resourceType: "AWS::IAM::User",
+      configRuleName: "account-access-keys-rotated",
+      messageType: "ComplianceChangeNotification",
+      newEvaluationResult: { complianceType: "NON_COMPLIANT" },
+      oldEvaluationResult: { complianceType: "COMPLIANT" },
+    }),
   "instances-not-started": (environment) =>
     plain("aws.autoscaling", "EC2 Instance Launch Unsuccessful", {
       AutoScalingGroupName: `${environment}-planning`,

@@ -100,7 +100,8 @@ export const computed: Readonly<Record<string, Pair>> = {
 /** Samples of an alarm on a thing: from the table, or around the threshold where one metric is compared as it is. */
 export function samplesOf(thing: Monitored, entry: AlarmEntry<Monitored>): Pair | undefined {
   const [metric] = entry.metrics(thing);
-  if (entry.expression !== undefined || metric === undefined) return computed[`${thing.kind} ${entry.word}`];
+  if (entry.expression?.(thing) !== undefined || metric === undefined)
+    return computed[`${thing.kind} ${entry.word}`];
   const threshold = entry.threshold(thing);
   const [above, below] = [threshold * 1.2 + 1, threshold * 0.8];
   const downwards = entry.comparison.startsWith("<");

@@ -177,6 +177,12 @@ export const samples: { readonly [K in Kind]: Of<K> } = {
 /** Every sample, in the order of the catalogue. */
 export const everything: readonly Monitored[] = Object.values(samples);
 
+/** A workload between two groups of which ECS moves its requests. */
+export const shiftingGroups: Of<"target-group"> = {
+  ...samples["target-group"],
+  other: { LoadBalancer: "app/dev/1", TargetGroup: "targetgroup/orders-other/1" },
+};
+
 /** Databases of the engines that the samples are not of: some troubles are of one engine alone. */
 export const otherEngines: readonly Monitored[] = [
   {
@@ -255,9 +261,9 @@ const sizesOf: { readonly [K in Kind]?: fc.Arbitrary<Of<K>> } = {
     sizes: { nodeType: "cache.m7g.large", nodes },
   })),
   "target-group": fc
-    .tuple(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 60_000 }))
-    .map(([minimum, latencyObjectiveMs]) => ({
-      ...samples["target-group"],
+    .tuple(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 60_000 }), fc.boolean())
+    .map(([minimum, latencyObjectiveMs, shifts]) => ({
+      ...(shifts ? shiftingGroups : samples["target-group"]),
       sizes: { minimum, latencyObjectiveMs },
     })),
   call: fc

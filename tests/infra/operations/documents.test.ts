@@ -8,8 +8,9 @@ import {
   type DocumentStep,
 } from "../../../infra/operations/document";
 import { runbooks } from "../../../infra/operations/runbooks";
+import { text } from "../../simulator/text";
 import { documentOf, occasions } from "./built";
-import { documentMistakes } from "./document-mistakes";
+import { apiOf, documentMistakes } from "./document-mistakes";
 import { answering, type FakeAws, type Run, walk, willing } from "./emulator";
 
 const changes = ({ calls }: Run): readonly string[] =>
@@ -22,6 +23,15 @@ const changes = ({ calls }: Run): readonly string[] =>
     .map(({ api }) => api);
 
 const acting = { DryRun: "false" };
+
+/** Where the values stand that a script returns, by every `return` of its function `main`. */
+const returned = (script: string): readonly string[] => {
+  const [, main = ""] = script.split("def main(");
+  const keys = [...main.matchAll(/return \{([^}]*)\}/g)].flatMap(([, entries = ""]) =>
+    [...entries.matchAll(/"([A-Z]\w*)":/g)].map(([, key = ""]) => `$.Payload.${key}`),
+  );
+  return [...new Set(keys)].sort();
+};
 
 /** Changes one step of a document. */
 function changed(document: AutomationDocument, name: string, by: Partial<DocumentStep>): AutomationDocument {
@@ -45,6 +55,28 @@ describe("the documents of runbooks", () => {
         assert.deepEqual(documentMistakes(document), []);
         assert.ok(Buffer.byteLength(JSON.stringify(document)) < documentLimitBytes);
         assert.equal(document.schemaVersion, "0.3");
+      });
+
+      it("tells in the end everything that its steps have found, and nothing else", () => {
+        const found = document.mainSteps.flatMap(({ name, action, outputs = [] }) => [
+          ...outputs.map(({ Name }) => `${name}.${Name}`),
+          ...(action === "aws:runCommand" ? [`${name}.CommandId`] : []),
+        ]);
+        assert.deepEqual(document.outputs, found);
+        assert.equal(new Set(found).size, found.length);
+      });
+
+      it("hands on what each step is there to find: what it looks at, what its script returns, the item it opens", () => {
+        for (const { name, action, inputs, outputs = [] } of document.mainSteps) {
+          const handed = outputs.map(({ Selector }) => Selector).sort();
+          if (action === "aws:executeScript") {
+            assert.deepEqual(handed, returned(text(inputs.Script)), name);
+          } else if (action === "aws:executeAwsApi" && name !== "openOpsItem") {
+            const api = apiOf(inputs) ?? "";
+            if (apiRights[api]?.reads === true) assert.notDeepEqual(handed, [], `${name} looks in vain`);
+            if (api === "ssm.CreateOpsItem") assert.deepEqual(handed, ["$.OpsItemId"], name);
+          }
+        }
       });
 
       it("ends well where AWS does as hoped, whatever it is asked", () => {

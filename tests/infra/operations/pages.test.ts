@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { experiments } from "../../../infra/operations/game-days/experiments";
 import { runbooks } from "../../../infra/operations/runbooks";
 import { runbookPages } from "../../../stacks/tools/runbook-pages";
-import { parametersOf } from "../../../infra/operations/runbook";
+import { outputsOf, parametersOf } from "../../../infra/operations/runbook";
 
 const root = resolve(__dirname, "../../..");
 
@@ -37,6 +37,7 @@ describe("the pages of runbooks", () => {
         assert.match(page, new RegExp(`^## ${heading}$`, "m"), runbook.id);
       }
       for (const { name, says } of runbook.steps) assert.ok(page.includes(`**${name}**: ${says}`), name);
+      for (const output of outputsOf(runbook)) assert.ok(page.includes(`\`${output}\``), output);
       for (const name of Object.keys(parametersOf(runbook))) assert.ok(page.includes(`\`${name}\``), name);
       assert.ok(page.includes(runbook.escalation) && page.includes(runbook.lastChanged));
     }

@@ -99,7 +99,12 @@ function workloads(draw: Draw, names: readonly string[], all: Stores) {
     calls: partOf(draw, names.slice(names.indexOf(workload) + 1)),
     uses: uses(draw, all),
   });
-  return { services: byName(names, of), of };
+  const released = (workload: string) => {
+    const spec = of(workload);
+    const release = draw(() => fc.constantFrom("rolling", "blue-green", "canary"));
+    return spec.paths === undefined ? spec : { ...spec, release };
+  };
+  return { services: byName(names, released), of };
 }
 
 function events(draw: Draw, names: readonly string[]): Catalogue["events"] {
@@ -258,6 +263,7 @@ function computeSizes(
     execCommand: draw(fc.boolean),
     spotPercent: whole(0, 99),
     rollout: { minimumHealthyPercent: whole(0, 100), maximumPercent: 200 },
+    release: { bakeMinutes: whole(0, 1440), canaryPercent: whole(1, 99), canaryMinutes: whole(0, 1440) },
     frontDoor: {
       domain: "any.shop.example.com",
       hostedZoneId: "Z0123456789ABCDEFGHIJ",

@@ -128,4 +128,10 @@ const backup = new Backup(
 export const backupCopyVaultArns = backup.copyVaultArns;
 export const backupCopyKeyArn = backup.copyKeyArn;
 export const replicatedBackupArns = backup.replicatedArns;
-export const recoverFrom = standsInFor === undefined ? undefined : promisesOf({ ...scope, standsInFor });
+
+const shop = { domain: "shop.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" };
+export const frontDoor = { ...shop, failoverRole: "primary" };
+export const recoverFrom =
+  standsInFor === undefined
+    ? undefined
+    : promisesOf({ ...scope, standsInFor, frontDoor: { ...shop, failoverRole: "secondary" } });
