@@ -6,7 +6,8 @@ import { ROOT } from "./mutation/modules";
 import { mutantsOf, mutated } from "./mutation/mutants";
 import { countsOf, PAGE, pageNow } from "./mutation/page";
 import { decidingSources, mutantsIn } from "./mutation/trial";
-import { writtenOutcome } from "./mutation/record";
+import { reasonFor, UNEXPLAINED } from "./mutation/reasons";
+import { identityOf, writtenOutcome } from "./mutation/record";
 
 /** Share of killed mutants below which the tests have become worse. */
 const LEAST = 0.96;
@@ -43,6 +44,11 @@ describe("mutants of the policy pack", () => {
 
   it("are on a page that is as the last run left it", async () => {
     assert.equal(readFileSync(join(ROOT, PAGE), "utf8"), await pageNow(), `${PAGE} is stale`);
+  });
+
+  it("live on for a reason, each that does", () => {
+    const unexplained = writtenOutcome().survivors.filter((survivor) => reasonFor(survivor) === UNEXPLAINED);
+    assert.deepEqual(unexplained.map(identityOf), []);
   });
 
   it("have been tried in every source that decides, and enough of them are killed", () => {

@@ -210,6 +210,19 @@ describe("a run of the pack, asked without an engine", () => {
       undefined,
     );
   });
+
+  it("mends what takes tags, where a control is for all of that", () => {
+    const tagging = defineControl({
+      ...about,
+      ...{ id: "T-05", name: "thing-tagged", types: "taggable" as const },
+      remediate: () => ({ tags: { Owner: "platform" } }),
+    });
+    const { run } = start([tagging]);
+    const given = { raw: {}, ignoreChanges: [] };
+    const mended = (type: string): unknown => run.remediate(tagging, { ...subject("a", {}, type), ...given });
+    assert.deepEqual(mended("aws:ec2/vpc:Vpc"), { tags: { Owner: "platform" } });
+    assert.equal(mended("aws:ec2/route:Route"), undefined);
+  });
 });
 
 describe("a run over one stack and then another", () => {

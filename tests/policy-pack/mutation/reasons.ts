@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { explanationOf } from "./explained";
 import { ROOT } from "./modules";
 import type { Survivor } from "./record";
 
@@ -12,7 +13,7 @@ interface Reason {
 }
 
 /** What is said of a mutant of which nothing is known that excuses it. */
-const UNEXPLAINED = "No test tells it from the sound source yet.";
+export const UNEXPLAINED = "No test tells it from the sound source yet.";
 
 /** The first that covers a mutant is its reason. */
 const REASONS: readonly Reason[] = [
@@ -58,8 +59,10 @@ const REASONS: readonly Reason[] = [
 
 const sources = new Map<string, readonly string[]>();
 
-/** Why a mutant that no test has noticed is left. */
+/** Why a mutant that no test has noticed is left: what was found of it alone, or of its kind. */
 export function reasonFor(mutant: Survivor): string {
+  const explanation = explanationOf(mutant);
+  if (explanation !== undefined) return explanation;
   const lines =
     sources.get(mutant.source) ?? readFileSync(join(ROOT, "policy-pack", mutant.source), "utf8").split("\n");
   sources.set(mutant.source, lines);

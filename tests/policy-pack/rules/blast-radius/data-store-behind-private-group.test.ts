@@ -24,6 +24,11 @@ fixtures("data-store-behind-private-group", {
   },
   fail: {
     "a database that admits what the internet reaches": { ...tiers, short: admits("data", "edge") },
+    "a database that admits one of two that the internet reaches": {
+      ...tiers,
+      other: group({ ingress: [world] }),
+      short: admits("data", "edge"),
+    },
     "a cache that admits it inline": {
       edge: group({ ingress: [world] }),
       data: group({

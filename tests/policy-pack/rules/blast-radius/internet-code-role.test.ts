@@ -63,6 +63,15 @@ fixtures("internet-code-role", {
       ...inline(allows("iam:*")),
     },
     "a public service that is an administrator": { ...service(false), ...inline(allows("*")) },
+    "a service behind a public and an internal balancer that is an administrator": {
+      ...service(false),
+      ...inline(allows("*")),
+      inner: aws("lb/loadBalancer:LoadBalancer", { internal: true }),
+      other: aws("lb/listener:Listener", {
+        loadBalancerArn: ref("inner"),
+        defaultActions: [{ type: "forward", targetGroupArn: ref("group") }],
+      }),
+    },
   },
   unknown: {
     "a public function whose policies are computed": {

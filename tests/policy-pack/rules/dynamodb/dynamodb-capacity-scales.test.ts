@@ -42,6 +42,19 @@ fixtures("dynamodb-capacity-scales", {
     },
   },
   fail: {
+    "a table with targets beside the policies of another": {
+      table: table({ name: "orders" }),
+      ...targets("table/orders"),
+      ...Object.fromEntries(
+        ["Read", "Write"].map((kind) => [
+          `${kind}Policy`,
+          aws("appautoscaling/policy:Policy", {
+            resourceId: "table/other",
+            scalableDimension: dimension(kind),
+          }),
+        ]),
+      ),
+    },
     "a table with policies that have no targets": {
       table: table({ name: "orders" }),
       read: aws("appautoscaling/policy:Policy", {

@@ -14,6 +14,9 @@ const ours = { Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } };
 fixtures("dynamodb-policy-own-account", {
   pass: {
     "a policy for this account": policy([byAccount("111122223333")]),
+    "a policy for this account, which only the table tells": policy([
+      { ...byAccount("111122223333"), Resource: "*" },
+    ]),
     "a policy for this account by its number": policy([{ ...allow, Principal: { AWS: "111122223333" } }]),
     "a policy for a trusted account": policy([byAccount("222233334444")]),
     "a policy for everyone of the organisation": policy([{ ...allow, Principal: "*", ...ours }]),

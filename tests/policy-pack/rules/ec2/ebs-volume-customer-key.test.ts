@@ -23,6 +23,10 @@ fixtures("ebs-volume-customer-key", {
       kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:alias/aws/ebs",
     }),
     "a volume with a blank key": volume({ kmsKeyId: "" }),
+    "a volume with the key that AWS manages beside a default key": {
+      ...volume({ kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:alias/aws/ebs" }),
+      key: aws("ebs/defaultKmsKey:DefaultKmsKey", { keyArn: UNKNOWN }),
+    },
   },
   unknown: { "a template whose volumes are computed": template(UNKNOWN) },
   unset: { "a volume without a key": ["fail", volume({ encrypted: true })] },

@@ -13,6 +13,7 @@ fixtures("instance-type-allowed", {
   },
   fail: {
     "another type": instance({ instanceType: "m7g.xlarge" }),
+    "a family whose name only begins like an allowed one": instance({ instanceType: "t4gn.micro" }),
     "another tenancy": instance({ instanceType: "m7g.large", tenancy: "dedicated" }),
   },
   unknown: { "a computed type": instance({ instanceType: UNKNOWN }) },

@@ -9,6 +9,9 @@ const second = group({ globalReplicationGroupId: ref("whole") });
 fixtures("elasticache-encrypted-at-rest", {
   pass: {
     "an encrypted group": { group: group({ atRestEncryptionEnabled: true }) },
+    "an encrypted group whose engine is computed": {
+      group: group({ atRestEncryptionEnabled: true, engine: UNKNOWN }),
+    },
     "a group of Valkey, which encrypts by itself": { group: group({ engine: "valkey" }) },
     "a group that has joined an encrypted one": {
       first: group({ atRestEncryptionEnabled: true }),

@@ -27,6 +27,9 @@ fixtures("iam-mfa-required", {
     "a factor that was shown lately": trusted(
       document(trust(root, { NumericLessThan: { "aws:MultiFactorAuthAge": "3600" } })),
     ),
+    "a factor that was shown lately, to the second": trusted(
+      document(trust(root, { NumericLessThanEquals: { "aws:MultiFactorAuthAge": "3600" } })),
+    ),
     "a role": trusted(document(trust({ AWS: "arn:aws:iam::111122223333:role/ci" }))),
     "a service": trusted(document(trust({ Service: "ec2.amazonaws.com" }))),
     "a third party that knows a word": trusted(
@@ -51,6 +54,10 @@ fixtures("iam-mfa-required", {
     ),
     "a user's high rights that are denied with a factor only": user(allow("*"), {
       ...allow("*", "*", { Bool: { "aws:MultiFactorAuthPresent": "true" } }),
+      Effect: "Deny",
+    }),
+    "a user's high rights that are denied with a factor and without": user(allow("*"), {
+      ...allow("*", "*", { Bool: { "aws:MultiFactorAuthPresent": ["true", "false"] } }),
       Effect: "Deny",
     }),
     "a user's high rights that are denied for another reason": user(allow("*"), {

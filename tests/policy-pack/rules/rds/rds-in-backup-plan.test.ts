@@ -3,12 +3,24 @@ import * as assert from "node:assert/strict";
 import { backupPrograms } from "../../support/backup-coverage";
 import { aws, fixtures, judge } from "../../support/fixtures";
 
+const programs = backupPrograms((props) => aws("rds/instance:Instance", { ...props }), {
+  props: { identifier: "orders" },
+  arn: "arn:aws:rds:eu-west-1:111122223333:db:orders",
+  pattern: "arn:aws:rds:*:*:db:*",
+});
+
 fixtures("rds-in-backup-plan", {
-  ...backupPrograms((props) => aws("rds/instance:Instance", { ...props }), {
-    props: { identifier: "orders" },
-    arn: "arn:aws:rds:eu-west-1:111122223333:db:orders",
-    pattern: "arn:aws:rds:*:*:db:*",
-  }),
+  ...programs,
+  pass: {
+    ...programs.pass,
+    "a cluster that is named by its ARN": {
+      cluster: aws("rds/cluster:Cluster", { clusterIdentifier: "orders" }),
+      selection: aws("backup/selection:Selection", {
+        planId: "p",
+        resources: ["arn:aws:rds:eu-west-1:111122223333:cluster:orders"],
+      }),
+    },
+  },
   alias: { "a cluster without a selection": { cluster: aws("rds/cluster:Cluster") } },
 });
 

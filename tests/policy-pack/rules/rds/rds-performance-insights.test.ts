@@ -15,6 +15,7 @@ fixtures("rds-performance-insights", {
     "a small instance of PostgreSQL": instance({ ...on, engine: "postgres", instanceClass: "db.t4g.micro" }),
   },
   fail: {
+    "an instance with a key that leaves it out": instance({ performanceInsightsKmsKeyId: UNKNOWN }),
     "an instance without": instance({ performanceInsightsEnabled: false }),
     "an instance with it and no key": instance({ performanceInsightsEnabled: true }),
     "an instance with it and the key of AWS": instance({

@@ -11,6 +11,10 @@ const tag = (key: string, value: unknown) => ({
 fixtures("bucket-backup", {
   pass: {
     "a bucket that is named": { bucket, selection: selection({ resources: [ref("bucket")] }) },
+    "a bucket that is named by its ARN": {
+      bucket: aws("s3/bucket:Bucket", { bucket: "orders" }),
+      selection: selection({ resources: ["arn:aws:s3:::orders"] }),
+    },
     "a bucket with the tag": { bucket, selection: selection(tag("Backup", "daily")) },
     "all buckets": { bucket, selection: selection({ resources: ["arn:aws:s3:::*"] }) },
     "all resources": { bucket, selection: selection({ resources: ["*"] }) },

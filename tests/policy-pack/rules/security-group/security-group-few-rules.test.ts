@@ -23,6 +23,9 @@ fixtures("security-group-few-rules", {
     "a group with as many rules as may be": { group: group([rule("10.1.0.0/16"), rule("10.2.0.0/16")]) },
   },
   fail: {
+    "too many rules beside one that is computed": {
+      group: group([rule("10.1.0.0/16"), rule("10.2.0.0/16"), rule("10.3.0.0/16"), UNKNOWN]),
+    },
     "rules without ranges, which count as well": {
       group: group([
         { protocol: "tcp", fromPort: 1, toPort: 1, self: true },

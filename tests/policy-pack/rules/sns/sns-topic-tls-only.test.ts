@@ -9,6 +9,9 @@ const policy = (given: unknown, at: unknown = ref("owner")) =>
 fixtures("sns-topic-tls-only", {
   pass: {
     "a denial in the resource": { owner: owner({ policy: document(tlsOnly) }) },
+    "a denial of the one action": {
+      owner: owner({ policy: document({ ...tlsOnly, Action: "SNS:Publish" }) }),
+    },
     "a denial in a policy of its own": { owner: owner(), policy: policy(document(open, tlsOnly)) },
     "a denial whose resource is not known": {
       owner: owner(),

@@ -20,6 +20,11 @@ fixtures("sqs-queue-dead-letter", {
   },
   fail: {
     "a queue without": { queue: queue() },
+    "a queue beside the known target of another": {
+      queue: aws("sqs/queue:Queue", {}, { outputs: { arn: "arn:aws:sqs:eu-west-1:111122223333:alone" } }),
+      other: queue({ redrivePolicy: JSON.stringify({ deadLetterTargetArn: target, maxReceiveCount: 3 }) }),
+      dead,
+    },
     "a queue beside the redrive policy of another": { queue: queue(), redrive: redrive("other") },
     "a redrive policy without a target": { queue: queue({ redrivePolicy: "{}" }) },
   },

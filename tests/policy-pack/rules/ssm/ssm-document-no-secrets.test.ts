@@ -17,6 +17,7 @@ fixtures("ssm-document-no-secrets", {
   fail: {
     "an access key": running(`aws configure set aws_access_key_id ${accessKey}`),
     "a password": running("mysql --password=hunter2hunter2"),
+    "a password in one of several commands": running("yum update -y", "mysql --password=hunter2hunter2"),
     "a password by the name of its property": document(
       JSON.stringify({
         parameters: { dbPassword: { default: "x" } },
@@ -24,6 +25,9 @@ fixtures("ssm-document-no-secrets", {
       }),
     ),
     "a password in YAML": document("inputs:\n  password: hunter2hunter2\n"),
+    "a password in one of several commands of an object": document({
+      runCommand: ["yum update -y", "mysql --password=hunter2hunter2"],
+    }),
     "an access key beside what is computed": document({ a: UNKNOWN, b: accessKey }),
   },
   unknown: {

@@ -10,6 +10,10 @@ fixtures("tag-values-well-formed", {
   fail: {
     "a value of another form": vpc({ CostCenter: "1234" }),
     "a value that is too long": vpc({ CostCenter: "CC-1234567" }),
+    "a value of another form under a key in another case beside it": vpc({
+      CostCenter: "1",
+      costcenter: "CC-1",
+    }),
     "a key in another case": vpc({ costcenter: "CC-1234" }),
     "a key with another separator": vpc({ "cost-center": "CC-1234" }),
     "an alias of the key": vpc({ KST: "CC-1234" }),

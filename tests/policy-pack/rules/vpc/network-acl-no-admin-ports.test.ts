@@ -38,6 +38,9 @@ fixtures("network-acl-no-admin-ports", {
     "an ACL that admits the data of FTP": { acl: acl(allow(100, 20, 20)) },
 
     "an ACL that admits SSH": { acl: acl(allow(100, 22, 22)) },
+    "a rule that admits SSH to an ACL of another stack": {
+      rule: rule({ networkAclId: "acl-1", ruleNumber: 100, fromPort: 22, toPort: 22 }),
+    },
     "an ACL that admits SSH over IPv6": {
       acl: acl({
         protocol: "6",

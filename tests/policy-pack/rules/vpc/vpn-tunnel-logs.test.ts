@@ -9,6 +9,7 @@ fixtures("vpn-tunnel-logs", {
   pass: { "a connection with two tunnels that log": vpn({ tunnel2LogOptions: logged }) },
   fail: {
     "a tunnel whose log is off": vpn({ tunnel2LogOptions: { cloudwatchLogOptions: { logEnabled: false } } }),
+    "a first tunnel that says nothing": vpn({ tunnel1LogOptions: {}, tunnel2LogOptions: logged }),
   },
   unknown: { "a tunnel whose options are computed": vpn({ tunnel2LogOptions: UNKNOWN }) },
   unset: { "a connection with one tunnel that logs": ["fail", vpn({})] },
