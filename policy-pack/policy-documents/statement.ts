@@ -72,11 +72,20 @@ function statementOf(place: View): Statement {
   };
 }
 
+/** Statements by the place of their document, which dozens of controls look at. */
+const read = new WeakMap<View, readonly Statement[]>();
+
 /**
  * The statements of a policy document, which a program may give as text or as an object. Where the document is not
  * known, there is one statement of which nothing is known.
  */
 export function statementsOf(policy: View): readonly Statement[] {
+  const ready = read.get(policy) ?? readStatements(policy);
+  read.set(policy, ready);
+  return ready;
+}
+
+function readStatements(policy: View): readonly Statement[] {
   if (policy.isAbsent) return [];
   const document = policy.document();
   const isReadable = document.isObject && !document.isUnknown;

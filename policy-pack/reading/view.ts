@@ -16,6 +16,11 @@ function isContainer(value: unknown): value is Readonly<Record<string, unknown>>
  * Reading never throws: what lies below an unknown value is unknown, what lies below an absent one is absent.
  */
 export class View {
+  // What lies below, as far as it has been asked for: hundreds of controls ask for the same.
+  private children: Map<string, View> | undefined;
+  private elements: readonly View[] | undefined;
+  private parsed: View | undefined;
+
   public constructor(
     private readonly raw: unknown,
     /** Where this place is, such as `ingress[0].cidrBlocks`; empty for the resource itself. */
@@ -77,7 +82,10 @@ export class View {
   /** The elements of a list; none where the list is absent or unknown, so ask `isUnknown` first. */
   public items(): readonly View[] {
     if (!Array.isArray(this.raw)) return [];
-    return this.raw.map((item, position) => new View(item, `${this.path}[${position}]`, this.holder));
+    this.elements ??= this.raw.map(
+      (item, position) => new View(item, `${this.path}[${position}]`, this.holder),
+    );
+    return this.elements;
   }
 
   /** The names in an object; none where the object is absent or unknown. */
@@ -87,6 +95,13 @@ export class View {
 
   /** One name in an object, dots included. */
   public child(key: string): View {
+    this.children ??= new Map();
+    const ready = this.children.get(key) ?? this.below(key);
+    this.children.set(key, ready);
+    return ready;
+  }
+
+  private below(key: string): View {
     const path = this.path === "" ? key : `${this.path}.${key}`;
     if (this.isUnknown) return new View(this.raw, path, this.holder);
     const own = isContainer(this.raw) && Object.hasOwn(this.raw, key);
@@ -120,6 +135,11 @@ export class View {
    * Text that is no JSON is unknown.
    */
   public document(): View {
+    this.parsed ??= this.parse();
+    return this.parsed;
+  }
+
+  private parse(): View {
     if (typeof this.raw !== "string" || this.isUnknown) return this;
     try {
       return this.here(JSON.parse(this.raw));

@@ -82,6 +82,12 @@ function place({ stack, finding }: Told): string {
   return `${text(stack)}: ${text(nameAndType(finding.verdict.urn).name)}`;
 }
 
+/** What a finding says, and of which place. */
+function saidOf({ finding: { verdict } }: Told): string {
+  const spot = spotOf(verdict);
+  return `${spot === "" ? "" : ` at ${text(spot)}`}: ${text(verdict.message)}`;
+}
+
 /** Findings one by one, each with what it says. */
 function atLength(told: readonly Told[], rules: ReadonlyMap<string, Rule>): string {
   const lines = byControl(told).flatMap(([control, group]) => {
@@ -92,9 +98,7 @@ function atLength(told: readonly Told[], rules: ReadonlyMap<string, Rule>): stri
       `- **${text(control)}** ${text(rule?.title ?? "")} (${severity})`,
       ...group.map((each) => {
         const { type } = nameAndType(each.finding.verdict.urn);
-        const { message } = each.finding.verdict;
-        const spot = spotOf(each.finding.verdict);
-        return `  - ${place(each)} (${text(type)})${spot === "" ? "" : ` at ${text(spot)}`}: ${text(message)}`;
+        return `  - ${place(each)} (${text(type)})${saidOf(each)}`;
       }),
       ...fix,
     ];
@@ -124,10 +128,24 @@ function inShort(told: readonly Told[], rules: ReadonlyMap<string, Rule>): strin
   return table(["Control", "Severity", "Findings", "Asked", "Where"], rows);
 }
 
+/** A resource once for each of its exemptions, with its findings where there are several. */
 function exemptions(told: readonly Told[]): string {
-  const rows = told.map((each) => {
-    const { control, exemption } = each.finding.verdict;
-    return [text(control), place(each), exemption === undefined ? "" : text(describeExemption(exemption))];
+  const records = grouped(told, ({ stack, finding: { verdict } }) =>
+    JSON.stringify([stack, verdict.control, verdict.urn, verdict.exemption]),
+  );
+  const rows = [...records.values()].flatMap((record) => {
+    const [first] = record;
+    if (first === undefined) return [];
+    const { control, exemption } = first.finding.verdict;
+    const findings =
+      record.length === 1 ? [] : [...new Set(record.map((each) => saidOf(each).replace(/^[ :]+/, "")))];
+    return [
+      [
+        text(control),
+        [place(first), ...findings].join("<br>"),
+        exemption === undefined ? "" : text(describeExemption(exemption)),
+      ],
+    ];
   });
   return table(["Control", "Where", "Why, who answers for it, until when"], rows);
 }

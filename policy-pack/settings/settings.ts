@@ -104,6 +104,7 @@ export class Settings {
   private readonly values = new Map<string, ParameterValues>();
   private readonly ownValues = new Map<string, ParameterValues>();
   private readonly contracts = new Map<string, TagContract>();
+  private readonly levels = new Map<Control, Enforcement>();
 
   public constructor(
     private readonly configuration: Configuration,
@@ -141,6 +142,12 @@ export class Settings {
    * that the profiles decide wherever the two are the same; the control's parameter `level` is for whom that is not right.
    */
   public level(control: Control): Enforcement {
+    const ready = this.levels.get(control) ?? this.settledLevel(control);
+    this.levels.set(control, ready);
+    return ready;
+  }
+
+  private settledLevel(control: Control): Enforcement {
     const own = this.own(control).level as Enforcement | undefined; // checked against its schema
     if (own !== undefined) return own;
     if (!isAskedBy(control, this.frameworks)) return "disabled";

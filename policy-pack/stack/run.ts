@@ -37,9 +37,16 @@ function waiting(stack: StackIndex, urn: string, outcome: Outcome): Outcome {
   return source === undefined ? outcome : { ...outcome, waitsFor: source };
 }
 
+/** A control that judges by inputs, and the types whose inputs it judges. */
+interface Scope {
+  readonly control: Control;
+  readonly types: ReadonlySet<string> | "taggable";
+}
+
 /** One run of the pack over one stack: its settings, what has been seen so far, and what became of it. */
 export class Run {
   private settings: Settings;
+  private readonly scopes: readonly Scope[];
   private readonly byType = new Map<string, readonly Control[]>();
   private readonly subjects = new Map<string, Subject>();
   private readonly telling: Pick<Subject, "type" | "props">[] = [];
@@ -54,6 +61,10 @@ export class Run {
     private readonly today: () => string = () => new Date().toISOString().slice(0, 10),
   ) {
     this.settings = new Settings({}, controls);
+    this.scopes = controls.flatMap((control) => {
+      const { resource, types } = control;
+      return resource ? [{ control, types: types === "taggable" ? types : new Set(types) }] : [];
+    });
   }
 
   /** Takes the configuration for the resources to come, and names the policies that must stay on whatever it says. */
@@ -86,12 +97,10 @@ export class Run {
   private controlsOf(type: string): readonly Control[] {
     const ready = this.byType.get(type);
     if (ready) return ready;
-    const found = this.controls.filter(
-      (control) =>
-        control.resource &&
-        (control.types === "taggable" || control.types.includes(type)) &&
-        this.settings.level(control) !== "disabled",
-    );
+    const found = this.scopes
+      .filter(({ types }) => types === "taggable" || types.has(type))
+      .map(({ control }) => control)
+      .filter((control) => this.settings.level(control) !== "disabled");
     this.byType.set(type, found);
     return found;
   }
@@ -164,7 +173,7 @@ export class Run {
   /** Those that were not found before: a control may come by a resource on several ways. */
   private firsts(found: readonly Finding[]): readonly Finding[] {
     return found.filter(({ control, urn, outcome }) => {
-      const key = JSON.stringify([control.id, urn, outcome]);
+      const key = `${control.id} ${urn} ${outcome.verdict === "pass" ? "" : JSON.stringify(outcome)}`;
       const isFirst = !this.settled.has(key);
       this.settled.add(key);
       return isFirst;

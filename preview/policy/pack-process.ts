@@ -18,6 +18,12 @@ const START_PATIENCE_MS = 60_000;
 /** The engine's address, which packs are given and do not use. */
 const NO_ENGINE = "127.0.0.1:0";
 
+/**
+ * Each resource makes a pack allocate some hundred KiB, nearly all of it for a moment; with so much room, in MiB, for what is
+ * young, Node collects it a tenth faster.
+ */
+const YOUNG_MEMORY = ["--min-semi-space-size=32", "--max-semi-space-size=64"];
+
 /** How many lines of a pack's errors are worth showing. */
 const SHOWN_LINES = 20;
 
@@ -33,7 +39,7 @@ export function lastLines(text: string): string[] {
 export function spawnPack(folder: string, { project, organization, ledger }: PackRun): Child {
   const values = [...project.configuration].map(([key, { text }]) => [key, text] as const);
   return new Child({
-    nodeArgs: [],
+    nodeArgs: YOUNG_MEMORY,
     args: [sdkScript(folder, "run-policy-pack/index.js"), NO_ENGINE, folder],
     cwd: folder,
     env: childEnvironment({

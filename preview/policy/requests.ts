@@ -5,8 +5,9 @@ import {
   AnalyzerResource,
   AnalyzerResourceOptions,
 } from "@pulumi/pulumi/proto/analyzer_pb";
-import { toStruct, type WireObject } from "../../simulator/wire";
+import type { WireObject } from "../../simulator/wire";
 import type { ResourceOptions, ResourceState } from "../engine/resource-state";
+import { EncodedStruct } from "./encoded-struct";
 import { changeProperties, withoutInternalKeys, withoutReferences } from "../engine/values";
 
 /** Properties as policies get them: no references, and nothing that is between SDK and engine. */
@@ -30,12 +31,21 @@ function optionsMessage(options: ResourceOptions, parent: string): AnalyzerResou
   return message.setDeletebeforereplace(options.deleteBeforeReplace).setDeletebeforereplacedefined(true);
 }
 
+/** Providers as policies get them: nearly every resource of a stack has the same one. */
+const providers = new WeakMap<ResourceState, AnalyzerProviderResource>();
+
 function providerMessage(provider: ResourceState): AnalyzerProviderResource {
+  const ready = providers.get(provider) ?? newProviderMessage(provider);
+  providers.set(provider, ready);
+  return ready;
+}
+
+function newProviderMessage(provider: ResourceState): AnalyzerProviderResource {
   return new AnalyzerProviderResource()
     .setType(provider.type)
     .setUrn(provider.urn)
     .setName(provider.name)
-    .setProperties(toStruct(judged(provider.inputs)));
+    .setProperties(new EncodedStruct(judged(provider.inputs)));
 }
 
 function resourceRequest(
@@ -47,7 +57,7 @@ function resourceRequest(
     .setType(state.type)
     .setUrn(state.urn)
     .setName(state.name)
-    .setProperties(toStruct(properties))
+    .setProperties(new EncodedStruct(properties))
     .setOptions(optionsMessage(state.options, state.parent));
   return provider === undefined ? request : request.setProvider(providerMessage(provider));
 }
@@ -68,7 +78,7 @@ export function stackResource(state: ResourceState, provider: ResourceState | un
     .setType(state.type)
     .setUrn(state.urn)
     .setName(state.name)
-    .setProperties(toStruct(judged(state.outputs)))
+    .setProperties(new EncodedStruct(judged(state.outputs)))
     .setOptions(optionsMessage(state.options, state.parent))
     .setParent(state.parent)
     .setDependenciesList([...state.dependencies]);

@@ -55,16 +55,17 @@ function says(verdict: Verdict, screen: Screen): readonly string[] {
   return [...wrap(message, width, `${INDENT}  `), ...at];
 }
 
-function rest(screen: Screen, group: ControlVerdicts): readonly string[] {
-  const left = group.verdicts.length - MOST_RESOURCES;
+function rest(screen: Screen, left: number): readonly string[] {
   return left > 0 ? [screen.paint.dim(`${INDENT}… and ${count(left, "more resource")}`)] : [];
 }
 
-/** Verdicts that say the same thing, word for word. */
-function alike(verdicts: readonly Verdict[]): readonly (readonly [Verdict, ...Verdict[]])[] {
+/** Verdicts that belong together, and there is at least one. */
+type Group = readonly [Verdict, ...Verdict[]];
+
+function together(verdicts: readonly Verdict[], keyOf: (verdict: Verdict) => unknown): readonly Group[] {
   const groups = new Map<string, [Verdict, ...Verdict[]]>();
   for (const verdict of verdicts) {
-    const key = JSON.stringify([verdict.message, spotOf(verdict)]);
+    const key = JSON.stringify(keyOf(verdict));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [verdict]);
     else group.push(verdict);
@@ -72,11 +73,15 @@ function alike(verdicts: readonly Verdict[]): readonly (readonly [Verdict, ...Ve
   return [...groups.values()];
 }
 
+/** Verdicts that say the same thing, word for word. */
+function alike(verdicts: readonly Verdict[]): readonly Group[] {
+  return together(verdicts, (verdict) => [verdict.message, spotOf(verdict)]);
+}
+
 function failedPlaces(screen: Screen, naming: Naming, group: readonly Verdict[]): readonly string[] {
-  const more = group.length - MOST_RESOURCES;
   return [
     ...group.slice(0, MOST_RESOURCES).map(({ urn }) => place(screen, naming, urn)),
-    ...(more > 0 ? [screen.paint.dim(`${INDENT}… and ${count(more, "more resource")}`)] : []),
+    ...rest(screen, group.length - MOST_RESOURCES),
   ];
 }
 
@@ -128,16 +133,28 @@ export function undeterminedLines(
   });
 }
 
-/** Failures that are exempt, with the reason, who answers for it and until when. */
+/** What is said of a resource that is exempt from several findings of one control, each thing once. */
+function findings(screen: Screen, group: Group): readonly string[] {
+  return group.length === 1 ? [] : alike(group).flatMap(([first]) => says(first, screen));
+}
+
+/**
+ * Failures that are exempt, with the reason, who answers for it and until when: a resource once for each exemption, with its
+ * findings where there are several.
+ */
 export function exemptLines(screen: Screen, naming: Naming, verdicts: readonly Verdict[]): readonly string[] {
-  return byControl(withStanding(verdicts, "exempt")).flatMap((group) => [
-    ...heading(screen, group, screen.paint.magenta("◇")),
-    ...group.verdicts
-      .slice(0, MOST_RESOURCES)
-      .flatMap(({ urn, exemption }) => [
-        place(screen, naming, urn),
-        ...wrap(describeExemption(exemption ?? null), screen.width, `${INDENT}  `),
-      ]),
-    ...rest(screen, group),
-  ]);
+  return byControl(withStanding(verdicts, "exempt")).flatMap((group) => {
+    const records = together(group.verdicts, ({ urn, exemption }) => [urn, exemption]);
+    return [
+      ...heading(screen, group, screen.paint.magenta("◇")),
+      ...records
+        .slice(0, MOST_RESOURCES)
+        .flatMap((record) => [
+          place(screen, naming, record[0].urn),
+          ...findings(screen, record),
+          ...wrap(describeExemption(record[0].exemption ?? null), screen.width, `${INDENT}  `),
+        ]),
+      ...rest(screen, records.length - MOST_RESOURCES),
+    ];
+  });
 }

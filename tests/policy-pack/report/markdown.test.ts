@@ -21,6 +21,16 @@ describe("the summary for a pull request", () => {
     assert.match(summary, /\| S3-20 \| prod: logs \| written once \(platform, OPS-7, until 2027-03-31\) \|/);
   });
 
+  it("names a resource once for each exemption, with the findings that it covers", () => {
+    const exempt = (message: string, reason: string) =>
+      verdict({ path: "logs", message, exemption: { reason, owner: "platform", expires: "2027-03-31" } });
+    const summary = renderMarkdown([
+      report([exempt("no audit", "plugin"), exempt("no general", "plugin"), exempt("x", "old")]),
+    ]);
+    assert.match(summary, /prod: logs<br>at logs: no audit<br>at logs: no general \| plugin \(/);
+    assert.match(summary, /prod: logs \| old \(/);
+  });
+
   it("says that nothing stops the deployment only where every stack was judged", () => {
     assert.match(renderMarkdown([report([verdict()])]), /nothing stops the deployment/);
     const broken = renderMarkdown([report([], { failure: "the program threw\nmore" })]);

@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 
 import { renderTerminal, screenOf } from "../../../preview/report/terminal";
 import { renderStacks } from "../../../preview/report/terminal/stacks";
-import type { PreviewResult } from "../../../preview/result";
+import type { PreviewResult, Verdict } from "../../../preview/result";
 import { component, networkResult, previewResult, resource, verdict } from "./fixture";
 
 /** What every escape sequence begins with. */
@@ -106,6 +106,33 @@ describe("the terminal output", () => {
       /◇ S3-5[^]*logs are written once \(platform-team, until 2027-06-30\)/,
     );
     assert.match(plain(networkResult()), /✗ 1 mandatory violation$/m);
+  });
+
+  it("names a resource once for each exemption, with the findings that it covers", () => {
+    const database = resource({ type: "aws:rds/instance:Instance", name: "workshop" });
+    const exempt = (message: string, reason: string): Verdict =>
+      verdict({
+        ...{ urn: database.urn, verdict: "fail", path: "logs", message },
+        exemption: { reason, owner: "platform", expires: "2027-06-30" },
+      });
+    const text = plain(
+      previewResult(
+        [database],
+        [
+          exempt("audit is missing", "no plugin"),
+          exempt("general is missing", "no plugin"),
+          exempt("x", "old"),
+        ],
+      ),
+    );
+    const once = (name: string, wanted: RegExp): void => {
+      assert.equal(text.match(wanted)?.length, 1, `${name} in ${text}`);
+    };
+    once(
+      "the record of both",
+      /workshop +aws.*\n +audit is missing\n.*\n +general is missing\n.*\n +no plugin \(/g,
+    );
+    once("the record of one", /workshop +aws.*\n +old \(/g);
   });
 
   it("names every approximation and every unknown value's type", () => {
