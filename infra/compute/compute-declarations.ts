@@ -1,5 +1,6 @@
 import type { Declaration, Flow, FlowEncryption, FlowEnd } from "../core/declarations";
 import { found } from "../core/found";
+import type { Monitored } from "../core/monitored";
 import type { Cluster } from "./cluster";
 import { computeAnswers } from "./compute-answers";
 import type { ComputeArgs } from "./compute-args";
@@ -53,7 +54,8 @@ export function computeDeclarations(built: BuiltCompute): readonly Declaration[]
 }
 
 /** The cluster is as important as the most important service in it. */
-function clusterDeclarations({ name, args, cluster, workloads }: BuiltCompute): readonly Declaration[] {
+function clusterDeclarations(built: BuiltCompute): readonly Declaration[] {
+  const { name, args, cluster, workloads } = built;
   const words = workloads.map(({ spec }) => spec.criticality);
   const criticality =
     (["critical", "high", "standard"] as const).find((word) => words.includes(word)) ?? "low";
@@ -62,6 +64,7 @@ function clusterDeclarations({ name, args, cluster, workloads }: BuiltCompute): 
   return [
     { ...thing, kind: "cluster", name, dimensions: { ClusterName: cluster.clusterName } },
     { ...thing, kind: "key", name: `${name}-cluster`, dimensions: { KeyId: cluster.keyId } },
+    ...authority(thing, built),
     {
       ...thing,
       kind: "log-group",
@@ -69,6 +72,23 @@ function clusterDeclarations({ name, args, cluster, workloads }: BuiltCompute): 
       dimensions: { LogGroupName: shellLog },
       quiet: true,
       sizes: { retentionDays: args.sizes.logRetentionDays },
+    },
+  ];
+}
+
+/** Who issues services' certificates, where they have any: without it they stop to call each other within a week. */
+function authority(
+  thing: Pick<Monitored, "family" | "criticality" | "owner">,
+  { name, cluster, services }: BuiltCompute,
+): readonly Declaration[] {
+  if (cluster.tls === undefined) return [];
+  return [
+    {
+      ...thing,
+      kind: "certificate-authority",
+      name,
+      dimensions: { PrivateCAArn: cluster.tls.authorityArn },
+      sizes: { services: Object.keys(services).length },
     },
   ];
 }

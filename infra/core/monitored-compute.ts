@@ -44,6 +44,19 @@ export interface MonitoredCertificate extends MonitoredThing {
   readonly dimensions: { readonly CertificateArn: pulumi.Input<string> };
 }
 
+/** A private certificate authority, from which services have their certificates. */
+export interface MonitoredCertificateAuthority extends MonitoredThing {
+  /** Kind of the thing. */
+  readonly kind: "certificate-authority";
+  /** CloudWatch dimensions, as `AWS/ACMPrivateCA` names them. */
+  readonly dimensions: { readonly PrivateCAArn: pulumi.Input<string> };
+  /** Sizes that its price derives from. */
+  readonly sizes: {
+    /** Services that have a certificate of it. */
+    readonly services: number;
+  };
+}
+
 /** A web ACL, which refuses requests. */
 export interface MonitoredWebAcl extends MonitoredThing {
   /** Kind of the thing. */

@@ -3,6 +3,7 @@ import type {
   MonitoredCall,
   MonitoredCanary,
   MonitoredCertificate,
+  MonitoredCertificateAuthority,
   MonitoredCluster,
   MonitoredFleet,
   MonitoredLoadBalancer,
@@ -53,6 +54,7 @@ export type Monitored =
   | MonitoredLoadBalancer
   | MonitoredTargetGroup
   | MonitoredCertificate
+  | MonitoredCertificateAuthority
   | MonitoredWebAcl
   | MonitoredCanary
   | MonitoredAppMonitor

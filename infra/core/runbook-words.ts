@@ -22,6 +22,7 @@ export const runbookWords = [
   "raise-quota",
   "patch-now",
   "renew-certificate",
+  "repair-authority",
   "break-glass",
   "hold-game-day",
   "review-credentials",

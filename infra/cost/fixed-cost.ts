@@ -34,6 +34,9 @@ export interface FixedCostArgs {
 /** Hours of a month, as AWS's calculator counts them. */
 const hours = 730;
 
+/** Certificates that ECS takes of an authority for each service in a month: one every five days. */
+const renewals = hours / 24 / 5;
+
 /** What depends on use, and no size says it. */
 const leftOut = [
   "requests, messages, events and state transitions",
@@ -41,7 +44,7 @@ const leftOut = [
   "storage that grows by itself: objects, tables, clusters, logs, backups",
   "metrics, alarms, dashboards, traces and what browsers measure",
   "services of the account: trail, recorder, detectors, scanners",
-  "certificate authorities, DNS zones and secrets",
+  "DNS zones and secrets",
   "everything above the fewest units that scaling leaves",
   "tax, support, discounts, credits and free tiers",
 ];
@@ -102,6 +105,8 @@ const pricing: Pricing = {
   "target-group": byUse,
   "app-monitor": byUse,
   certificate: byUse,
+  "certificate-authority": ({ sizes }) =>
+    prices.certificateAuthorityMonth + sizes.services * renewals * prices.shortLivedCertificate,
   cluster: byUse,
   "event-bus": byUse,
   "event-rule": byUse,

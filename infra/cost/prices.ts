@@ -22,6 +22,7 @@ export const priceSource = {
     "https://aws.amazon.com/waf/pricing/",
     "https://aws.amazon.com/kms/pricing/",
     "https://aws.amazon.com/cloudwatch/pricing/",
+    "https://aws.amazon.com/private-ca/pricing/",
   ],
   asOf: "2026-06",
 } as const;
@@ -41,6 +42,9 @@ export const prices = {
   webAclMonth: 5,
   canaryRun: 0.0012,
   keyMonth: 1,
+  /** An authority in short-lived mode, and each certificate that it issues; AWS's page as of 2026-11. */
+  certificateAuthorityMonth: 50,
+  shortLivedCertificate: 0.058,
 } as const;
 
 /**

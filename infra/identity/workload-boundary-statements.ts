@@ -14,7 +14,10 @@ const whole = ["dynamodb", "events", "logs", "rds", "s3", "sqs", "states", "xray
  */
 const parts: Readonly<Record<string, readonly string[]>> = {
   acm: ["DescribeCertificate", "RenewCertificate"],
-  "acm-pca": ["DescribeCertificateAuthority", "GetCertificate*", "IssueCertificate"],
+  "acm-pca": [
+    ...["DescribeCertificateAuthority", "GetCertificate*", "IssueCertificate"],
+    ...["RestoreCertificateAuthority", "UpdateCertificateAuthority"],
+  ],
   "application-autoscaling": ["DescribeScalableTargets", "RegisterScalableTarget"],
   "arc-region-switch": ["GetPlan", "GetPlanExecution", "StartPlanExecution"],
   "arc-zonal-shift": ["CancelZonalShift", "GetManagedResource", "StartZonalShift"],

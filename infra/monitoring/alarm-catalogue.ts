@@ -1,6 +1,7 @@
 import type { Monitored } from "../core/monitored";
 import type { AlarmEntry, Kind, Of } from "./alarm-entry";
 import { callAlarms } from "./call-alarms";
+import { certificateAuthorityAlarms } from "./certificate-authority-alarms";
 import { databaseClusterAlarms } from "./database-cluster-alarms";
 import { databaseInstanceAlarms } from "./database-instance-alarms";
 import { certificateAlarms, loadBalancerAlarms, targetGroupAlarms, webAclAlarms } from "./front-door-alarms";
@@ -47,6 +48,7 @@ export const alarmCatalogue: { readonly [K in Kind]: readonly AlarmEntry<Of<K>>[
   "load-balancer": loadBalancerAlarms,
   "target-group": targetGroupAlarms,
   certificate: certificateAlarms,
+  "certificate-authority": certificateAuthorityAlarms,
   "web-acl": webAclAlarms,
   canary: canaryAlarms,
   "app-monitor": appMonitorAlarms,

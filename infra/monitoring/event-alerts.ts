@@ -65,12 +65,14 @@ export class EventAlerts extends pulumi.ComponentResource {
 }
 
 function patternOf({ entry, name }: PlannedEvent, { scope, ids }: EventAlertsArgs): pulumi.Output<string> {
-  const { clusters, keyIds, certificateArns } = ids;
+  const { clusters, keyIds, certificateArns, authorityArns } = ids;
+  const lists = [clusters, keyIds, certificateArns, authorityArns] as const;
   return pulumi
-    .all([pulumi.all([...clusters]), pulumi.all([...keyIds]), pulumi.all([...certificateArns])])
-    .apply(([clusterNames, keys, certificates]) => {
-      const facts = { scope, clusters: clusterNames, keyIds: keys, certificateArns: certificates };
-      return patternText(name, entry.pattern(facts));
+    .all(lists.map((list) => pulumi.all([...list])))
+    .apply(([clusterNames = [], keys = [], certificates = [], authorities = []]) => {
+      const facts = { scope, clusters: clusterNames, keyIds: keys };
+      const issued = { certificateArns: certificates, authorityArns: authorities };
+      return patternText(name, entry.pattern({ ...facts, ...issued }));
     });
 }
 

@@ -9,6 +9,7 @@ export type Condition =
   | { readonly prefix: string }
   | { readonly suffix: string }
   | { readonly "anything-but": readonly string[] }
+  | { readonly exists: true }
   | { readonly numeric: readonly (string | number)[] };
 
 /** Part of a pattern: conditions on a field, of which one has to hold, or on the fields of an object. */
@@ -56,6 +57,8 @@ export interface EventFacts {
   readonly keyIds: readonly string[];
   /** ARNs of its certificates. */
   readonly certificateArns: readonly string[];
+  /** ARNs of its private certificate authorities. */
+  readonly authorityArns: readonly string[];
 }
 
 /** Longest pattern that EventBridge takes; source: EventBridge quotas, 2026-11. */

@@ -15,7 +15,7 @@ export function globalEvents(): readonly GlobalEvent[] {
   // What concerns a whole account asks for no facts of an environment.
   const facts = {
     scope: { environment: "any", accountId: "000000000000", region: "us-east-1" },
-    ...{ clusters: [], keyIds: [], certificateArns: [] },
+    ...{ clusters: [], keyIds: [], certificateArns: [], authorityArns: [] },
   } as const;
   return accountEvents
     .filter(({ global }) => global === true)

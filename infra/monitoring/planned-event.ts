@@ -5,6 +5,7 @@ import type { Monitored } from "../core/monitored";
 import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
 import { accountEvents } from "./account-events";
+import { authorityEvents } from "./authority-events";
 import { environmentEvents } from "./environment-events";
 import type { EventEntry } from "./event-entry";
 import { gameDayEvents } from "./game-day-events";
@@ -14,6 +15,7 @@ import { type Severity, severityOf } from "./severity";
 /** Everything that events tell. */
 export const eventCatalogue: readonly EventEntry[] = [
   ...environmentEvents,
+  ...authorityEvents,
   ...recoveryEvents,
   ...gameDayEvents,
   ...accountEvents,
@@ -57,6 +59,7 @@ export interface EventIds {
   readonly clusters: readonly pulumi.Input<string>[];
   readonly keyIds: readonly pulumi.Input<string>[];
   readonly certificateArns: readonly pulumi.Input<string>[];
+  readonly authorityArns: readonly pulumi.Input<string>[];
 }
 
 /** Ids of the watched things that patterns speak of. */
@@ -66,6 +69,9 @@ export function eventIds(subjects: readonly Monitored[]): EventIds {
     keyIds: subjects.flatMap((thing) => (thing.kind === "key" ? [thing.dimensions.KeyId] : [])),
     certificateArns: subjects.flatMap((thing) =>
       thing.kind === "certificate" ? [thing.dimensions.CertificateArn] : [],
+    ),
+    authorityArns: subjects.flatMap((thing) =>
+      thing.kind === "certificate-authority" ? [thing.dimensions.PrivateCAArn] : [],
     ),
   };
 }

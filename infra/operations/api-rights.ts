@@ -50,6 +50,9 @@ export const managedPasswordApis: readonly string[] = [
 const table = {
   "acm.DescribeCertificate": reads(["certificate"], { tagged: true }),
   "acm.RenewCertificate": writes(["certificate"], { tagged: true }),
+  "acm-pca.DescribeCertificateAuthority": reads(["certificateAuthority"], { tagged: true }),
+  "acm-pca.RestoreCertificateAuthority": writes(["certificateAuthority"], { tagged: true }),
+  "acm-pca.UpdateCertificateAuthority": writes(["certificateAuthority"], { tagged: true }),
   "application-autoscaling.DescribeScalableTargets": reads(lists),
   "application-autoscaling.RegisterScalableTarget": writes(["scalableTarget"], {
     only: { StringEquals: { "application-autoscaling:service-namespace": ["ecs"] } },

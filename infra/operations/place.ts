@@ -60,6 +60,7 @@ export const places = {
   role: global("iam", "role/*"),
   emergencyRole: global("iam", `role/${accountRoles.breakGlass}`),
   certificate: regional("acm", () => "certificate/*"),
+  certificateAuthority: regional("acm-pca", () => "certificate-authority/*"),
 } satisfies Record<string, Place>;
 
 /** A kind of place; see {@link places}. */

@@ -37,6 +37,8 @@ const recentEvents = (attribute: string, value: string) => ({
 
 const theCertificate = { CertificateArn: "{{ Certificate }}" };
 
+const theAuthority = { CertificateAuthorityArn: "{{ Authority }}" };
+
 /** Runbooks of credentials, certificates and limits. */
 export const accessRunbooks: readonly Runbook[] = [
   {
@@ -195,6 +197,56 @@ export const accessRunbooks: readonly Runbook[] = [
     ],
     expected:
       "The certificate ends a year later; where it is not eligible, put the records that are shown back into the zone",
+    lastChanged: reviewed,
+  },
+  {
+    id: "repair-authority",
+    title: "Have a certificate authority issue again",
+    purpose:
+      "Bring back a private certificate authority that was deleted or switched off, or show what keeps it from issuing",
+    ...{ runner: "on-call", escalation: "platform-owner", safe: false, dryRun: true },
+    triggers: [{ kind: "alarm" }],
+    parameters: {
+      Authority: {
+        type: "String",
+        says: "Certificate authority, by its ARN: dimension PrivateCAArn of its alarm",
+        pattern: "^arn:aws[a-z-]*:acm-pca:[a-z0-9-]+:[0-9]{12}:certificate-authority/[0-9a-f-]+$",
+      },
+    },
+    steps: [
+      call(
+        "lookAtAuthority",
+        "See its state, and when its own certificate ends",
+        "acm-pca.DescribeCertificateAuthority",
+        {
+          inputs: theAuthority,
+          outputs: [
+            textOutput("Status", "$.CertificateAuthority.Status"),
+            textOutput("Ends", "$.CertificateAuthority.NotAfter"),
+          ],
+        },
+      ),
+      ...unlessDryRun("whatItNeeds"),
+      choose("whatItNeeds", "Go on by its state", "{{ lookAtAuthority.Status }}", {
+        when: { ACTIVE: "checkActive", DELETED: "restore" },
+        otherwise: "switchOn",
+      }),
+      call(
+        "restore",
+        "Bring it back, which AWS allows for 30 days; it is then as it was before it was deleted: switched off",
+        "acm-pca.RestoreCertificateAuthority",
+        { inputs: theAuthority },
+      ),
+      call("switchOn", "Switch it on", "acm-pca.UpdateCertificateAuthority", {
+        inputs: { ...theAuthority, Status: "ACTIVE" },
+      }),
+      insist("checkActive", "Make sure that it can issue", "acm-pca.DescribeCertificateAuthority", {
+        inputs: theAuthority,
+        ...{ selector: "$.CertificateAuthority.Status", wanted: ["ACTIVE"] },
+      }),
+    ],
+    expected:
+      "It can issue, and ECS asks again by itself; where its own certificate has ended, or ends within a week, decision 9 says how it gets a new one; where neither is so, ECS has lost its rights",
     lastChanged: reviewed,
   },
   {

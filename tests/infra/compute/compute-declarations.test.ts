@@ -101,6 +101,15 @@ describe("what a compute layer says about itself", function () {
     assert.deepEqual([claims("small"), claims("plain")], [true, false]);
   });
 
+  it("has the authority of services' certificates watched where there is one, and priced by who asks it", () => {
+    const authorities = (name: "small" | "plain") =>
+      ofFamily(of(name).compute.declarations, "monitored").flatMap((thing) =>
+        thing.kind === "certificate-authority" ? [thing.sizes.services] : [],
+      );
+    const services = Object.keys(of("small").args.catalogue.services).length;
+    assert.deepEqual([authorities("small"), authorities("plain")], [[services], []]);
+  });
+
   it("counts quotas for the largest that may run", () => {
     const used = (code: string): number | undefined =>
       ofFamily(of("large").compute.declarations, "quotaUse").find(({ quotaCode }) => quotaCode === code)

@@ -28,6 +28,16 @@ function database(instanceClass: string, multiAz: boolean): Declaration {
   };
 }
 
+function authority(services: number): Declaration {
+  return {
+    ...thing,
+    kind: "certificate-authority",
+    name: "compute",
+    dimensions: { PrivateCAArn: "arn:aws:acm-pca:1" },
+    sizes: { services },
+  };
+}
+
 const estimate = (
   declarations: readonly Declaration[],
   region: "us-east-1" | "eu-west-1" | "sa-east-1" = "us-east-1",
@@ -39,6 +49,8 @@ describe("the estimate of an environment's fixed cost", () => {
     assert.equal(estimate([service("web", 1, 2048, 2)]).usdPerMonth, 57.67);
     // 2 × 0.168 × 730 + 2 × 100 × 0.115 = 268.28
     assert.equal(estimate([database("db.m7g.large", true)]).usdPerMonth, 268.28);
+    // An authority, and 10 × 6.08 certificates of 0.058: what decision 9 says.
+    assert.equal(estimate([authority(10)]).usdPerMonth, 53.53);
     // in eu-west-1 everything is 1.12 times as dear
     assert.equal(estimate([service("web", 1, 2048, 2)], "eu-west-1").usdPerMonth, 64.59);
   });

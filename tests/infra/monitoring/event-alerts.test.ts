@@ -14,6 +14,7 @@ const facts = {
   clusters: ["dev-compute"],
   keyIds: ["key-1"],
   certificateArns: ["arn:aws:acm:1"],
+  authorityArns: ["arn:aws:acm-pca:1"],
 };
 
 describe("what is told by events", () => {

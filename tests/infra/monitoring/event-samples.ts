@@ -47,6 +47,8 @@ export const incidentalFields: Readonly<Record<string, readonly string[]>> = {
     ...["detail.resourceId", "detail.resourceType", "detail.oldEvaluationResult.complianceType"],
   ],
 };
+const authority = (environment: string): string =>
+  environment === "dev" ? "arn:aws:acm-pca:1" : "arn:aws:acm-pca:2";
 
 /** An event as AWS documents it, by what is told of it; in an environment's name where it is of one. */
 export const eventSamples: Readonly<Record<string, (environment: string) => Event>> = {
@@ -116,6 +118,19 @@ export const eventSamples: Readonly<Record<string, (environment: string) => Even
     ...plain("aws.acm", "ACM Certificate Approaching Expiration", { DaysToExpiry: 31 }),
     resources: [environment === "dev" ? "arn:aws:acm:1" : "arn:aws:acm:2"],
   }),
+  "certificate-not-issued": (environment) => ({
+    ...plain("aws.acm-pca", "ACM Private CA Certificate Issuance", { result: "failure" }),
+    resources: [authority(environment), `${authority(environment)}/certificate/1`],
+  }),
+  "certificate-refused": (environment) =>
+    api("acm-pca", "IssueCertificate", {
+      errorCode: "InvalidStateException",
+      requestParameters: { certificateAuthorityArn: authority(environment) },
+    }),
+  "authority-in-danger": (environment) =>
+    api("acm-pca", "UpdateCertificateAuthority", {
+      requestParameters: { certificateAuthorityArn: authority(environment), status: "DISABLED" },
+    }),
   "backup-failed": (environment) =>
     plain("aws.backup", "Backup Job State Change", {
       state: "FAILED",

@@ -27,6 +27,7 @@ function valuesOf(given: unknown): readonly unknown[] {
 
 function holds(condition: Condition, value: unknown): boolean {
   if (typeof condition === "string") return condition === value;
+  if ("exists" in condition) return value !== undefined;
   if ("numeric" in condition) return typeof value === "number" && value >= Number(condition.numeric[1]);
   if (typeof value !== "string") return false;
   if ("anything-but" in condition) return !condition["anything-but"].includes(value);

@@ -48,6 +48,8 @@ export const computed: Readonly<Record<string, Pair>> = {
     healthy: { satisfied: 380, tolerated: 20 },
     failing: { satisfied: 40, tolerated: 100, frustrated: 260 },
   },
+  // Told apart by the authority alone, or by the operation beside it: one of the two is never there.
+  "certificate-authority failures": { healthy: {}, failing: { failedIssues: 2 } },
   "call errors": { healthy: { a2: 990, a4: 6, a5: 4 }, failing: { a2: 500, a5: 300 } },
   // Nothing but errors: no other answer is measured.
   "call slow": { healthy: { a2: 900, duration: 120 }, failing: { a5: 60, duration: 4000 } },

@@ -93,6 +93,11 @@ export const samples: { readonly [K in Kind]: Of<K> } = {
     ...common,
     ...{ kind: "certificate", name: "front-door", dimensions: { CertificateArn: "arn:aws:acm:1" } },
   },
+  "certificate-authority": {
+    ...common,
+    ...{ kind: "certificate-authority", name: "compute", dimensions: { PrivateCAArn: "arn:aws:acm-pca:1" } },
+    sizes: { services: 10 },
+  },
   "web-acl": {
     ...common,
     ...{ kind: "web-acl", name: "front-door" },
