@@ -50,6 +50,16 @@ describe("what is told by events", () => {
     });
   }
 
+  it("asks nobody for an approval that was given or refused, or that waits no longer", () => {
+    const wanted = eventCatalogue.find(({ word }) => word === "approval-wanted");
+    assert.ok(wanted !== undefined);
+    const sample = eventSamples["approval-wanted"]?.("dev") as { readonly detail: object };
+    for (const Status of ["Success", "Failed", "TimedOut", "Cancelled", "Approved", "Rejected"]) {
+      const ended = { ...sample, detail: { ...sample.detail, Status } };
+      assert.equal(isMeant(wanted.pattern(facts), ended), false, Status);
+    }
+  });
+
   describe("in an environment", () => {
     let simulation: Simulation;
     before(async () => {
