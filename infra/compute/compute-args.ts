@@ -4,7 +4,6 @@ import type { Grant } from "../core/grant";
 import type { LogRetentionDays } from "../core/log-retention";
 import type { Placement } from "../core/placement";
 import type { Scope } from "../core/scope";
-import type { ReleaseWay } from "./release";
 import type { FailoverSizes, ReachSizes } from "./front-door-failover";
 import type { VisitRate } from "./front-door-visit";
 import type { ZoneSizes } from "./zone-practice";
@@ -73,6 +72,15 @@ export interface WorkloadSpec extends CatalogueEntry {
    */
   readonly calls?: readonly string[];
 }
+
+/**
+ * How a new version of a service takes the place of the old one: task by task; beside it, with all requests at once when it
+ * is well; or beside it, with a few of them first.
+ */
+export const releaseWays = ["rolling", "blue-green", "canary"] as const;
+
+/** One of {@link releaseWays}. */
+export type ReleaseWay = (typeof releaseWays)[number];
 
 /** A microservice on ECS. */
 export interface ServiceSpec extends WorkloadSpec {

@@ -2,17 +2,8 @@ import type * as aws from "@pulumi/aws";
 
 import { type Path, unless, wholeNumber } from "../core/checks";
 import type { Problem } from "../core/problem";
-import type { ComputeCatalogue, ReleaseSizes } from "./compute-args";
+import { type ComputeCatalogue, type ReleaseSizes, type ReleaseWay, releaseWays } from "./compute-args";
 import { everyPath } from "./front-door-paths";
-
-/**
- * How a new version of a service takes the place of the old one: task by task; beside it, with all requests at once when it
- * is well; or beside it, with a few of them first.
- */
-export const releaseWays = ["rolling", "blue-green", "canary"] as const;
-
-/** One of {@link releaseWays}. */
-export type ReleaseWay = (typeof releaseWays)[number];
 
 /** Whether ECS moves requests between two target groups, so that weights of the front door are its own. */
 export function shiftsTraffic(way: ReleaseWay | undefined): way is "blue-green" | "canary" {

@@ -6,8 +6,7 @@ import type { LogRetentionDays } from "../core/log-retention";
 import { physicalName } from "../core/names";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
-import type { ComputeArgs, WorkloadSpec, WorkloadUses } from "./compute-args";
-import type { ReleaseWay } from "./release";
+import type { ComputeArgs, ReleaseWay, WorkloadSpec, WorkloadUses } from "./compute-args";
 import type { FrontDoorTarget } from "./front-door-args";
 import type { LogDestination } from "./service-roles";
 

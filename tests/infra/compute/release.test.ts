@@ -2,8 +2,8 @@ import * as assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
-import type { ComputeCatalogue, ServiceSpec } from "../../../infra/compute/compute-args";
-import { releaseProblems, releaseSizeProblems, type ReleaseWay } from "../../../infra/compute/release";
+import type { ComputeCatalogue, ReleaseWay, ServiceSpec } from "../../../infra/compute/compute-args";
+import { releaseProblems, releaseSizeProblems } from "../../../infra/compute/release";
 import { always, buildAll, of, statements } from "./built";
 
 const SERVICE = "aws:ecs/service:Service";

@@ -31,7 +31,11 @@ const plain = (source: string, detailType: string, detail: Event = {}): Event =>
 /** Fields of samples that stand there for a person to read: the event is told whatever they say. All others decide. */
 export const incidentalFields: Readonly<Record<string, readonly string[]>> = {
   "approval-wanted": ["detail.StepName", "detail.Status"],
+  // Whatever is changed in it.
+  "authority-in-danger": ["detail.requestParameters.status"],
   "certificate-not-renewed": ["detail.DaysToExpiry"],
+  // Refused for whichever reason.
+  "certificate-refused": ["detail.errorCode"],
   "deployment-failed": ["detail.eventType"],
   "experiment-stopped": [
     ...["detail.experiment-id", "detail.experiment-template-id"],
