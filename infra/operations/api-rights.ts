@@ -70,9 +70,7 @@ const table = {
   "backup.ListRestoreJobs": reads(lists),
   "ce.GetCostAndUsage": reads({ anywhere: "The bill is the account's, and has no ARN of its own" }),
   "cloudtrail.LookupEvents": reads(lists),
-  "config.DescribeComplianceByConfigRule": reads({
-    anywhere: "Which rules there are is to be seen, and their ids are AWS's",
-  }),
+  "config.DescribeComplianceByConfigRule": reads(["configRule"]),
   "dynamodb.CreateBackup": writes(["table"]),
   "dynamodb.DescribeBackup": reads(["tableBackup"]),
   "dynamodb.DescribeTable": reads(["table"]),

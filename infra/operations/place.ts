@@ -38,6 +38,8 @@ export const places = {
   optionGroup: regional("rds", () => "og:default:*"),
   subnetGroup: regional("rds", (own) => `subgrp:${own}-*`),
   managedSecret: regional("secretsmanager", () => "secret:rds!*"),
+  // Rules have ids that AWS gives.
+  configRule: regional("config", () => "config-rule/*"),
   key: regional("kms", () => "key/*"),
   table: regional("dynamodb", (own) => `table/${own}-*`),
   tableBackup: regional("dynamodb", (own) => `table/${own}-*/backup/*`),

@@ -11,7 +11,7 @@ const { scope } = operationsArgs;
 
 /** Names of other places than an environment's own: AWS's, or the account's people and plans. */
 const shared =
-  /:document\/AWS-|:iam::|:plan\/|:og:default:|:pg:default\.|:secret:rds!|auto-backup:|scalable-target\/|snapshot:now-|:snapshot\/|:replay\/again-|:fis:[^:]+:[^:]+:experiment\//;
+  /:document\/AWS-|:iam::|:plan\/|:og:default:|:pg:default\.|:secret:rds!|auto-backup:|scalable-target\/|snapshot:now-|:snapshot\/|:replay\/again-|:fis:[^:]+:[^:]+:experiment\/|:config-rule\//;
 
 describe("the role of a runbook", () => {
   for (const runbook of runbooks) {

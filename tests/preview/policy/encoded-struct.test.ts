@@ -7,7 +7,10 @@ import { AnalyzeRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import { EncodedStruct } from "../../../preview/policy/encoded-struct";
 import { toStruct, type WireObject } from "../../../simulator/wire";
 
-/** Property values of every kind and size, within one another; texts of every script, keys such as `__proto__` left out. */
+/** Texts of every script, save the one key that the library loses. */
+const key = fc.string({ unit: "grapheme" }).filter((text) => text !== "__proto__");
+
+/** Property values of every kind and size, within one another. */
 const { properties } = fc.letrec<{ value: WireObject[string]; properties: WireObject }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, depthSize: "medium" },
@@ -18,7 +21,7 @@ const { properties } = fc.letrec<{ value: WireObject[string]; properties: WireOb
     fc.array(tie("value")),
     tie("properties"),
   ),
-  properties: fc.dictionary(fc.string({ unit: "grapheme" }), tie("value"), { noNullPrototype: true }),
+  properties: fc.dictionary(key, tie("value"), { noNullPrototype: true }),
 }));
 
 describe("properties encoded at once", () => {

@@ -66,6 +66,8 @@ export const actionsOfAnyResource: ReadonlySet<string> = new Set([
   "backup:ListRestoreJobs",
   "ce:GetCostAndUsage",
   "cloudtrail:LookupEvents",
+  "iam:GenerateCredentialReport",
+  "iam:GetCredentialReport",
   "ec2:DescribeInstances",
   "ec2:DescribeSnapshots",
   "ecs:ListTaskDefinitions",
