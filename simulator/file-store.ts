@@ -44,8 +44,8 @@ const START_OF_CHANGE = /^(?=\{)/m;
 /**
  * A world in a file, shared by every process that opens it and readable only by its owner.
  *
- * Every change is added at the end as a JSON document of its own, and a process reads only what others added since: so
- * the cost of a change does not grow with the world. The last entry of a resource counts. Change an attribute there by
+ * Every change is added at the end as a JSON document of its own, and a process reads only what others added since: what is
+ * written and read for a change does not grow with the world. The last entry of a resource counts. Change an attribute there by
  * hand between two runs and the next refresh sees drift.
  */
 export class FileStore implements WorldStore {

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { ofBoth, otherId } from "../core/both-groups";
 import { entryTags } from "../core/catalogue-entry";
 import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
@@ -200,13 +201,13 @@ function measure(
     },
     returnData: false,
   });
-  const others = shift === undefined ? [] : [query(`${id}Other`, shift.otherLabel)];
+  const others = shift === undefined ? [] : [query(otherId(id), shift.otherLabel)];
   return [query(id, resourceLabel), ...others];
 }
 
 /** What {@link measure} says of both groups together. */
 function joined({ shift }: FrontDoorTarget, how: "SUM" | "MAX", id: string): string {
-  return shift === undefined ? id : `${how}([${id}, ${id}Other])`;
+  return shift === undefined ? id : ofBoth(how, id);
 }
 
 function alarmName({ scope, workload }: RollbackAlarmsArgs, word: string): string {

@@ -26,8 +26,8 @@ export function taskTrust({ region, accountId }: Scope): readonly PolicyStatemen
 }
 
 /**
- * Who may take a role by which ECS works for services: itself, for those of this account. AWS does not document that ECS says here for whom it acts; where
- * it does, it has to be for them.
+ * Who may take a role by which ECS works for services: itself, for those of this account. AWS does not document that ECS says
+ * here for whom it acts; where it does, it has to be for them.
  */
 export function serviceOwnTrust({ region, accountId }: Scope): readonly PolicyStatement[] {
   const services = arn({ partition: partitionOf(region), service: "ecs", region, accountId, resource: "*" });

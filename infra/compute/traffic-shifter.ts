@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { entryTags } from "../core/catalogue-entry";
 import { physicalName } from "../core/names";
+import { onceThere } from "../core/once-there";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import type { Scope } from "../core/scope";
@@ -49,7 +50,7 @@ export class TrafficShifter extends pulumi.ComponentResource {
       { role: role.name, policy: policyDocument(shiftStatements(args)) },
       { parent: this },
     );
-    this.roleArn = pulumi.all([role.arn, rights.id]).apply(([arn]) => arn);
+    this.roleArn = onceThere(role.arn, rights);
     this.registerOutputs({ roleArn: this.roleArn });
   }
 }

@@ -1,3 +1,4 @@
+import { unless } from "../core/checks";
 import type { Problem } from "../core/problem";
 import { type BudgetActionSizes, budgetActionProblems } from "./budget-action-sizes";
 import { savingsProblems, type SavingsSizes } from "./savings-problems";
@@ -112,9 +113,12 @@ export function governanceProblems({
 }
 
 function monitorProblems(given: string | undefined): readonly Problem[] {
-  if (given === undefined || monitorArn.test(given)) return [];
-  const allowed = "arn:aws:ce::<account>:anomalymonitor/<id>, as aws ce get-anomaly-monitors shows it";
-  return [{ path: ["sizes", "adopt", "servicesMonitor"], given: JSON.stringify(given), allowed }];
+  return unless(
+    given === undefined || monitorArn.test(given),
+    ["sizes", "adopt", "servicesMonitor"],
+    given,
+    "arn:aws:ce::<account>:anomalymonitor/<id>, as aws ce get-anomaly-monitors shows it",
+  );
 }
 
 function positive(path: readonly string[], value: number): readonly Problem[] {

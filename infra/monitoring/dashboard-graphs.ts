@@ -65,8 +65,10 @@ export function metricGraph(
   look: Look,
   levels: readonly Level[] = [],
 ): Widget {
-  const lines = metrics.map(([label, metric]): Line => ({ kind: "metric", visible: true, label, ...metric }));
-  return { kind: "graph", title, lines, levels, periodSeconds: minute, ...look };
+  const measures = metrics.map(
+    ([label, metric]) => [label, { metrics: [metric], value: metric.id }] as const,
+  );
+  return measureGraph(title, measures, look, levels);
 }
 
 /** Graph of what the balancer measures of a workload. */

@@ -65,15 +65,7 @@ export class EventAlerts extends pulumi.ComponentResource {
 }
 
 function patternOf({ entry, name }: PlannedEvent, { scope, ids }: EventAlertsArgs): pulumi.Output<string> {
-  const { clusters, keyIds, certificateArns, authorityArns } = ids;
-  const lists = [clusters, keyIds, certificateArns, authorityArns] as const;
-  return pulumi
-    .all(lists.map((list) => pulumi.all([...list])))
-    .apply(([clusterNames = [], keys = [], certificates = [], authorities = []]) => {
-      const facts = { scope, clusters: clusterNames, keyIds: keys };
-      const issued = { certificateArns: certificates, authorityArns: authorities };
-      return patternText(name, entry.pattern({ ...facts, ...issued }));
-    });
+  return pulumi.output(ids).apply((known) => patternText(name, entry.pattern({ scope, ...known })));
 }
 
 /** A pattern as EventBridge reads it. */

@@ -1,10 +1,11 @@
+import { otherId } from "../core/both-groups";
 import type { Criticality } from "../core/criticality";
 import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
 import { type Of, share } from "./alarm-entry";
 import type { ObjectiveSpec } from "./monitoring-args";
 import { labelOf, type PlannedAlarm } from "./planned-alarm";
-import { otherId, targetMeasure } from "./target-measure";
+import { targetMeasure } from "./target-measure";
 
 /** Share of answers that are no errors of ours, in percent over 30 days, by how much the business depends on the workload. */
 export const usualAvailability: Readonly<Record<Criticality, number>> = {

@@ -1,3 +1,4 @@
+import { ofBoth, otherId } from "../core/both-groups";
 import type { Metric, Of } from "./alarm-entry";
 
 /** What the balancer measures of a workload: of its target group, or of both between which ECS moves its requests. */
@@ -9,7 +10,7 @@ export interface TargetMeasure {
 }
 
 /**
- * A metric of the balancer for a workload. Counts of two groups add up; the slower of two answers is how slow it is.
+ * A metric of the balancer for a workload.
  *
  * @param join - How the two groups' values become one.
  */
@@ -20,13 +21,10 @@ export function targetMeasure(
 ): TargetMeasure {
   const one: Metric = { id, namespace: "AWS/ApplicationELB", metricName, stat, dimensions };
   if (other === undefined) return { metrics: [one], value: id };
-  const second = { ...one, id: otherId(id), dimensions: other };
-  return { metrics: [one, second], value: `${join}([${one.id}, ${second.id}])` };
-}
-
-/** Id of the same metric of the other group. */
-export function otherId(id: string): string {
-  return `${id}Other`;
+  return {
+    metrics: [one, { ...one, id: otherId(id), dimensions: other }],
+    value: ofBoth(join, id),
+  };
 }
 
 /** The expression that an alarm on one measure needs: none, where it is one metric as it is. */

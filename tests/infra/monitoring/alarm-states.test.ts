@@ -6,7 +6,7 @@ import { planMonitoring } from "../../../infra/monitoring/plan";
 import { alarmCatalogue, entriesOf } from "../../../infra/monitoring/alarm-catalogue";
 import { planObjectives } from "../../../infra/monitoring/objectives";
 import { planAlarms, type PlannedAlarm } from "../../../infra/monitoring/planned-alarm";
-import { otherId } from "../../../infra/monitoring/target-measure";
+import { otherId } from "../../../infra/core/both-groups";
 import { isMet, type State, stateOf } from "./alarm-state";
 import { monitoringArgs } from "./built";
 import { evaluate, type Sample, type Series } from "./metric-math";
