@@ -3,6 +3,7 @@ import { RunError } from "@pulumi/pulumi/errors";
 import * as z from "zod";
 
 import { failoverRoles, type FrontDoorSizes } from "../infra/compute/settings";
+import type { Running, Switched } from "../infra/compute";
 import { criticalities, type Criticality } from "../infra/core/criticality";
 import type { Region } from "../infra/core/region";
 import { mistakesOf } from "./config/issue";
@@ -13,6 +14,8 @@ import { formatPath, type Mistake } from "./config/mistake";
 export interface AnsweredDomain extends Pick<FrontDoorSizes, "domain" | "hostedZoneId"> {
   /** Which part of the domain's failover the stack is. */
   readonly failoverRole: FrontDoorSizes["failover"]["role"];
+  /** Health check by which people switch it on and off, by id; nothing where there is none yet. */
+  readonly healthCheckId?: string | undefined;
 }
 
 /** Where a stack is that takes over, and whose place it takes. */
@@ -25,6 +28,8 @@ export interface Successor {
   readonly accountId: string;
   /** Domain that the stack itself answers for. */
   readonly frontDoor: AnsweredDomain;
+  /** What the stack itself runs: the other one has to run all of it, so that each can take the other's place. */
+  readonly runs: Switched;
 }
 
 /** What a stack of the `workload` program promises the one that stands in for it; the other one's own outputs, by name. */
@@ -39,6 +44,8 @@ export interface Promises {
   readonly replicatedBackupArns: pulumi.Output<Readonly<Record<string, string>>>;
   /** Domain that it answers for: the one of the stack that stands in, where that one shares its domain. */
   readonly frontDoor: pulumi.Output<AnsweredDomain>;
+  /** What runs in its own Region, by ARN. */
+  readonly running: pulumi.Output<Running>;
 }
 
 /** A stack's outputs are not what another stack relies on. Pulumi shows the message without a stack trace. */
@@ -58,8 +65,8 @@ class BrokenPromise extends RunError {
 
 /**
  * What another stack promises the one that stands in for it. It reads the other one's state: that one has to be deployed
- * first. The offline preview has no state to read, and shows what is promised as unknown. So does any preview where an output is not
- * there yet, with a warning: a new promise and what relies on it are reviewed before either is deployed.
+ * first. The offline preview has no state to read, and shows what is promised as unknown. So does any preview where an output or a part
+ * of it is not there yet, with a warning: a new promise and what relies on it are reviewed before either is deployed.
  *
  * @throws BrokenPromise, once the outputs are known, where one is malformed, or missing in a deployment
  */
@@ -82,14 +89,17 @@ export function promisesOf(successor: Successor): Promises {
       z.record(z.string(), here("rds", "auto-backup:.+")),
     ),
     frontDoor: promised("frontDoor", frontDoorSchema(successor.frontDoor)),
+    running: promised("running", runningSchema(successor)),
   };
 }
 
 function kept<Value>(stack: string, output: string, schema: z.ZodType<Value>, given: unknown): Value {
   const result = schema.safeParse(given, { reportInput: true });
   if (result.success) return result.data;
-  const broken = new BrokenPromise(stack, output, mistakesIn(schema, result.error));
-  if (given !== undefined || !pulumi.runtime.isDryRun()) throw broken;
+  const mistakes = mistakesIn(schema, result.error);
+  const broken = new BrokenPromise(stack, output, mistakes);
+  const isOnlyMissing = mistakes.every((mistake) => mistake.given === "nothing");
+  if (!isOnlyMissing || !pulumi.runtime.isDryRun()) throw broken;
   void pulumi.log.warn(`${broken.message}\nDeploy that stack first; until then it is shown as unknown.`);
   // Unknown is of every type.
   return pulumi.unknown as unknown as Value;
@@ -108,18 +118,40 @@ function arnSchema({ region, accountId }: Successor, service: string, resource: 
     .meta({ allowed: `an ARN of ${service} in ${region}, account ${accountId}` });
 }
 
+/** All that runs in the other Region, in the account of the stack that stands in: what it names `runs` has to be among it. */
+function runningSchema({ region, accountId, runs }: Successor): z.ZodType<Running> {
+  const there = (service: string, resource: string): z.ZodType<string> =>
+    z
+      .string()
+      .regex(new RegExp(`^arn:[a-z-]+:${service}:(?!${region}:)[a-z0-9-]+:${accountId}:${resource}$`))
+      .meta({ allowed: `an ARN of ${service} outside of ${region}, account ${accountId}` });
+  const each = (names: readonly string[], arn: z.ZodType<string>): z.ZodType<Record<string, string>> =>
+    z.object(Object.fromEntries(names.map((name) => [name, arn])));
+  return z.object({
+    clusterArn: there("ecs", "cluster/.+"),
+    serviceArns: each(runs.services, there("ecs", "service/.+")),
+    groupArns: each(runs.fleets, there("autoscaling", "autoScalingGroup:.+")),
+  });
+}
+
 /** Part of a domain's failover that the other one has to be, by the part that a stack is. */
 const counterparts = { primary: "secondary", secondary: "primary" } as const;
 
 /** The domain of the stack that stands in, answered for as its counterpart; any, where that one has its domain to itself. */
 function frontDoorSchema({ domain, hostedZoneId, failoverRole }: AnsweredDomain): z.ZodType<AnsweredDomain> {
   if (failoverRole === "none")
-    return z.object({ domain: z.string(), hostedZoneId: z.string(), failoverRole: z.enum(failoverRoles) });
+    return z.object({
+      domain: z.string(),
+      hostedZoneId: z.string(),
+      failoverRole: z.enum(failoverRoles),
+      healthCheckId: z.string().optional(),
+    });
   const counterpart = counterparts[failoverRole];
   return z.object({
     domain: shared(domain, "the domain that this stack shares with it"),
     hostedZoneId: shared(hostedZoneId, "the hosted zone of the domain that this stack shares with it"),
     failoverRole: shared(counterpart, `since this stack is the domain's ${failoverRole}`),
+    healthCheckId: z.string().optional(),
   });
 }
 

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Backup } from "../infra/backup";
-import { Compute, ZonalAutoshift } from "../infra/compute";
+import { Compute, type Running, ZonalAutoshift } from "../infra/compute";
 import { type Declaration, ofFamily } from "../infra/core/declarations";
 import { tellingKnownParts } from "../infra/core/known-parts";
 import { contractTags } from "../infra/core/tags";
@@ -34,6 +34,7 @@ import { environmentMonitoring } from "./monitoring";
 import { environmentOperations } from "./operations";
 import { type AnsweredDomain, type Promises, promisesOf } from "./promises";
 import { stackProvider } from "./provider";
+import { regionSwitch, type SwitchedBy, switchedBy } from "./region-switch";
 
 /** What a stack of the `workload` program tells the outside. */
 export interface WorkloadOutputs {
@@ -53,6 +54,10 @@ export interface WorkloadOutputs {
   readonly replicatedBackupArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Domain that it answers for, by itself or together with the stack that stands in for it. */
   readonly frontDoor: AnsweredDomain;
+  /** What runs, by ARN: whoever stands in grows along with it. */
+  readonly running: Running<pulumi.Output<string>>;
+  /** How this stack and the one whose place it takes are switched; nothing where it stands in for none. */
+  readonly regionSwitch: SwitchedBy | undefined;
   /** What another stack has left here to be restored from; nothing where this one stands in for none. */
   readonly recoverFrom: Promises | undefined;
   /** Template of each experiment of game days, by id; only those that the size table names can do anything. */
@@ -70,10 +75,10 @@ export interface WorkloadOutputs {
  */
 export function workload(configuration: WorkloadConfiguration, catalogue: Catalogue): WorkloadOutputs {
   const providers = [stackProvider(configuration.identity)];
-  const recoverFrom = promised(configuration);
+  const recoverFrom = promised(configuration, catalogue);
   const bounded = underWorkloadBoundary(configuration.identity);
   const outputs = tellingKnownParts((watch) =>
-    environment(configuration, catalogue, { providers, transformations: [bounded, watch] }),
+    environment(configuration, catalogue, recoverFrom, { providers, transformations: [bounded, watch] }),
   );
   return { ...outputs, frontDoor: answeredDomain(configuration), recoverFrom };
 }
@@ -81,6 +86,7 @@ export function workload(configuration: WorkloadConfiguration, catalogue: Catalo
 function environment(
   configuration: WorkloadConfiguration,
   catalogue: Catalogue,
+  recoverFrom: Promises | undefined,
   opts: pulumi.ComponentResourceOptions,
 ): Omit<WorkloadOutputs, Promising> {
   const { region, accountId, tags } = configuration.identity;
@@ -129,15 +135,14 @@ function environment(
   const monitoring = environmentMonitoring(configuration, catalogue, { data, compute, backup, built }, opts);
   practice(configuration, { compute, monitoring }, opts);
   const operations = environmentOperations(configuration, { compute, data, monitoring }, opts);
-  new EnvironmentBudgets(
-    "budgets",
-    { scope, services: Object.keys(workloadsOf(catalogue)), sizes: configuration.cost },
-    opts,
-  );
+  const services = Object.keys(workloadsOf(catalogue));
+  new EnvironmentBudgets("budgets", { scope, services, sizes: configuration.cost }, opts);
 
+  const switched = regionSwitch(configuration, catalogue, { compute, recoverFrom }, opts);
   return {
     ...environmentOutputs({ network, compute, backup, operations }),
-    ...planned(configuration, built),
+    regionSwitch: switched === undefined ? undefined : switchedBy(switched),
+    ...planned(configuration, [...built, ...(switched?.declarations ?? [])]),
   };
 }
 
@@ -160,16 +165,26 @@ function practice(
 }
 
 /** What the stack whose place this one takes promises it. */
-function promised(configuration: WorkloadConfiguration): Promises | undefined {
+function promised(configuration: WorkloadConfiguration, catalogue: Catalogue): Promises | undefined {
   const { standsInFor, identity } = configuration;
   if (standsInFor === undefined) return undefined;
   const { region, accountId } = identity;
-  return promisesOf({ standsInFor, region, accountId, frontDoor: answeredDomain(configuration) });
+  return promisesOf({
+    ...{ standsInFor, region, accountId },
+    frontDoor: answeredDomain(configuration),
+    runs: { services: Object.keys(catalogue.services), fleets: Object.keys(catalogue.fleets) },
+  });
 }
 
 function answeredDomain({ compute }: WorkloadConfiguration): AnsweredDomain {
   const { domain, hostedZoneId, failover } = compute.frontDoor;
-  return { domain, hostedZoneId, failoverRole: failover.role };
+  const { role, healthCheckId } = failover;
+  return {
+    domain,
+    hostedZoneId,
+    failoverRole: role,
+    ...(healthCheckId === undefined ? {} : { healthCheckId }),
+  };
 }
 
 /** What is said of a stack and of the one whose place it takes; nothing of it is built. */
@@ -213,9 +228,10 @@ function environmentOutputs({
   readonly compute: Compute;
   readonly backup: Backup;
   readonly operations: Operations;
-}): Omit<WorkloadOutputs, keyof Planned | Promising> {
+}): Omit<WorkloadOutputs, keyof Planned | Promising | "regionSwitch"> {
   return {
     url: compute.url,
+    running: compute.running,
     vpcId: network.vpcId,
     natBreakEven: network.natBreakEven,
     backupVaultArns: backup.vaultArns,

@@ -4,9 +4,12 @@
  *
  * Source: the tables "Actions" of
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
- * for Elastic Load Balancing V2, ECR, S3, Session Manager, Message Delivery Service, Systems Manager and CloudWatch, 2026-11
+ * for Elastic Load Balancing V2, Application Auto Scaling, EC2 Auto Scaling, ECR, ECS, S3, Session Manager, Message Delivery Service, Systems Manager and CloudWatch, 2026-11
  */
 export const actionsWithoutResource: readonly string[] = [
+  "application-autoscaling:DescribeScalableTargets",
+  "autoscaling:DescribeAutoScalingGroups",
+  "cloudwatch:GetMetricStatistics",
   "cloudwatch:PutMetricData",
   "ec2messages:AcknowledgeMessage",
   "ec2messages:DeleteMessage",
@@ -15,6 +18,7 @@ export const actionsWithoutResource: readonly string[] = [
   "ec2messages:GetMessages",
   "ec2messages:SendReply",
   "ecr:GetAuthorizationToken",
+  "ecs:ListServices",
   "elasticloadbalancing:DescribeListeners",
   "elasticloadbalancing:DescribeRules",
   "elasticloadbalancing:DescribeTargetGroups",

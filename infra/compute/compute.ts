@@ -14,6 +14,7 @@ import { FrontDoor } from "./front-door";
 import { ownDomain } from "./front-door-failover";
 import type { Destination } from "./front-door-args";
 import { shiftsTraffic } from "./release";
+import type { Running } from "./running";
 import { Service } from "./service";
 import { partnerPathsOf, type Workload, type WorkloadArgs, workloadsOf } from "./workload";
 import { WorkloadNetwork } from "./workload-network";
@@ -36,6 +37,8 @@ export class Compute extends pulumi.ComponentResource {
   public readonly reachTopicArn: pulumi.Output<string>;
   /** Name of the ECS cluster. */
   public readonly clusterName: string;
+  /** Services and fleets, by ARN. */
+  public readonly running: Running<pulumi.Output<string>>;
   /** What the layer says about itself. */
   public readonly declarations: readonly Declaration[];
 
@@ -57,6 +60,11 @@ export class Compute extends pulumi.ComponentResource {
     const fleets = this.fleets(name, args, { shared, workloads });
 
     this.clusterName = cluster.clusterName;
+    this.running = {
+      clusterArn: cluster.arn,
+      serviceArns: arnsOf(services),
+      groupArns: arnsOf(fleets),
+    };
     this.balancerArn = frontDoor.balancerArn;
     this.reachTopicArn = frontDoor.reachTopicArn;
     this.declarations = [
@@ -216,6 +224,10 @@ export class Compute extends pulumi.ComponentResource {
       ]),
     );
   }
+}
+
+function arnsOf(things: ByName<{ readonly arn: pulumi.Output<string> }>): ByName<pulumi.Output<string>> {
+  return Object.fromEntries(Object.entries(things).map(([name, { arn }]) => [name, arn]));
 }
 
 /** Workloads that the front door leads to: by paths of their own, or of a partner's. */

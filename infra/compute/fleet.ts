@@ -54,6 +54,8 @@ const groupMetrics = [
 export class Fleet extends pulumi.ComponentResource {
   /** Name of the Auto Scaling group, known before it exists. */
   public readonly groupName: string;
+  /** ARN of the Auto Scaling group. */
+  public readonly arn: pulumi.Output<string>;
   /** Names of the alarms that call a refresh of the instances off. */
   public readonly rollbackAlarms: readonly string[];
 
@@ -74,6 +76,7 @@ export class Fleet extends pulumi.ComponentResource {
     this.scaling(name, args, group);
     agentAssociation(name, { scope, fleet: workload.name, parameter, group }, this);
 
+    this.arn = group.arn;
     this.rollbackAlarms = alarms.names;
     this.registerOutputs({ groupName: this.groupName });
   }

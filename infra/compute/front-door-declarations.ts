@@ -1,6 +1,6 @@
 import type * as aws from "@pulumi/aws";
 
-import type { Answers, Declaration, Flow, QuotaUse } from "../core/declarations";
+import type { Answers, Charged, Declaration, Flow, QuotaUse } from "../core/declarations";
 import type { TargetGroupDimensions } from "../core/monitored-compute";
 import type { FrontDoorArgs } from "./front-door-args";
 import type { FrontDoorCanary } from "./front-door-canary";
@@ -39,11 +39,19 @@ const criticality = "critical";
 export function frontDoorDeclarations(built: BuiltFrontDoor): readonly Declaration[] {
   return [
     ...monitored(built),
+    reachCheck(built),
     ...targetGroups(built),
     ...flows(built),
     ...quotaUses(built),
     ...answers(built),
   ];
+}
+
+/** The health check asks over HTTPS, which is charged, as are the time that it takes and a short interval. */
+function reachCheck({ name, args }: BuiltFrontDoor): Charged {
+  const { measureLatency, intervalSeconds } = args.sizes.reach;
+  const features = [true, measureLatency, intervalSeconds < 30].filter(Boolean).length;
+  return { family: "charged", kind: "health-check", name: `${name}-reach`, features };
 }
 
 function monitored({

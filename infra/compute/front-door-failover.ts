@@ -14,8 +14,8 @@ export interface FailoverSizes {
   /** Which part it is. */
   readonly role: FailoverRole;
   /**
-   * Health check that people turn to switch this Region on and off, by id: one of a Region-switch plan of ARC, which is made by hand,
-   * or a calculated one.
+   * Health check that people turn to switch this Region on and off, by id: one of the plan of ARC Region switch that whoever
+   * stands in has, or a calculated one.
    *
    * @default - none: a primary always answers, and a secondary as soon as the primary is switched off
    */

@@ -4,7 +4,7 @@ import { arn, servicePrincipal } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
 import { isRegion, partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
-import { serviceTrust } from "../core/service-trust";
+import { serviceTrust, serviceTrustIfTold } from "../core/service-trust";
 import { withoutResource } from "./actions-without-resource";
 import { parseImage } from "./image";
 
@@ -25,23 +25,10 @@ export function taskTrust({ region, accountId }: Scope): readonly PolicyStatemen
   });
 }
 
-/**
- * Who may take a role by which ECS works for services: itself, for those of this account. AWS does not document that ECS says
- * here for whom it acts; where it does, it has to be for them.
- */
+/** Who may take a role by which ECS works for services: itself, for those of this account. */
 export function serviceOwnTrust({ region, accountId }: Scope): readonly PolicyStatement[] {
   const services = arn({ partition: partitionOf(region), service: "ecs", region, accountId, resource: "*" });
-  return [
-    {
-      sid: "ServicesOfThisAccount",
-      principals: { Service: [servicePrincipal("ecs", region)] },
-      actions: ["sts:AssumeRole"],
-      conditions: {
-        StringEqualsIfExists: { "aws:SourceAccount": accountId },
-        ArnLikeIfExists: { "aws:SourceArn": services },
-      },
-    },
-  ];
+  return serviceTrustIfTold("ServicesOfThisAccount", servicePrincipal("ecs", region), accountId, services);
 }
 
 /**

@@ -62,6 +62,8 @@ const healthCheckGraceSeconds = 60;
 export class Service extends pulumi.ComponentResource {
   /** Name of the ECS service, known before it exists. */
   public readonly serviceName: string;
+  /** ARN of the ECS service. */
+  public readonly arn: pulumi.Output<string>;
   /** Names of the alarms that call a deployment off. */
   public readonly rollbackAlarms: readonly string[];
 
@@ -76,6 +78,8 @@ export class Service extends pulumi.ComponentResource {
     const service = this.service(name, args, { definition, alarms, before: [log, ...roles.rights] });
     this.scaling(name, args, service);
 
+    // ECS has no id for a service but its ARN.
+    this.arn = service.id;
     this.rollbackAlarms = alarms.names;
     this.registerOutputs({ serviceName: this.serviceName });
   }

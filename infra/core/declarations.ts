@@ -12,7 +12,7 @@ import type { Region } from "./region";
  * Every family, and every kind within one, is a member of a union that consumers switch over exhaustively: a new one
  * does not compile until each consumer has thought of it.
  */
-export type Declaration = Monitored | BackedUp | Flow | Capacity | QuotaUse | Answers;
+export type Declaration = Monitored | BackedUp | Charged | Flow | Capacity | QuotaUse | Answers;
 
 /** Something whose content is saved. `kind` is AWS Backup's own word for its resource type. */
 export interface BackedUp {
@@ -26,6 +26,18 @@ export interface BackedUp {
   readonly arn: pulumi.Input<string>;
   /** How much the business depends on it. */
   readonly criticality: Criticality;
+}
+
+/** Something that costs whether it is used or not, wherever it is, and that no metric of the environment watches. */
+export interface Charged {
+  /** Family of the declaration. */
+  readonly family: "charged";
+  /** What it is charged as: a plan of ARC Region switch, or a health check of Route 53 that asks one of AWS's own endpoints. */
+  readonly kind: "region-switch-plan" | "health-check";
+  /** Name by which people know it. */
+  readonly name: string;
+  /** What is charged on top of the thing itself: HTTPS, latency, an interval of ten seconds. */
+  readonly features: number;
 }
 
 /** An end of a flow. Consumers switch over `kind`. */

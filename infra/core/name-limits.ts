@@ -167,6 +167,7 @@ export const nameLimits = {
   }),
   "patch-baseline": limits(128, withDots, "systems-manager/latest/APIReference/API_CreatePatchBaseline.html"),
   queue: limits(80, anyCase, "AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"),
+  "region-switch-plan": limits(32, lettersDigitsHyphens, "arc-region-switch/latest/api/API_Plan.html"),
   "resolver-query-log": limits(
     64,
     anyCase,

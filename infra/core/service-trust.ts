@@ -33,3 +33,28 @@ export function serviceTrust(
     },
   ];
 }
+
+/**
+ * Who may take a role, where AWS does not document that the service says for whom it acts: itself, and where it does say so, for
+ * this account's things alone.
+ *
+ * @param things - What it acts for, as a pattern of ARNs.
+ */
+export function serviceTrustIfTold(
+  sid: string,
+  service: string,
+  accountId: string,
+  things: string,
+): readonly PolicyStatement[] {
+  return [
+    {
+      sid,
+      principals: { Service: [service] },
+      actions: ["sts:AssumeRole"],
+      conditions: {
+        StringEqualsIfExists: { "aws:SourceAccount": accountId },
+        ArnLikeIfExists: { "aws:SourceArn": things },
+      },
+    },
+  ];
+}

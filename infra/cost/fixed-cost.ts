@@ -1,4 +1,4 @@
-import type { Declaration } from "../core/declarations";
+import type { Charged, Declaration } from "../core/declarations";
 import type { Monitored } from "../core/monitored";
 import type { Region } from "../core/region";
 import { type ClassKind, classHour, prices, priceSource, regionFactor } from "./prices";
@@ -55,16 +55,13 @@ type Price = number | "unpriced";
 /** What everything that is declared costs a month, whether used or not. */
 export function fixedCost({ declarations, region, budgetUsdPerMonth }: FixedCostArgs): FixedCost {
   const factor = regionFactor(region);
-  const things = declarations.flatMap((declaration) =>
-    declaration.family === "monitored"
-      ? [{ name: `${declaration.kind} ${declaration.name}`, price: monthly(declaration) }]
-      : [],
-  );
+  const things = declarations.flatMap(priced);
   const byThing: Record<string, number> = {};
   const unpriced: string[] = [];
-  for (const { name, price } of things) {
-    if (price === "unpriced" || (factor === undefined && price > 0)) unpriced.push(name);
-    else if (price > 0) byThing[name] = cents((byThing[name] ?? 0) + price * (factor ?? 1));
+  for (const { name, price, everywhere } of things) {
+    const dearer = everywhere ? 1 : factor;
+    if (price === "unpriced" || (dearer === undefined && price > 0)) unpriced.push(name);
+    else if (price > 0) byThing[name] = cents((byThing[name] ?? 0) + price * (dearer ?? 1));
   }
   const usdPerMonth = cents(Object.values(byThing).reduce((total, price) => total + price, 0));
   return {
@@ -119,6 +116,24 @@ const pricing: Pricing = {
   "schedule-group": byUse,
   "restore-test": byUse,
 };
+
+/** A thing with its price, which is the same in every Region or not; nothing of what is not charged by itself. */
+function priced(
+  declaration: Declaration,
+): readonly { readonly name: string; readonly price: Price; readonly everywhere: boolean }[] {
+  const { family } = declaration;
+  if (family !== "monitored" && family !== "charged") return [];
+  const name = `${declaration.kind} ${declaration.name}`;
+  return family === "charged"
+    ? [{ name, price: charge(declaration), everywhere: true }]
+    : [{ name, price: monthly(declaration), everywhere: false }];
+}
+
+function charge({ kind, features }: Charged): number {
+  return kind === "health-check"
+    ? prices.healthCheckMonth + features * prices.healthCheckFeatureMonth
+    : prices.regionSwitchPlanMonth;
+}
 
 function monthly(thing: Monitored): Price {
   // A thing is priced by the row of its own kind.

@@ -5,7 +5,8 @@ import type { Region } from "../core/region";
  * copies of its pages. Read a second time, and found the same: every family of EC2, in AWS's price list of 2026-07-20 (as
  * `zz_generated.pricing_aws.go` of aws/karpenter-provider-aws has it); capacity units of Aurora, in the price list of 2025-10; what an
  * interface endpoint's traffic costs, on a copy of AWS's page. Fargate, NAT gateways, endpoints' hours, addresses and storage of databases agree
- * with what others quoted of AWS in 2026. Not read a second time: classes of RDS, Aurora and ElastiCache, balancers, ACLs, canaries, and factors of Regions.
+ * with what others quoted of AWS in 2026. Not read a second time: classes of RDS, Aurora and ElastiCache, balancers, ACLs, canaries, health
+ * checks, plans of Region switch, and factors of Regions.
  */
 export const priceSource = {
   pages: [
@@ -23,6 +24,8 @@ export const priceSource = {
     "https://aws.amazon.com/kms/pricing/",
     "https://aws.amazon.com/cloudwatch/pricing/",
     "https://aws.amazon.com/private-ca/pricing/",
+    "https://aws.amazon.com/route53/pricing/",
+    "https://aws.amazon.com/application-recovery-controller/pricing/",
   ],
   asOf: "2026-06",
 } as const;
@@ -45,6 +48,10 @@ export const prices = {
   /** An authority in short-lived mode, and each certificate that it issues; AWS's page as of 2026-11. */
   certificateAuthorityMonth: 50,
   shortLivedCertificate: 0.058,
+  /** The same everywhere, as are the two below. */
+  regionSwitchPlanMonth: 70,
+  healthCheckMonth: 0.5,
+  healthCheckFeatureMonth: 1,
 } as const;
 
 /**

@@ -4,7 +4,7 @@ import { partitionOf } from "../core/region";
 import type { IdentityArgs } from "./identity-args";
 import { accountRole, peopleTrust } from "./role";
 
-/** A role that answers runbooks which ask for approval, with a second factor, and that can do nothing else. */
+/** A role that answers runbooks and Region switches which ask for approval, with a second factor, and that can do nothing else. */
 export class Approver extends pulumi.ComponentResource {
   public constructor(
     name: string,
@@ -13,13 +13,14 @@ export class Approver extends pulumi.ComponentResource {
   ) {
     super("platform:identity:Approver", name, {}, opts);
     const { accountId, region } = scope;
+    const plans = `arn:${partitionOf(region)}:arc-region-switch::${accountId}:plan/*`;
     const runs = `arn:${partitionOf(region)}:ssm:*:${accountId}:automation-execution/*`;
     accountRole(
       name,
       {
         scope,
         word: "approver",
-        description: "Answers runbooks that ask for approval; can do nothing else",
+        description: "Answers runbooks and Region switches that ask; can do nothing else",
         trust: peopleTrust("WhoMayApprove", approvers),
         sessionHours: 1,
         managedPolicies: [],
@@ -30,8 +31,22 @@ export class Approver extends pulumi.ComponentResource {
             resources: [runs],
           },
           {
-            sid: "FindRunbooksThatAsk",
-            actions: ["ssm:DescribeAutomationExecutions", "ssm:DescribeAutomationStepExecutions"],
+            sid: "AnswerRegionSwitches",
+            actions: [
+              "arc-region-switch:ApprovePlanExecutionStep",
+              "arc-region-switch:GetPlanExecution",
+              "arc-region-switch:GetPlanInRegion",
+              "arc-region-switch:ListPlanExecutions",
+            ],
+            resources: [plans],
+          },
+          {
+            sid: "FindWhatAsks",
+            actions: [
+              "arc-region-switch:ListPlansInRegion",
+              "ssm:DescribeAutomationExecutions",
+              "ssm:DescribeAutomationStepExecutions",
+            ],
             resources: ["*"],
             wildcards: { resources: "AWS gives no resource for actions that list" },
           },

@@ -19,16 +19,19 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     ...["RestoreCertificateAuthority", "UpdateCertificateAuthority"],
   ],
   "application-autoscaling": ["DescribeScalableTargets", "RegisterScalableTarget"],
-  "arc-region-switch": ["GetPlan", "GetPlanExecution", "StartPlanExecution"],
+  "arc-region-switch": ["GetPlan*", "ListPlanExecutions", "StartPlanExecution"],
   "arc-zonal-shift": ["CancelZonalShift", "GetManagedResource", "StartZonalShift"],
-  autoscaling: ["Describe*", "DetachInstances", "TerminateInstanceInAutoScalingGroup"],
+  autoscaling: [
+    ...["Describe*", "DetachInstances", "TerminateInstanceInAutoScalingGroup"],
+    "UpdateAutoScalingGroup",
+  ],
   backup: [
     ...["CopyFromBackupVault", "CopyIntoBackupVault", "CreateBackupAccessPoint", "DeleteBackupAccessPoint"],
     ...["Describe*", "List*", "PutRestoreValidationResult", "StartRestoreJob", "TagResource"],
   ],
   ce: ["GetCostAndUsage"],
   cloudtrail: ["LookupEvents"],
-  cloudwatch: ["GetMetricData", "PutMetricData"],
+  cloudwatch: ["GetMetric*", "PutMetricData"],
   config: ["DescribeComplianceByConfigRule"],
   ebs: ["CompleteSnapshot", "GetSnapshotBlock", "List*", "PutSnapshotBlock", "StartSnapshot"],
   ec2: [
@@ -40,7 +43,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   ec2messages: ["*"],
   ecr: ["BatchCheckLayerAvailability", "BatchGetImage", "GetAuthorizationToken", "GetDownloadUrlForLayer"],
   ecs: [
-    ...["DescribeServices", "DescribeTasks", "ListTaskDefinitions", "ListTasks"],
+    ...["Describe*", "ListServices", "ListTaskDefinitions", "ListTasks"],
     ...["StopTask", "UpdateService"],
   ],
   elasticache: ["Connect"],
@@ -54,6 +57,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   iam: ["GenerateCredentialReport", "GetCredentialReport"],
   kms: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey*", "ListGrants", "ReEncrypt*"],
   "rds-db": ["connect"],
+  route53: ["ListResourceRecordSets"],
   rum: ["PutRumEvents"],
   secretsmanager: [
     ...["CreateSecret", "DeleteSecret", "DescribeSecret", "GetSecretValue", "PutSecretValue", "RotateSecret"],
@@ -94,7 +98,10 @@ export function workloadBoundaryStatements(
     },
     {
       sid: "SeeRolesAndKeys",
-      actions: ["iam:GetRole", "iam:ListAccessKeys", "iam:ListAttachedRolePolicies"],
+      actions: [
+        ...["iam:GetRole", "iam:ListAccessKeys", "iam:ListAttachedRolePolicies"],
+        "iam:SimulatePrincipalPolicy",
+      ],
       resources: [iam("role/*"), iam("user/*")],
     },
     {

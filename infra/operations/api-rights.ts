@@ -57,9 +57,9 @@ const table = {
   "application-autoscaling.RegisterScalableTarget": writes(["scalableTarget"], {
     only: { StringEquals: { "application-autoscaling:service-namespace": ["ecs"] } },
   }),
-  "arc-region-switch.GetPlan": reads(["plan"]),
+  "arc-region-switch.GetPlanInRegion": reads(["plan"]),
   "arc-region-switch.GetPlanExecution": reads(["plan"]),
-  "arc-region-switch.StartPlanExecution": writes(["plan"], { tagged: true }),
+  "arc-region-switch.StartPlanExecution": writes(["plan"]),
   "arc-zonal-shift.CancelZonalShift": writes(["loadBalancer"]),
   "arc-zonal-shift.GetManagedResource": reads(["loadBalancer"]),
   "arc-zonal-shift.StartZonalShift": writes(["loadBalancer"]),

@@ -8,6 +8,7 @@ import type { Answerer } from "./definition";
 import { PARAMETER_FUNCTIONS } from "./parameters";
 import { policyDocument } from "./policy-document";
 import { QUOTA_FUNCTIONS } from "./quotas";
+import { REGION_SWITCH_FUNCTIONS } from "./region-switch";
 import { VPC_FUNCTIONS } from "./vpc";
 
 /** Every function the simulation can answer, by token without the repeated name behind the last colon. */
@@ -15,6 +16,7 @@ const FUNCTIONS: ReadonlyMap<string, Answerer> = new Map<string, Answerer>([
   ...Object.entries(ACCOUNT_FUNCTIONS),
   ...Object.entries(PARAMETER_FUNCTIONS),
   ...Object.entries(QUOTA_FUNCTIONS),
+  ...Object.entries(REGION_SWITCH_FUNCTIONS),
   ...Object.entries(VPC_FUNCTIONS),
   ["aws:iam/getPolicyDocument", policyDocument],
 ]);

@@ -27,6 +27,7 @@ import { OBSERVATION_TYPES } from "./observation";
 import { OPERATION_TYPES } from "./operations";
 import { QUOTA_TYPES } from "./quotas";
 import { RECOVERY_TYPES } from "./recovery";
+import { REGION_SWITCH_TYPES } from "./region-switch";
 import { ROUTING_TYPES } from "./routing";
 import { SCALING_TYPES } from "./scaling";
 import { SECRET_AND_TOPIC_TYPES } from "./secrets-and-topics";
@@ -69,6 +70,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = joined([
   BACKUP_TYPES,
   RECOVERY_TYPES,
   FAILOVER_TYPES,
+  REGION_SWITCH_TYPES,
   QUOTA_TYPES,
   COST_TYPES,
   VISIT_TYPES,

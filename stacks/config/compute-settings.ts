@@ -50,7 +50,8 @@ export const failoverSettings = z.strictObject({
     .optional()
     .meta({
       description:
-        "Health check that people turn to switch this Region on and off, by id: one of a Region-switch plan of ARC, or a calculated one. " +
+        "Health check that people turn to switch this Region on and off, by id: for a primary that of its Region in the output " +
+        "regionSwitch.healthCheckIds of the stack that stands in. " +
         "Left out, a primary always answers.",
       allowed: "the id of a health check, such as abcdef11-2222-3333-4444-555555fedcba",
     }),

@@ -33,6 +33,11 @@ export function recoveryOrder(dependencies: Dependencies): readonly (readonly st
   );
 }
 
+/** What a thing cannot do without, directly or not, itself left out. */
+export function allNeeds(dependencies: Dependencies, from: string): readonly string[] {
+  return [...reachable(new Map(Object.entries(dependencies)), from)].filter((thing) => thing !== from).sort();
+}
+
 function areMutual(reached: ReadonlyMap<string, ReadonlySet<string>>, one: string, other: string): boolean {
   return reached.get(one)?.has(other) === true && reached.get(other)?.has(one) === true;
 }

@@ -162,9 +162,16 @@ const lostRegion = [
   "5. Both go on as the runbooks below do after their restore, from the managed password on, with `dr` for `<stack>`. Everything else comes from the vaults",
   "   of copies by its runbook.",
   "",
+  "6. `dr` grows, and the domain moves to it, by the runbook `dr-switch-region` in the Region of `dr`, with the plan that `pulumi stack output regionSwitch --stack dr` names. Start it early:",
+  "   what is critical, and what it calls, grows while data is restored. Then the plan waits for the role `account-approver`: whoever has restored the data and tried them answers, and only then",
+  "   the domain moves. A recovery within the hour of `critical` is what each run is measured by.",
+  "7. Put the sizes in the file of `dr` up before its next `pulumi up`, which would take away again what the switch has given.",
+  "8. To return, bring the data back in the same way, and run `prod-switch-region` in the Region of `prod` with the same plan.",
+  "",
   "Until somebody says otherwise the domain leads to `prod`, whatever fails: no check moves it, since `dr` has nothing but what was restored. `dr` is reached by",
   "the name of its Region in front of the domain meanwhile, `eu-central-1.shop.example.com`, so that it can be tried before anybody else sees it. What switches the domain is",
-  "the health check under `platform:compute.frontDoor.failover.healthCheckId` in the file of `prod`: unhealthy, and `dr` answers; healthy again, and `prod` does. That",
+  "the health check under `platform:compute.frontDoor.failover.healthCheckId` in the file of `prod`, one of the plan's (`regionSwitch.healthCheckIds`, put there by hand once; until then each",
+  "deployment of `dr` warns): unhealthy, and `dr` answers; healthy again, and `prod` does. That",
   "nobody gets through to a front door is told by the alarm `<environment>-front-door-reach` in `us-east-1`, which needs nothing of the Region that is lost.",
 ];
 

@@ -11,7 +11,7 @@ import type { Criticality } from "../../infra/core/criticality";
 import { criticalities } from "../../infra/core/criticality";
 import { clusterEngines } from "../../infra/data/settings";
 import type { Catalogue } from "../catalogue/types";
-import { recoveryOrder } from "./order";
+import { allNeeds, recoveryOrder } from "./order";
 import { dependenciesOf, type Thing, thingsOf } from "./things";
 
 /** A datum: what holds it, and how it comes back. */
@@ -125,18 +125,4 @@ function copiesOf(word: Criticality, kind: RestoredKind): readonly string[] {
       : []),
     ...(isAirGapped(tier) ? ["vault `<environment>-air-gapped` where `airGappedCopies` is said"] : []),
   ];
-}
-
-function allNeeds(
-  dependencies: Readonly<Record<string, readonly string[]>>,
-  from: string,
-): readonly string[] {
-  const found = new Set<string>();
-  const open = [...(dependencies[from] ?? [])];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === from || found.has(next)) continue;
-    found.add(next);
-    open.push(...(dependencies[next] ?? []));
-  }
-  return [...found].sort();
 }

@@ -55,9 +55,15 @@ describe("an environment and the one that stands in for it, under the real engin
   });
 
   it("agree: the one reads what the other has left, and all of it is there, in its own Region", async () => {
-    const { backupCopyVaultArns, backupCopyKeyArn, replicatedBackupArns, frontDoor } = await outputs("prod");
-    const { stack, ...promised } = (await outputs("dr")).recoverFrom as Readonly<Record<string, unknown>>;
+    const { backupCopyVaultArns, backupCopyKeyArn, replicatedBackupArns, frontDoor, running } =
+      await outputs("prod");
+    const {
+      stack,
+      running: runs,
+      ...promised
+    } = (await outputs("dr")).recoverFrom as Readonly<Record<string, unknown>>;
     assert.equal(stack, REFERENCE);
+    assert.deepEqual(runs, running);
     assert.deepEqual(promised, { backupCopyVaultArns, backupCopyKeyArn, replicatedBackupArns, frontDoor });
     const there = new FileStore(join(root, "simulated-aws.json")).view(({ resources }) =>
       resources

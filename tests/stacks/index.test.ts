@@ -24,12 +24,15 @@ describe("the program", function () {
     });
   }
 
-  it("of an environment builds the same graph at every size, save the proof of a shared domain, which has one owner", async () => {
+  it("of an environment builds the same graph at every size, save the proof of a shared domain and the switch of two Regions, which have one owner", async () => {
     const shared = "aws:route53/record:Record compute-front-door-certificate";
-    const prod = await identities("prod");
+    const switched =
+      /^(aws:arcregionswitch|platform:compute:RegionSwitch|aws:iam\/role(Policy)?:\w+ region-switch-role$)/;
+    const [prod, dr] = [await identities("prod"), await identities("dr")];
     assert.ok(prod.includes(shared));
+    assert.equal(dr.filter((identity) => switched.test(identity)).length, 5);
     assert.deepEqual(
-      await identities("dr"),
+      dr.filter((identity) => !switched.test(identity)),
       prod.filter((identity) => identity !== shared),
     );
   });
@@ -46,7 +49,9 @@ describe("the program", function () {
       "natBreakEven",
       "quotaUse",
       "recoverFrom",
+      "regionSwitch",
       "replicatedBackupArns",
+      "running",
       "url",
       "vpcId",
     ]);

@@ -10,17 +10,25 @@ const shop = { domain: "shop.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ"
 const successor: Successor = {
   ...{ standsInFor: "prod", region: "eu-central-1", accountId: "111122223333" },
   frontDoor: { ...shop, failoverRole: "secondary" },
+  runs: { services: ["orders"], fleets: ["yard"] },
 };
 const stack = "organization/platform/prod";
 
 const vault = "arn:aws:backup:eu-central-1:111122223333:backup-vault:prod-critical-copy";
 const key = "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-3333-4444-555555555555";
 const database = "arn:aws:rds:eu-central-1:111122223333:auto-backup:ab-0123456789abcdef";
+const there = "eu-west-1:111122223333";
+const running = {
+  clusterArn: `arn:aws:ecs:${there}:cluster/prod`,
+  serviceArns: { orders: `arn:aws:ecs:${there}:service/prod/prod-orders` },
+  groupArns: { yard: `arn:aws:autoscaling:${there}:autoScalingGroup:0123:autoScalingGroupName/prod-yard` },
+};
 const outputs: WireObject = {
   backupCopyVaultArns: { critical: vault },
   backupCopyKeyArn: key,
   replicatedBackupArns: { workshop: database },
   frontDoor: { ...shop, failoverRole: "primary" },
+  running,
   url: "https://shop.example.com",
 };
 
@@ -50,10 +58,14 @@ describe("what one stack promises another", () => {
       backupCopyKeyArn: key,
       replicatedBackupArns: { workshop: database },
       frontDoor: { ...shop, failoverRole: "primary" },
+      running,
     });
   });
 
-  for (const output of ["backupCopyVaultArns", "backupCopyKeyArn", "replicatedBackupArns", "frontDoor"]) {
+  for (const output of [
+    ...["backupCopyVaultArns", "backupCopyKeyArn", "replicatedBackupArns"],
+    ...["frontDoor", "running"],
+  ]) {
     it(`is refused with the stack's and the output's name where ${output} is missing`, async () => {
       await assert.rejects(read({ [stack]: without(output) }), (error: unknown) => {
         assert.ok(error instanceof Error);
@@ -67,6 +79,25 @@ describe("what one stack promises another", () => {
   it("is unknown in a preview as long as the other stack has not been deployed with it, but not where it is wrong", async () => {
     assert.equal(await read({ [stack]: without("backupCopyKeyArn") }, true), undefined);
     await assert.rejects(read({ [stack]: { ...outputs, backupCopyKeyArn: "key" } }, true), /given "key"/);
+  });
+
+  it("is unknown in a preview as long as the other stack does not run all of it yet, and refused in a deployment", async () => {
+    const early = { [stack]: { ...outputs, running: { ...running, serviceArns: {} } } };
+    assert.equal(await read(early, true), undefined);
+    await assert.rejects(read(early), /running\.serviceArns\.orders: given nothing; allowed: an ARN of ecs/);
+  });
+
+  it("is refused where what runs elsewhere runs here, or in another account", async () => {
+    for (const [from, to] of [
+      ["eu-west-1", "eu-central-1"],
+      ["111122223333", "444455556666"],
+    ] as const) {
+      const groupArns = { yard: running.groupArns.yard.replace(from, to) };
+      await assert.rejects(
+        read({ [stack]: { ...outputs, running: { ...running, groupArns } } }, true),
+        /running\.groupArns\.yard: given "arn:aws:autoscaling:[^;]+; allowed: an ARN of autoscaling outside of eu-central-1, account 111122223333/,
+      );
+    }
   });
 
   it("is refused where it lies in the Region that is lost, or in another account", async () => {

@@ -76,29 +76,24 @@ export const regionRunbooks: readonly Runbook[] = [
     id: "switch-region",
     title: "Switch Region, and return",
     purpose:
-      "Serve from the other Region while this one is unwell, by the environment's Region-switch plan, and return by the same plan",
+      "Let this runbook's own Region take over from the other one, by the plan of whoever stands in: to leave a Region, run it in the other one; to return, in the first",
     ...{ runner: "platform-owner", escalation: "platform-owner", safe: false, dryRun: true },
     triggers: [{ kind: "alarm" }],
     parameters: {
       Plan: {
         type: "String",
-        says: "Region-switch plan, by its ARN; it has the environment's tag",
+        says: "Region-switch plan, by its ARN: the output regionSwitch of the stack that stands in has it",
         pattern: "^arn:aws[a-z-]*:arc-region-switch::[0-9]{12}:plan/.+$",
-      },
-      TargetRegion: {
-        type: "String",
-        says: "Region that is to serve",
-        pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]$",
       },
       Mode: {
         type: "String",
-        says: "Graceful waits for copies to catch up and loses nothing; ungraceful does not wait",
+        says: "Graceful waits until everything has grown; ungraceful goes on with most of it",
         default: "graceful",
         allowed: ["graceful", "ungraceful"],
       },
     },
     steps: [
-      call("lookAtPlan", "See what the plan does", "arc-region-switch.GetPlan", {
+      call("lookAtPlan", "See what the plan does", "arc-region-switch.GetPlanInRegion", {
         inputs: { arn: "{{ Plan }}" },
         outputs: [
           textOutput("Name", "$.plan.name"),
@@ -107,12 +102,12 @@ export const regionRunbooks: readonly Runbook[] = [
       }),
       ...unlessDryRun("approve"),
       approve(
-        "The environment is served from another Region; ungraceful, the last moments of data may be lost",
+        "Services grow in this Region, and nothing else yet: before the domain is moved, the plan asks again",
       ),
       call("switch", "Begin the switch", "arc-region-switch.StartPlanExecution", {
         inputs: {
           planArn: "{{ Plan }}",
-          targetRegion: "{{ TargetRegion }}",
+          targetRegion: "{{ global:REGION }}",
           action: "activate",
           mode: "{{ Mode }}",
           comment: "Run {{ automation:EXECUTION_ID }}",
@@ -129,7 +124,7 @@ export const regionRunbooks: readonly Runbook[] = [
       }),
     ],
     expected:
-      "The target Region serves. To return, run it again with the other Region once copies have caught up",
+      "This Region serves once the plan's own question is answered: only whoever has restored the data and tried them answers it",
     lastChanged: reviewed,
   },
 ];

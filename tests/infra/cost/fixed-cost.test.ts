@@ -44,6 +44,23 @@ const estimate = (
 ) => fixedCost({ declarations, region, budgetUsdPerMonth: 100 });
 
 describe("the estimate of an environment's fixed cost", () => {
+  it("counts what is charged alike in every Region by the same price everywhere, also where no other price is known", () => {
+    const charged = (kind: "region-switch-plan" | "health-check", features: number): Declaration => ({
+      family: "charged",
+      name: "shop",
+      ...{ kind, features },
+    });
+    const both = [charged("region-switch-plan", 0), charged("health-check", 2)];
+    for (const region of ["us-east-1", "eu-west-1", "sa-east-1"] as const) {
+      // 70 for the plan; half a dollar for the check, one more for HTTPS, and one for the time that it takes.
+      assert.deepEqual(estimate(both, region).byThing, {
+        "region-switch-plan shop": 70,
+        "health-check shop": 2.5,
+      });
+      assert.deepEqual(estimate(both, region).unpriced, []);
+    }
+  });
+
   it("is what a calculation by hand says", () => {
     // 2 tasks × (1 × 0.03238 + 2 × 0.00356) × 730 = 57.67
     assert.equal(estimate([service("web", 1, 2048, 2)]).usdPerMonth, 57.67);

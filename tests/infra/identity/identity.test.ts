@@ -174,7 +174,7 @@ describe("identity", () => {
     }
   });
 
-  it("lets an approver answer runbooks, with a second factor, and do nothing else", async () => {
+  it("lets an approver answer runbooks and Region switches, with a second factor, and do nothing else", async () => {
     const [simulation] = await built();
     const role = simulation.resource(roleType, "identity-approver");
     const [trust] = statements(role, "assumeRolePolicy");
@@ -186,6 +186,9 @@ describe("identity", () => {
       statements(policy, "policy").flatMap(({ Action }) => Action),
       [
         ...["ssm:GetAutomationExecution", "ssm:SendAutomationSignal"],
+        ...["arc-region-switch:ApprovePlanExecutionStep", "arc-region-switch:GetPlanExecution"],
+        ...["arc-region-switch:GetPlanInRegion", "arc-region-switch:ListPlanExecutions"],
+        "arc-region-switch:ListPlansInRegion",
         ...["ssm:DescribeAutomationExecutions", "ssm:DescribeAutomationStepExecutions"],
       ],
     );

@@ -100,6 +100,7 @@ export function walk(
     ...presets.filter(([, preset]) => preset !== undefined),
     ...Object.entries(parameters),
     ["automation:EXECUTION_ID", "00000000-0000-4000-8000-000000000000"],
+    ["global:REGION", "eu-west-1"],
   ]);
   const state: State = { document, known, aws, approved, calls: [] };
   const steps: string[] = [];

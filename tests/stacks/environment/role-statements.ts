@@ -68,8 +68,10 @@ export const actionsOfAnyResource: ReadonlySet<string> = new Set([
   "cloudtrail:LookupEvents",
   "iam:GenerateCredentialReport",
   "iam:GetCredentialReport",
+  "cloudwatch:GetMetricStatistics",
   "ec2:DescribeInstances",
   "ec2:DescribeSnapshots",
+  "ecs:ListServices",
   "ecs:ListTaskDefinitions",
   // Game days look for what they stop: tasks of one cluster, by a condition, and things by their tags
   "ecs:ListTasks",

@@ -131,7 +131,15 @@ export const replicatedBackupArns = backup.replicatedArns;
 
 const shop = { domain: "shop.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" };
 export const frontDoor = { ...shop, failoverRole: "primary" };
+export const running = {
+  clusterArn: `arn:aws:ecs:${scope.region}:${scope.accountId}:cluster/${scope.environment}`,
+  serviceArns: {},
+  groupArns: {},
+};
 export const recoverFrom =
   standsInFor === undefined
     ? undefined
-    : promisesOf({ ...scope, standsInFor, frontDoor: { ...shop, failoverRole: "secondary" } });
+    : promisesOf({
+        ...{ ...scope, standsInFor, frontDoor: { ...shop, failoverRole: "secondary" } },
+        runs: { services: [], fleets: [] },
+      });
