@@ -307,7 +307,11 @@ export class SimulatedAws {
     const created = this.created(request, knowledge, { world, id, generation, urn: urn || request.urn });
     refuseBroken(request.inputs, knowledge);
     if (knowledge.definition !== undefined) refuseDanglingReferences(knowledge.definition, created);
-    const attributes = { ...assignedAttributes(created, knowledge), ...plainProperties(request.inputs) };
+    const attributes = {
+      ...assignedAttributes(created, knowledge),
+      ...knowledge.definition?.keeps?.(target.attributes, created.inputs),
+      ...plainProperties(request.inputs),
+    };
     const changed: WorldResource = { ...target, attributes };
     world.resources = world.resources.map((other) => (other === target ? changed : other));
     return { outputs: attributes };

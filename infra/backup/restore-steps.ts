@@ -32,7 +32,7 @@ const waitForRestore: RestoreStep = {
 const converge: readonly RestoreStep[] = [
   { does: "Let the program see what is there now", call: "pulumi refresh --stack <stack>" },
   {
-    does: "Read what it would change: settings of what was restored, and nothing replaced or deleted; then do it",
+    does: "Read what it would change: settings of what was restored, and nothing replaced or deleted but the rotation of an owner's password; then do it",
     call: "pulumi up --stack <stack>",
   },
   { does: "See that nothing is left to do", call: "pulumi preview --stack <stack> --expect-no-changes" },
@@ -51,6 +51,26 @@ function managedPassword(kind: "Aurora" | "RDS"): RestoreStep {
     does: "Let RDS manage the owner's password again, which a restore from a snapshot loses",
     call: `aws rds modify-${what} <identifier> --manage-master-user-password --master-user-secret-kms-key-id <key-arn> --apply-immediately`,
   };
+}
+
+/**
+ * RDS gives an instance that comes back a resource id of its own, by which the provider knows instances: the program would look for
+ * the one that is lost or damaged, and try to make another one of the same name. Clusters are known by their names.
+ *
+ * Source: https://github.com/hashicorp/terraform-provider-aws/pull/31232, released in 5.0.0
+ */
+function takeIn(kind: "Aurora" | "RDS"): readonly RestoreStep[] {
+  if (kind === "Aurora") return [];
+  return [
+    {
+      does: "See which resource id RDS gave to what came back",
+      call: "aws rds describe-db-instances --db-instance-identifier <identifier> --query DBInstances[0].DbiResourceId --output text",
+    },
+    {
+      does: "Put it in the place of the one that the program knows, so that it takes what came back for its own",
+      call: "pulumi stack export --stack <stack> --file state.json && sed -i s/<old-id>/<new-id>/g state.json && pulumi stack import --stack <stack> --file state.json",
+    },
+  ];
 }
 
 function database(kind: "Aurora" | "RDS"): readonly RestoreStep[] {
@@ -75,6 +95,7 @@ function database(kind: "Aurora" | "RDS"): readonly RestoreStep[] {
           },
         ]
       : []),
+    ...takeIn(kind),
     ...converge,
     {
       does: "Rotate the owner's password once, so that nobody who read the old one can use it",
@@ -93,12 +114,12 @@ export function restoreSteps(kind: RestoredKind): readonly RestoreStep[] {
       return [
         findPoint,
         {
-          does: "Restore beside the damaged table: a table cannot be renamed",
+          does: "Restore beside the damaged table, since a table cannot be renamed; where it is lost altogether, under its own name, without `-restored`",
           call: "aws backup start-restore-job --recovery-point-arn <recovery-point> --iam-role-arn <restore-role> --metadata targetTableName=<table>-restored,encryptionType=KMS,kmsMasterKeyArn=<key-arn>",
         },
         waitForRestore,
         {
-          does: "If the table itself is lost, restore under its own name instead; if it is there, copy back the items that are wrong",
+          does: "If the damaged table is there, copy back the items that are wrong",
         },
         {
           does: "Switch on again what a restore leaves out: point-in-time recovery, time to live, deletion protection, tags",
@@ -109,6 +130,10 @@ export function restoreSteps(kind: RestoredKind): readonly RestoreStep[] {
     case "S3":
       return [
         findPoint,
+        {
+          does: "If the bucket itself is gone, let the program make it anew",
+          call: "pulumi refresh --stack <stack> && pulumi up --stack <stack>",
+        },
         {
           does: "Restore into the same bucket: versions that are there stay, and what is restored is the newest",
           call: "aws backup start-restore-job --recovery-point-arn <recovery-point> --iam-role-arn <restore-role> --metadata DestinationBucketName=<bucket>,NewBucket=false,EncryptionType=original",

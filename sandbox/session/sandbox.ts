@@ -158,8 +158,18 @@ export class Sandbox {
     const { exported, protectedOnes } = await this.state();
     if (protectedOnes.length === 0) return [];
     for (const resource of protectedOnes) resource.protect = false;
-    await this.opened.stack.importStack(exported);
+    await this.importState(exported);
     return protectedOnes.map(({ urn }) => urn);
+  }
+
+  /** The state, as `pulumi stack export` writes it. */
+  exportState(): Promise<Deployment> {
+    return this.opened.stack.exportStack();
+  }
+
+  /** Puts another state in the place of the one there is, as `pulumi stack import` does. */
+  importState(state: Deployment): Promise<void> {
+    return this.opened.stack.importStack(state);
   }
 
   /** Where the CLI of this sandbox is logged in. */
@@ -179,7 +189,7 @@ export class Sandbox {
 
   /** The state, and what in it is protected. */
   private async state(): Promise<{ exported: Deployment; protectedOnes: Protectable[] }> {
-    const exported = await this.opened.stack.exportStack();
+    const exported = await this.exportState();
     // The shape of a deployment is the CLI's own; only the two members read here are relied on.
     const deployment = exported.deployment as { resources?: Protectable[] } | null;
     const protectedOnes = deployment?.resources?.filter(({ protect }) => protect === true) ?? [];

@@ -102,6 +102,13 @@ function managedSecrets(created: Created, name: string): WireObject {
   return { masterUserSecrets: [{ kmsKeyId, secretArn, secretStatus: "active" }] };
 }
 
+/** RDS makes the secret when it is asked to manage the password, and no other change of the database makes one. */
+function keptSecrets(before: WireObject, { manageMasterUserPassword }: WireObject): WireObject {
+  const { masterUserSecrets } = before;
+  const isAskedAnew = manageMasterUserPassword !== before.manageMasterUserPassword;
+  return isAskedAnew || masterUserSecrets === undefined ? {} : { masterUserSecrets };
+}
+
 function clusterAttributes(created: Created): WireObject {
   const identifier = textOf(created.inputs.clusterIdentifier);
   const port = textOf(created.inputs.engine).endsWith("postgresql") ? 5432 : 3306;
@@ -140,6 +147,7 @@ export const DATABASE_TYPES: ResourceTypes = {
   [CLUSTER]: {
     id: inputId("clusterIdentifier"),
     arn: regionalArn("rds", ({ id }) => `cluster:${id}`),
+    keeps: keptSecrets,
     defaults: {
       copyTagsToSnapshot: false,
       deleteAutomatedBackups: true,
@@ -229,6 +237,7 @@ export const DATABASE_TYPES: ResourceTypes = {
   [INSTANCE]: {
     id: (creation) => resourceId("db", creation),
     arn: regionalArn("rds", ({ inputs }) => `db:${textOf(inputs.identifier)}`),
+    keeps: keptSecrets,
     autoname: { property: "identifier", maxLength: 255, separator: "" },
     defaults: {
       applyImmediately: false,

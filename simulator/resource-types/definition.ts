@@ -72,6 +72,11 @@ export interface ResourceType {
   readonly autoname?: Autoname | "none";
   /** Attributes that AWS fills in. */
   readonly computed?: (created: Created) => WireObject;
+  /**
+   * Attributes that an update leaves as they are, whatever became of them meanwhile.
+   * @default - none: an update gives them the values of a new resource
+   */
+  readonly keeps?: (before: WireObject, inputs: WireObject) => WireObject;
   /** Properties that cannot be changed in place. */
   readonly forceNew?: readonly string[];
   readonly deleteBeforeReplace?: boolean;

@@ -180,7 +180,7 @@ function runbooks(): readonly string[] {
     "",
     "## Runbooks",
     "",
-    "Words in angle brackets are for you to fill in. Identifiers, groups and keys are in the stack's state (`pulumi stack export`) and have the names that the",
+    "Words in angle brackets are for you to fill in. Ids, identifiers, groups and keys are in the stack's state (`pulumi stack export`) and have the names that the",
     "program gives them. The restore role is `<environment>-backup-restore-role-<region>`.",
     ...restoredKinds.flatMap((kind: RestoredKind) => [
       "",

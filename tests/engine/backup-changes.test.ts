@@ -1,12 +1,11 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
 
-import { restoreSteps } from "../../infra/backup/settings";
 import type { EngineRun } from "../../sandbox/session/engine-run";
 import type { Settings } from "../../sandbox/project-files";
 import { countResources } from "../../sandbox/tour/drift";
 import { FileStore } from "../../simulator/file-store";
-import { driftResource, loseResource, type WorldResource } from "../../simulator/world";
+import type { WorldResource } from "../../simulator/world";
 import { openSandbox, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
 
 const TABLE = "dev-stock";
@@ -56,64 +55,6 @@ describe("backups under the real engine", function () {
     const lowered = await sandbox().up();
     assert.deepEqual([lowered.errors, changed(lowered)], [[], ["update stock"]]);
   });
-
-  it("bring a lost database back by the runbook's steps, until nothing is left to do", async () => {
-    const saved = existing(DATABASE);
-    assert.ok(saved);
-    loseResource(world(), saved.id);
-    assert.equal(existing(DATABASE), undefined);
-
-    const taken = restoreSteps("RDS").flatMap(({ call }) => {
-      const [tool = "", group = "", verb = ""] = (call ?? "").split(" ");
-      return call === undefined ? [] : [tool === "pulumi" ? `pulumi ${group}` : `${group} ${verb}`];
-    });
-    for (const step of taken) await take(step, saved);
-    assert.equal(taken.at(-1), "secretsmanager rotate-secret");
-
-    const left = await sandbox().preview();
-    assert.deepEqual([left.errors, changed(left)], [[], []]);
-    assert.equal(existing(DATABASE)?.attributes.manageMasterUserPassword, true);
-  });
-
-  /** Takes one step of the runbook against simulated AWS. */
-  async function take(step: string, saved: WorldResource): Promise<void> {
-    switch (step) {
-      case "backup start-restore-job":
-        // A restore from a snapshot brings data and name back, and neither the managed password nor its secret.
-        world().update((all) => {
-          const lost = ["manageMasterUserPassword", "masterUserSecretKmsKeyId"];
-          const kept = Object.entries(saved.attributes).filter(([name]) => !lost.includes(name));
-          all.resources.push({
-            ...saved,
-            attributes: { ...Object.fromEntries(kept), masterUserSecrets: [] },
-          });
-        });
-        return;
-      case "rds modify-db-instance":
-        if (existing(DATABASE) === undefined) return;
-        driftResource(world(), saved.id, {
-          manageMasterUserPassword: true,
-          masterUserSecretKmsKeyId: saved.attributes.masterUserSecretKmsKeyId ?? "",
-          masterUserSecrets: saved.attributes.masterUserSecrets ?? [],
-        });
-        return;
-      case "pulumi refresh":
-        assert.deepEqual((await sandbox().refresh()).errors, []);
-        return;
-      case "pulumi up": {
-        const up = await sandbox().up();
-        assert.deepEqual(up.errors, []);
-        assert.deepEqual(
-          changed(up).filter((change) => /replace|delete/.test(change)),
-          [],
-        );
-        return;
-      }
-      case "pulumi preview":
-        assert.deepEqual(changed(await sandbox().preview()), []);
-        return;
-    }
-  }
 
   it("refuse to be destroyed while they are protected", async () => {
     const before = countResources(sandbox().folder.world);
