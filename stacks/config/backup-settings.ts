@@ -9,8 +9,9 @@ const complianceLock = z.strictObject({
     description: "Name of the vault, as AWS knows it, by which you confirm that its lock is for ever.",
     allowed: "the vault's own name, such as prod-critical",
   }),
-  graceDays: z.int().min(3).max(36_500).meta({
-    description: "Days in which the lock can still be taken back.",
+  // The layer itself says how many: refused here, the lock's confirmation would not be judged along with it.
+  graceDays: z.int().meta({
+    description: "Days in which the lock can still be taken back, 3 at the least.",
     unit: "days",
   }),
 });

@@ -65,13 +65,13 @@ export function formatValue(value: unknown): string {
   return text.length <= maxShownLength ? text : `${text.slice(0, maxShownLength)}…`;
 }
 
-/** The word among `words` that a mistyped one most likely meant; nothing where none is close. */
+/** The word among `words` that a mistyped one most likely meant; nothing where none is close, or it is one of them as it is. */
 export function nearestWord(given: unknown, words: readonly string[]): string | undefined {
   if (typeof given !== "string" || given === "") return undefined;
   const [best] = words
     .map((word) => ({ word, distance: distance(given.toLowerCase(), word.toLowerCase()) }))
     .sort((one, other) => one.distance - other.distance);
-  if (best === undefined) return undefined;
+  if (best === undefined || best.word === given) return undefined;
   return best.distance <= Math.max(2, Math.floor(best.word.length / 3)) ? best.word : undefined;
 }
 

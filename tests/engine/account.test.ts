@@ -242,7 +242,7 @@ describe("an account in use under the real engine", function () {
   describe("with prod, and dr which stands in for it", () => {
     it("has dr rely on what prod has, in dr's own Region", async () => {
       const { recoverFrom } = await within("dr", (dr) => dr.outputs());
-      const { stack, ...promised } = recoverFrom?.value as Readonly<Record<string, unknown>>;
+      const { stack, running, ...promised } = recoverFrom?.value as Readonly<Record<string, unknown>>;
       assert.equal(stack, "organization/platform/prod");
       const there = world().view(({ resources }) =>
         resources
@@ -253,6 +253,13 @@ describe("an account in use under the real engine", function () {
       assert.ok(arns.length >= 5, arns.join("\n"));
       for (const arn of arns) {
         assert.match(arn, /:eu-central-1:/);
+        assert.ok(there.includes(arn), arn);
+      }
+      // What grows along is where prod is: the switch goes both ways.
+      const runs = JSON.stringify(running).match(/arn:[^"]+/g) ?? [];
+      assert.ok(runs.length > 5, runs.join("\n"));
+      for (const arn of runs) {
+        assert.match(arn, /:eu-west-1:/);
         assert.ok(there.includes(arn), arn);
       }
     });

@@ -20,7 +20,7 @@ const nameOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * A simulation of what AWS does with a runbook's calls: AWS Backup restores, RDS renames and manages passwords, all by what the call
+ * A simulation of what AWS does with a runbook's calls: AWS Backup restores, RDS manages passwords again, all by what the call
  * says. What it does not know it refuses.
  */
 export class SimulatedRecovery {

@@ -11,6 +11,7 @@ describe("how backups are kept", () => {
     const mistake = only(wrong({ copyRegion: "eu-west-1" }));
     assert.deepEqual(mistake.path, ["platform:backup", "copyRegion"]);
     assert.equal(mistake.allowed, "a Region other than the environment's own, eu-west-1");
+    assert.equal(mistake.nearest, undefined);
   });
 
   it("is with a lock for ever only where its vault is named", () => {
@@ -22,6 +23,10 @@ describe("how backups are kept", () => {
     assert.match(mistake.allowed, /"dev-critical", by which you confirm that nobody/);
     assert.deepEqual(paths(wrong({ complianceLocks: { low: { ...lock, confirm: "dev-low" } } })), [
       "platform:backup.complianceLocks.low",
+    ]);
+    assert.deepEqual(paths(wrong({ complianceLocks: { critical: { confirm: "yes", graceDays: 1 } } })), [
+      "platform:backup.complianceLocks.critical.confirm",
+      "platform:backup.complianceLocks.critical.graceDays",
     ]);
   });
 

@@ -17,6 +17,7 @@ describe("the nearest word", () => {
     assert.equal(nearestWord(undefined, words), undefined);
     assert.equal(nearestWord(3, words), undefined);
     assert.equal(nearestWord("low", []), undefined);
+    assert.equal(nearestWord("high", words), undefined);
   });
 });
 
