@@ -76,7 +76,7 @@ export function promisesOf(successor: Successor): Promises {
   const promised = <Value>(output: string, schema: z.ZodType<Value>): pulumi.Output<Value> =>
     reference.getOutput(output).apply((given: unknown) => kept(stack, output, schema, given));
   const here = (service: string, resource: string): z.ZodType<string> =>
-    arnSchema(successor, service, resource);
+    arnSchema(successor, "here", service, resource);
   return {
     stack,
     backupCopyVaultArns: promised(
@@ -110,21 +110,26 @@ function mistakesIn(schema: z.ZodType, { issues }: z.ZodError): readonly Mistake
   return issues.flatMap((issue) => mistakesOf(issue, json));
 }
 
-/** An ARN of something in the Region and account of the stack that stands in. */
-function arnSchema({ region, accountId }: Successor, service: string, resource: string): z.ZodType<string> {
+/** An ARN of something in the account of the stack that stands in, in its own Region or in any other. */
+function arnSchema(
+  { region, accountId }: Successor,
+  where: "here" | "elsewhere",
+  service: string,
+  resource: string,
+): z.ZodType<string> {
+  const [place, words] =
+    where === "here" ? [region, `in ${region}`] : [`(?!${region}:)[a-z0-9-]+`, `outside of ${region}`];
   return z
     .string()
-    .regex(new RegExp(`^arn:[a-z-]+:${service}:${region}:${accountId}:${resource}$`))
-    .meta({ allowed: `an ARN of ${service} in ${region}, account ${accountId}` });
+    .regex(new RegExp(`^arn:[a-z-]+:${service}:${place}:${accountId}:${resource}$`))
+    .meta({ allowed: `an ARN of ${service} ${words}, account ${accountId}` });
 }
 
 /** All that runs in the other Region, in the account of the stack that stands in: what it names `runs` has to be among it. */
-function runningSchema({ region, accountId, runs }: Successor): z.ZodType<Running> {
+function runningSchema(successor: Successor): z.ZodType<Running> {
+  const { runs } = successor;
   const there = (service: string, resource: string): z.ZodType<string> =>
-    z
-      .string()
-      .regex(new RegExp(`^arn:[a-z-]+:${service}:(?!${region}:)[a-z0-9-]+:${accountId}:${resource}$`))
-      .meta({ allowed: `an ARN of ${service} outside of ${region}, account ${accountId}` });
+    arnSchema(successor, "elsewhere", service, resource);
   const each = (names: readonly string[], arn: z.ZodType<string>): z.ZodType<Record<string, string>> =>
     z.object(Object.fromEntries(names.map((name) => [name, arn])));
   return z.object({

@@ -27,11 +27,6 @@ export function regionalArn({ region, accountId }: Scope, service: string, resou
   return arn({ partition: partitionOf(region), service, region, accountId, resource });
 }
 
-/** ARN of a role of the account. */
-export function roleArn({ region, accountId }: Scope, role: string): string {
-  return arn({ partition: partitionOf(region), service: "iam", accountId, resource: `role/${role}` });
-}
-
 /** Words that something backed up has, the most critical first: only these have a vault and a plan. */
 export function usedWords(
   subjects: readonly { readonly criticality: Criticality }[],

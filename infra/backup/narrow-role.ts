@@ -1,12 +1,10 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { servicePrincipal } from "../core/arn";
 import { physicalName } from "../core/names";
-import { onceThere } from "../core/once-there";
-import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import type { Scope } from "../core/scope";
+import { serviceRole } from "../core/service-role";
 import { serviceTrust } from "../core/service-trust";
 
 /** Arguments of {@link NarrowRole}. */
@@ -29,26 +27,21 @@ export class NarrowRole extends pulumi.ComponentResource {
   public constructor(name: string, args: NarrowRoleArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:backup:NarrowRole", name, {}, opts);
     const { scope, service, actsFor, statements } = args;
-    const roleName = physicalName("iam-role", scope, `${name}-${scope.region}`);
-    const role = new aws.iam.Role(
+    this.arn = serviceRole(
       name,
       {
-        name: roleName,
-        assumeRolePolicy: policyDocument(
-          serviceTrust("ServiceActsForOneThing", servicePrincipal(service, scope.region), scope.accountId, {
-            ArnEquals: actsFor,
-          }),
+        roleName: physicalName("iam-role", scope, `${name}-${scope.region}`),
+        trust: serviceTrust(
+          "ServiceActsForOneThing",
+          servicePrincipal(service, scope.region),
+          scope.accountId,
+          { ArnEquals: actsFor },
         ),
-        tags: { Name: roleName },
+        rights: statements,
+        rightsName: "rights",
       },
-      { parent: this },
+      this,
     );
-    const rights = new aws.iam.RolePolicy(
-      name,
-      { name: "rights", role: role.name, policy: policyDocument(statements) },
-      { parent: this },
-    );
-    this.arn = onceThere(role.arn, rights);
     this.registerOutputs({ arn: this.arn });
   }
 }

@@ -1,9 +1,9 @@
-import { accountRootArn, servicePrincipal } from "../core/arn";
+import { accountRootArn, roleArn, servicePrincipal } from "../core/arn";
 import { keyAdministration, thisKey } from "../core/key-administration";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
-import { regionalArn, roleArn } from "./backup-names";
+import { regionalArn } from "./backup-names";
 
 /** Who guards what is kept. */
 export interface Guard {

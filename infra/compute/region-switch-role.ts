@@ -1,14 +1,12 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn, servicePrincipal } from "../core/arn";
+import { arn, roleArn, servicePrincipal } from "../core/arn";
 import { found } from "../core/found";
 import { physicalName } from "../core/names";
-import { onceThere } from "../core/once-there";
-import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { serviceRole } from "../core/service-role";
 import { serviceTrustIfTold } from "../core/service-trust";
 import { withoutResource } from "./actions-without-resource";
 import type { Switched } from "./region-switch-steps";
@@ -37,35 +35,29 @@ export class RegionSwitchRole extends pulumi.ComponentResource {
     super("platform:compute:RegionSwitchRole", name, {}, opts);
     const { scope } = args;
     const roleName = physicalName("iam-role", scope, `${name}-${scope.region}`);
-    const role = new aws.iam.Role(
+    this.arn = serviceRole(
       name,
       {
-        name: roleName,
+        roleName,
         description: "Lets a Region switch make grow what the Region that takes over needs",
-        assumeRolePolicy: policyDocument(
-          serviceTrustIfTold(
-            "PlansOfThisAccount",
-            servicePrincipal("arc-region-switch", scope.region),
-            scope.accountId,
-            global(scope, "arc-region-switch", "plan/*"),
-          ),
+        trust: serviceTrustIfTold(
+          "PlansOfThisAccount",
+          servicePrincipal("arc-region-switch", scope.region),
+          scope.accountId,
+          plansOf(scope),
         ),
-        tags: { Name: roleName },
+        rights: switchStatements(args, roleName),
+        rightsName: "rights",
       },
-      { parent: this },
+      this,
     );
-    const rights = new aws.iam.RolePolicy(
-      name,
-      { name: "rights", role: role.name, policy: policyDocument(switchStatements(args, roleName)) },
-      { parent: this },
-    );
-    this.arn = onceThere(role.arn, rights);
     this.registerOutputs({ arn: this.arn });
   }
 }
 
-function global({ region, accountId }: Scope, service: string, resource: string): string {
-  return arn({ partition: partitionOf(region), service, accountId, resource });
+/** Every plan of the account: a plan's own ARN ends in what AWS makes up. */
+function plansOf({ region, accountId }: Scope): string {
+  return arn({ partition: partitionOf(region), service: "arc-region-switch", accountId, resource: "plan/*" });
 }
 
 /** Source: https://docs.aws.amazon.com/r53recovery/latest/dg/security_iam_region_switch_execution_blocks.md, 2026-11 */
@@ -77,7 +69,7 @@ function switchStatements(args: RegionSwitchRoleArgs, roleName: string): readonl
     {
       sid: "JudgeOwnRights",
       actions: ["iam:SimulatePrincipalPolicy"],
-      resources: [global(scope, "iam", `role/${roleName}`)],
+      resources: [roleArn(scope, roleName)],
     },
     {
       sid: "SeePlans",
@@ -86,7 +78,7 @@ function switchStatements(args: RegionSwitchRoleArgs, roleName: string): readonl
         "arc-region-switch:GetPlanExecution",
         "arc-region-switch:ListPlanExecutions",
       ],
-      resources: [global(scope, "arc-region-switch", "plan/*")],
+      resources: [plansOf(scope)],
     },
   ];
 }

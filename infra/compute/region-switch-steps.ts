@@ -36,17 +36,19 @@ export interface SwitchStepsArgs {
     | undefined;
 }
 
-/** Capacity of the other Region's day that is wanted here, in percent. */
-const wholeCapacity = 100;
-
-/**
- * Part of it that is enough where the switch does not wait (`ungraceful`), in percent: what is left comes by scaling, and a Region
- * into which everybody fails over may not have more.
- */
-const enoughCapacity = 80;
-
-/** Minutes for growing: half of what the most critical word has in all. */
-const growthMinutes = 30;
+/** How much, and in which time, services and fleets grow alike. */
+const growth = {
+  capacityMonitoringApproach: "sampledMaxInLast24Hours",
+  /** Percent of what ran in the other Region at its busiest within a day. */
+  targetPercent: 100,
+  /** Half of what the most critical word has in all. */
+  timeoutMinutes: 30,
+  /**
+   * Percent of it that is enough where the switch does not wait: what is left comes by scaling, and a Region into which everybody
+   * fails over may not have more.
+   */
+  ungraceful: { minimumSuccessPercentage: 80 },
+};
 
 /** Minutes for an answer: what is restored takes its time, and the runbook `switch-region` waits as long. */
 const approvalMinutes = 240;
@@ -85,10 +87,7 @@ function growService(service: string, running: SwitchStepsArgs["running"]): Grow
           clusterArn,
           serviceArn: found(serviceArns, service),
         })),
-        capacityMonitoringApproach: "sampledMaxInLast24Hours",
-        targetPercent: wholeCapacity,
-        timeoutMinutes: growthMinutes,
-        ungraceful: { minimumSuccessPercentage: enoughCapacity },
+        ...growth,
       },
     ],
   };
@@ -101,10 +100,7 @@ function growFleet(fleet: string, running: SwitchStepsArgs["running"]): GrowingS
     ec2AsgCapacityIncreaseConfigs: [
       {
         asgs: running.map(({ groupArns }) => ({ arn: found(groupArns, fleet) })),
-        capacityMonitoringApproach: "sampledMaxInLast24Hours",
-        targetPercent: wholeCapacity,
-        timeoutMinutes: growthMinutes,
-        ungraceful: { minimumSuccessPercentage: enoughCapacity },
+        ...growth,
       },
     ],
   };

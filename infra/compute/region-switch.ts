@@ -2,10 +2,10 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { accountRoles } from "../core/account-roles";
-import { arn } from "../core/arn";
+import { roleArn } from "../core/arn";
 import type { Declaration } from "../core/declarations";
 import { physicalName } from "../core/names";
-import { partitionOf, type Region } from "../core/region";
+import type { Region } from "../core/region";
 import type { Scope } from "../core/scope";
 import { RegionSwitchRole } from "./region-switch-role";
 import { type Switched, switchSteps } from "./region-switch-steps";
@@ -79,7 +79,7 @@ export class RegionSwitch extends pulumi.ComponentResource {
     executionRole: pulumi.Output<string>,
   ): aws.arcregionswitch.Plan {
     const { scope, otherRegion, here, there, switched, shared, owner, recoveryMinutes } = args;
-    const { region, accountId } = scope;
+    const { region } = scope;
     const planName = physicalName("region-switch-plan", scope, name);
     return new aws.arcregionswitch.Plan(
       name,
@@ -98,12 +98,7 @@ export class RegionSwitch extends pulumi.ComponentResource {
             steps: switchSteps({
               switched,
               running: [there, here],
-              approvalRole: arn({
-                partition: partitionOf(region),
-                service: "iam",
-                accountId,
-                resource: `role/${accountRoles.approver}`,
-              }),
+              approvalRole: roleArn(scope, accountRoles.approver),
               shared: shared === undefined ? undefined : { ...shared, regions: [region, otherRegion] },
             }),
           },

@@ -1,12 +1,10 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { entryTags } from "../core/catalogue-entry";
 import { physicalName } from "../core/names";
-import { onceThere } from "../core/once-there";
-import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import type { Scope } from "../core/scope";
+import { serviceRole } from "../core/service-role";
 import { withoutResource } from "./actions-without-resource";
 import { serviceOwnTrust } from "./service-roles";
 import type { Workload } from "./workload";
@@ -34,23 +32,17 @@ export class TrafficShifter extends pulumi.ComponentResource {
   public constructor(name: string, args: TrafficShifterArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:compute:TrafficShifter", name, {}, opts);
     const { scope, workload } = args;
-    const roleName = physicalName("iam-role", scope, `workload-${workload.name}-shifter-${scope.region}`);
-    const role = new aws.iam.Role(
+    this.roleArn = serviceRole(
       name,
       {
-        name: roleName,
+        roleName: physicalName("iam-role", scope, `workload-${workload.name}-shifter-${scope.region}`),
         description: `Lets ECS move requests to the next version: service ${workload.name}`,
-        assumeRolePolicy: policyDocument(serviceOwnTrust(scope)),
-        tags: { Name: roleName, ...entryTags(workload.name, workload.spec) },
+        trust: serviceOwnTrust(scope),
+        rights: shiftStatements(args),
+        tags: { ...entryTags(workload.name, workload.spec) },
       },
-      { parent: this },
+      this,
     );
-    const rights = new aws.iam.RolePolicy(
-      name,
-      { role: role.name, policy: policyDocument(shiftStatements(args)) },
-      { parent: this },
-    );
-    this.roleArn = onceThere(role.arn, rights);
     this.registerOutputs({ roleArn: this.roleArn });
   }
 }

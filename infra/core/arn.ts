@@ -33,6 +33,14 @@ export function accountRootArn(partition: Partition, accountId: string): string 
   return arn({ partition, service: "iam", accountId, resource: "root" });
 }
 
+/** ARN of a role, by its name in IAM, known before it exists; the Region tells the partition. */
+export function roleArn(
+  { region, accountId }: { readonly region: Region; readonly accountId: string },
+  roleName: string,
+): string {
+  return arn({ partition: partitionOf(region), service: "iam", accountId, resource: `role/${roleName}` });
+}
+
 /** Domain under which a partition's service endpoints live. */
 const domains: Readonly<Record<Partition, string>> = {
   aws: "amazonaws.com",

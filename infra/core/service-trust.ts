@@ -20,18 +20,11 @@ export function serviceTrust(
   actsFor: ActsFor = {},
 ): readonly PolicyStatement[] {
   const { ArnEquals, ArnLike } = actsFor;
-  return [
-    {
-      sid,
-      principals: { Service: [service] },
-      actions: ["sts:AssumeRole"],
-      conditions: {
-        StringEquals: { "aws:SourceAccount": accountId },
-        ...(ArnEquals === undefined ? {} : { ArnEquals: { "aws:SourceArn": ArnEquals } }),
-        ...(ArnLike === undefined ? {} : { ArnLike: { "aws:SourceArn": ArnLike } }),
-      },
-    },
-  ];
+  return takenBy(sid, service, {
+    StringEquals: { "aws:SourceAccount": accountId },
+    ...(ArnEquals === undefined ? {} : { ArnEquals: { "aws:SourceArn": ArnEquals } }),
+    ...(ArnLike === undefined ? {} : { ArnLike: { "aws:SourceArn": ArnLike } }),
+  });
 }
 
 /**
@@ -46,15 +39,16 @@ export function serviceTrustIfTold(
   accountId: string,
   things: string,
 ): readonly PolicyStatement[] {
-  return [
-    {
-      sid,
-      principals: { Service: [service] },
-      actions: ["sts:AssumeRole"],
-      conditions: {
-        StringEqualsIfExists: { "aws:SourceAccount": accountId },
-        ArnLikeIfExists: { "aws:SourceArn": things },
-      },
-    },
-  ];
+  return takenBy(sid, service, {
+    StringEqualsIfExists: { "aws:SourceAccount": accountId },
+    ArnLikeIfExists: { "aws:SourceArn": things },
+  });
+}
+
+function takenBy(
+  sid: string,
+  service: string,
+  conditions: NonNullable<PolicyStatement["conditions"]>,
+): readonly PolicyStatement[] {
+  return [{ sid, principals: { Service: [service] }, actions: ["sts:AssumeRole"], conditions }];
 }

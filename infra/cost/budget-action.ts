@@ -2,12 +2,12 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { deployRoleName } from "../core/account-roles";
-import { arn, servicePrincipal } from "../core/arn";
+import { arn, roleArn, servicePrincipal } from "../core/arn";
 import { physicalName } from "../core/names";
-import { onceThere } from "../core/once-there";
 import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
+import { serviceRole } from "../core/service-role";
 import { serviceTrust } from "../core/service-trust";
 import type { BudgetActionSizes } from "./budget-action-sizes";
 
@@ -85,40 +85,26 @@ export class BudgetAction extends pulumi.ComponentResource {
     const { scope } = args;
     const { accountId, region } = scope;
     const partition = partitionOf(region);
-    const roleName = physicalName("iam-role", scope, "budget-action");
-    const role = new aws.iam.Role(
+    // Budgets tries the role only when the money is spent: the rights belong to it from the beginning.
+    return serviceRole(
       name,
       {
-        name: roleName,
+        roleName: physicalName("iam-role", scope, "budget-action"),
         description: "Lets AWS Budgets stop deployments from making more once the budget is used up",
-        assumeRolePolicy: policyDocument(
-          serviceTrust("BudgetsOfThisAccount", servicePrincipal("budgets", region), accountId, {
-            ArnLike: arn({ partition, service: "budgets", accountId, resource: "budget/*" }),
-          }),
-        ),
-        tags: { Name: roleName },
-      },
-      { parent: this },
-    );
-    const rights = new aws.iam.RolePolicy(
-      name,
-      {
-        role: role.name,
-        policy: policyDocument([
+        trust: serviceTrust("BudgetsOfThisAccount", servicePrincipal("budgets", region), accountId, {
+          ArnLike: arn({ partition, service: "budgets", accountId, resource: "budget/*" }),
+        }),
+        rights: [
           {
             sid: "StopAndGoOn",
             actions: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
-            resources: deployRoles(args).map((each) =>
-              arn({ partition, service: "iam", accountId, resource: `role/${each}` }),
-            ),
+            resources: deployRoles(args).map((each) => roleArn(scope, each)),
             conditions: { ArnEquals: { "iam:PolicyARN": stopArn } },
           },
-        ]),
+        ],
       },
-      { parent: this },
+      this,
     );
-    // Budgets tries the role only when the money is spent: the rights belong to it from the beginning.
-    return onceThere(role.arn, rights);
   }
 }
 

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import type { IdentityArgs } from "./identity-args";
-import { accountRole, peopleTrust, roleArn } from "./role";
+import { accountRole, accountRoleArn, peopleTrust } from "./role";
 
 const word = "break-glass";
 
@@ -29,7 +29,7 @@ export class BreakGlass extends pulumi.ComponentResource {
       },
       this,
     );
-    this.roleArn = roleArn(scope, word);
+    this.roleArn = accountRoleArn(scope, word);
     this.registerOutputs({ roleArn: this.roleArn });
   }
 }

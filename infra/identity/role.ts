@@ -1,11 +1,10 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { roleArn } from "../core/arn";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import { managedPolicyArn } from "./access-levels";
 
@@ -45,14 +44,8 @@ function roleName(scope: Scope, word: string): string {
 }
 
 /** ARN of one of the account's roles, known before it exists. */
-export function roleArn(scope: Scope, word: string): string {
-  const { region, accountId } = scope;
-  return arn({
-    partition: partitionOf(region),
-    service: "iam",
-    accountId,
-    resource: `role/${roleName(scope, word)}`,
-  });
+export function accountRoleArn(scope: Scope, word: string): string {
+  return roleArn(scope, roleName(scope, word));
 }
 
 /** A role with its policies. */

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { type Runner, runnerPolicyName } from "../core/account-roles";
-import { arn } from "../core/arn";
+import { arn, roleArn } from "../core/arn";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
@@ -25,8 +25,7 @@ export interface RunnerPolicyArgs {
 function runnerStatements({ scope, runbooks }: RunnerPolicyArgs): readonly PolicyStatement[] {
   const { region, accountId } = scope;
   const partition = partitionOf(region);
-  const role = (id: RunbookWord): string =>
-    arn({ partition, service: "iam", accountId, resource: `role/${runbookRoleName(scope, id)}` });
+  const role = (id: RunbookWord): string => roleArn(scope, runbookRoleName(scope, id));
   const executions = arn({
     ...{ partition, service: "ssm", region, accountId },
     resource: "automation-execution/*",

@@ -3,11 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { arn, servicePrincipal } from "../core/arn";
 import { physicalName } from "../core/names";
-import { onceThere } from "../core/once-there";
-import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import { startStatements } from "../core/runbook-rights";
 import type { Scope } from "../core/scope";
+import { serviceRole } from "../core/service-role";
 import { serviceTrust } from "../core/service-trust";
 import type { AutomaticStart } from "./automatic";
 import type { RunbookDocument } from "./runbook-document";
@@ -66,28 +65,22 @@ export class StartRule extends pulumi.ComponentResource {
 
   private role(name: string, { scope, start, document }: StartRuleArgs): pulumi.Output<string> {
     const { region, accountId } = scope;
-    const roleName = physicalName("iam-role", scope, `start-${start.runbook.id}-${region}`);
     const ruleArn = arn({
       ...{ partition: partitionOf(region), service: "events", region, accountId },
       resource: `rule/${physicalName("event-rule", scope, `runbook-${start.runbook.id}`)}`,
     });
-    const role = new aws.iam.Role(
+    return serviceRole(
       name,
       {
-        name: roleName,
-        assumeRolePolicy: policyDocument(
-          serviceTrust("RuleActs", servicePrincipal("events", region), accountId, { ArnEquals: ruleArn }),
-        ),
-        tags: { Name: roleName },
+        roleName: physicalName("iam-role", scope, `start-${start.runbook.id}-${region}`),
+        trust: serviceTrust("RuleActs", servicePrincipal("events", region), accountId, {
+          ArnEquals: ruleArn,
+        }),
+        rights: startStatements(scope, [document]),
+        rightsName: "start",
       },
-      { parent: this },
+      this,
     );
-    const policy = new aws.iam.RolePolicy(
-      name,
-      { name: "start", role: role.name, policy: policyDocument(startStatements(scope, [document])) },
-      { parent: this },
-    );
-    return onceThere(role.arn, policy);
   }
 }
 

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { roleArn } from "../core/arn";
 import type { Declaration } from "../core/declarations";
 import { describeProblems } from "../core/problem";
 import { partitionOf } from "../core/region";
@@ -50,11 +50,9 @@ export class Operations extends pulumi.ComponentResource {
     name: string,
     { scope, clusterName, sizes }: OperationsArgs,
   ): ReadonlyMap<RunbookWord, RunbookDocument> {
-    const { environment, accountId, region } = scope;
+    const { environment, region } = scope;
     const partition = partitionOf(region);
-    const approvers = sizes.approvers.map((role) =>
-      arn({ partition, service: "iam", accountId, resource: `role/${role}` }),
-    );
+    const approvers = sizes.approvers.map((role) => roleArn(scope, role));
     return new Map(
       runbooks.map((runbook) => [
         runbook.id,

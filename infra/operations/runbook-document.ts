@@ -3,11 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { arn, servicePrincipal } from "../core/arn";
 import { computed, withKnownParts } from "../core/known-parts";
-import { onceThere } from "../core/once-there";
-import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import { runbookDocumentName, runbookRoleName } from "../core/runbook-names";
 import type { Scope } from "../core/scope";
+import { serviceRole } from "../core/service-role";
 import { serviceTrust } from "../core/service-trust";
 import { automationDocument, type DocumentFacts } from "./document";
 import { runbookStatements } from "./role-statements";
@@ -62,28 +61,22 @@ export class RunbookDocument extends pulumi.ComponentResource {
   /** The role, once it has its rights. */
   private role(name: string, { scope, runbook }: RunbookDocumentArgs): pulumi.Output<string> {
     const { region, accountId } = scope;
-    const roleName = runbookRoleName(scope, runbook.id);
     const executions = arn({
       ...{ partition: partitionOf(region), service: "ssm", region, accountId },
       resource: "automation-execution/*",
     });
-    const role = new aws.iam.Role(
+    return serviceRole(
       name,
       {
-        name: roleName,
+        roleName: runbookRoleName(scope, runbook.id),
         description: `${runbook.title}: rights of its steps, and no others`,
-        assumeRolePolicy: policyDocument(
-          serviceTrust("AutomationActs", servicePrincipal("ssm", region), accountId, { ArnLike: executions }),
-        ),
-        tags: { Name: roleName },
+        trust: serviceTrust("AutomationActs", servicePrincipal("ssm", region), accountId, {
+          ArnLike: executions,
+        }),
+        rights: runbookStatements(runbook, scope),
+        rightsName: "steps",
       },
-      { parent: this },
+      this,
     );
-    const policy = new aws.iam.RolePolicy(
-      name,
-      { name: "steps", role: role.name, policy: policyDocument(runbookStatements(runbook, scope)) },
-      { parent: this },
-    );
-    return onceThere(role.arn, policy);
   }
 }

@@ -1,11 +1,11 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
 
-import type { EngineRun } from "../../sandbox/session/engine-run";
 import type { Settings } from "../../sandbox/project-files";
 import { countResources } from "../../sandbox/tour/drift";
 import { FileStore } from "../../simulator/file-store";
 import type { WorldResource } from "../../simulator/world";
+import { changed } from "./engine-view";
 import { openSandbox, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";
 
 const TABLE = "dev-stock";
@@ -15,12 +15,6 @@ const DATABASE = "dev-workshop";
 const saying =
   (values: Readonly<Record<string, string>>): ((config: Settings) => Settings) =>
   (config) => ({ ...config, ...values });
-
-/** What the engine does, for everything that it does not leave as it is. */
-const changed = (run: EngineRun): string[] =>
-  run.steps
-    .filter(({ op }) => op !== "same" && op !== "refresh" && op !== "read")
-    .map(({ op, urn }) => `${op} ${urn.split("::").at(-1) ?? ""}`);
 
 describe("backups under the real engine", function () {
   this.timeout(240_000);

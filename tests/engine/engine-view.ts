@@ -141,3 +141,10 @@ function sorted(resources: SeenResource[]): SeenResource[] {
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
+
+/** What the engine does, for everything that it does not leave as it is: `update workshop`. */
+export function changed({ steps }: EngineRun): string[] {
+  return steps
+    .filter(({ op }) => op !== "same" && op !== "refresh" && op !== "read")
+    .map(({ op, urn }) => `${op} ${urn.split("::").at(-1) ?? ""}`);
+}

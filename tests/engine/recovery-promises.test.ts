@@ -1,18 +1,12 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
 
-import type { EngineRun } from "../../sandbox/session/engine-run";
 import type { Sandbox } from "../../sandbox/session/sandbox";
 import { FileStore } from "../../simulator/file-store";
+import { changed } from "./engine-view";
 import { openSandbox, requirePulumiCli, temporaryFolder } from "./pulumi-cli";
 
 const REFERENCE = "organization/backup/prod";
-
-/** What the engine does, for everything that it does not leave as it is. */
-const changed = (run: EngineRun): string[] =>
-  run.steps
-    .filter(({ op }) => op !== "same" && op !== "read" && op !== "refresh")
-    .map(({ op, urn }) => `${op} ${urn.split("::").at(-1) ?? ""}`);
 
 describe("an environment and the one that stands in for it, under the real engine", function () {
   this.timeout(400_000);

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 
 import type { SimulatedResource, Simulation } from "../../simulator/mocks";
 import { text } from "../simulator/text";
-import { deployedStack, withoutStackTraces } from "./program";
+import { deployedStacks, withoutStackTraces } from "./program";
 
 const domain = "shop.example.com";
 
@@ -16,15 +16,7 @@ function records(simulation: Simulation, name: string): readonly SimulatedResour
 describe("production and what stands in for it", function () {
   this.timeout(240_000);
   withoutStackTraces();
-  const graphs = new Map<string, Simulation>();
-  const of = (stack: string): Simulation => {
-    const simulation = graphs.get(stack);
-    assert.ok(simulation);
-    return simulation;
-  };
-  before(async () => {
-    for (const stack of ["prod", "dr"]) graphs.set(stack, await deployedStack(stack));
-  });
+  const of = deployedStacks("prod", "dr");
 
   it("answer for one domain, as its primary and its secondary, each known by its Region", () => {
     const parts = ["prod", "dr"].flatMap((stack) =>

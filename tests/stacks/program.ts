@@ -91,3 +91,16 @@ export async function deployedStack(stack: string): Promise<Simulation> {
 export async function outputsOf(stack: string): Promise<WireObject> {
   return (await deployedOnce(stack)).outputs;
 }
+
+/** For a suite that looks at several stacks: deploys them before it begins, and has each by its name. */
+export function deployedStacks(...names: readonly string[]): (stack: string) => Simulation {
+  const simulations = new Map<string, Simulation>();
+  before(async () => {
+    for (const name of names) simulations.set(name, await deployedStack(name));
+  });
+  return (stack) => {
+    const simulation = simulations.get(stack);
+    if (simulation === undefined) throw new Error(`the suite does not deploy ${stack}`);
+    return simulation;
+  };
+}

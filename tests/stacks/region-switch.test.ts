@@ -1,14 +1,14 @@
 import * as assert from "node:assert/strict";
 
 import { backupTiers } from "../../infra/backup/settings";
-import type { SimulatedResource, Simulation } from "../../simulator/mocks";
+import type { SimulatedResource } from "../../simulator/mocks";
 import { stepsOfPlan } from "../../simulator/resource-types/region-switch";
 import type { Wire, WireObject } from "../../simulator/wire";
 import { catalogue } from "../../stacks/catalogue";
 import { missingHealthCheck } from "../../stacks/region-switch";
 import { allows, type EvaluatedStatement } from "../infra/identity/role-evaluation";
 import { text } from "../simulator/text";
-import { configurationOf, deployedStack, outputsOf, run, withoutStackTraces } from "./program";
+import { configurationOf, deployedStacks, outputsOf, run, withoutStackTraces } from "./program";
 
 const PLAN = "aws:arcregionswitch/plan:Plan";
 const regions = { prod: "eu-west-1", dr: "eu-central-1" } as const;
@@ -23,15 +23,7 @@ const statementsOf = (resource: SimulatedResource): readonly EvaluatedStatement[
 describe("the switch between production and what stands in for it", function () {
   this.timeout(300_000);
   withoutStackTraces();
-  const graphs = new Map<string, Simulation>();
-  const of = (stack: string): Simulation => {
-    const simulation = graphs.get(stack);
-    assert.ok(simulation);
-    return simulation;
-  };
-  before(async () => {
-    for (const stack of ["prod", "dr", "account"]) graphs.set(stack, await deployedStack(stack));
-  });
+  const of = deployedStacks("prod", "dr", "account");
   const plan = (): SimulatedResource => of("dr").resource(PLAN, "region-switch");
   const topSteps = (): readonly WireObject[] =>
     objects(plan().inputs.workflows).flatMap(({ steps }) => objects(steps));

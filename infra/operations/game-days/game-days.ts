@@ -3,10 +3,9 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { arn, servicePrincipal } from "../../core/arn";
 import { physicalName } from "../../core/names";
-import { onceThere } from "../../core/once-there";
-import { policyDocument } from "../../core/policy-document";
 import type { PolicyStatement } from "../../core/policy-statement";
 import { partitionOf } from "../../core/region";
+import { serviceRole } from "../../core/service-role";
 import { serviceTrust } from "../../core/service-trust";
 import type { OperationsArgs } from "../operations-args";
 import { experimentStatements } from "./experiment-statements";
@@ -163,25 +162,17 @@ export class GameDays extends pulumi.ComponentResource {
     { scope }: GameDaysArgs,
   ): pulumi.Output<string> {
     const { region, accountId } = scope;
-    const roleName = physicalName("iam-role", scope, `${name}-${region}`);
     const source = arn({ partition: partitionOf(region), service, region, accountId, resource });
-    const role = new aws.iam.Role(
+    return serviceRole(
       name,
       {
-        name: roleName,
-        assumeRolePolicy: policyDocument(
-          serviceTrust("GameDaysAct", servicePrincipal(service, region), accountId, { ArnLike: source }),
-        ),
-        tags: { Name: roleName },
+        roleName: physicalName("iam-role", scope, `${name}-${region}`),
+        trust: serviceTrust("GameDaysAct", servicePrincipal(service, region), accountId, { ArnLike: source }),
+        rights: statements,
+        rightsName: "game-day",
       },
-      { parent: this },
+      this,
     );
-    const policy = new aws.iam.RolePolicy(
-      name,
-      { name: "game-day", role: role.name, policy: policyDocument(statements) },
-      { parent: this },
-    );
-    return onceThere(role.arn, policy);
   }
 }
 

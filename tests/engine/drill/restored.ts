@@ -1,6 +1,14 @@
 import type { WireObject } from "../../../simulator/wire";
 import type { WorldResource } from "../../../simulator/world";
 
+/** Types of what comes back. */
+export const tokens = {
+  cluster: "aws:rds/cluster:Cluster",
+  instance: "aws:rds/instance:Instance",
+  table: "aws:dynamodb/table:Table",
+  bucket: "aws:s3/bucket:Bucket",
+} as const;
+
 /**
  * What a database loses on its way through a snapshot: whatever is no part of its data and is not said in the call that brings it
  * back. `manageMasterUserPassword` and its key are no attributes of AWS's that the provider could read, so that no refresh sees that
@@ -36,7 +44,7 @@ export function restored(
   metadata: ReadonlyMap<string, string>,
 ): WorldResource {
   switch (saved.type) {
-    case "aws:rds/cluster:Cluster":
+    case tokens.cluster:
       return {
         ...saved,
         id: name,
@@ -48,7 +56,7 @@ export function restored(
           clusterMembers: [],
         },
       };
-    case "aws:rds/instance:Instance":
+    case tokens.instance:
       return {
         ...saved,
         // RDS gives what comes back a resource id of its own, which is the provider's id of an instance.
@@ -60,7 +68,7 @@ export function restored(
           parameterGroupName: "default.mysql8.4",
         },
       };
-    case "aws:dynamodb/table:Table": {
+    case tokens.table: {
       const kmsKeyArn =
         metadata.get("encryptionType") === "KMS" ? metadata.get("kmsMasterKeyArn") : undefined;
       return {

@@ -2,14 +2,7 @@ import type { FileStore } from "../../../simulator/file-store";
 import type { WireObject } from "../../../simulator/wire";
 import type { WorldResource } from "../../../simulator/world";
 import { type Call, needed, pairsOf } from "./call";
-import { restored } from "./restored";
-
-const tokens = {
-  cluster: "aws:rds/cluster:Cluster",
-  instance: "aws:rds/instance:Instance",
-  table: "aws:dynamodb/table:Table",
-  bucket: "aws:s3/bucket:Bucket",
-} as const;
+import { restored, tokens } from "./restored";
 
 /** Option of `start-restore-job` that names what is made, by the type that comes back. */
 const nameOf: Readonly<Record<string, string>> = {
