@@ -1,3 +1,4 @@
+import { backupTiers, tierProblems } from "../infra/backup/settings";
 import type { Region } from "../infra/core/region";
 import type { TagContract } from "../infra/core/tags";
 
@@ -117,6 +118,7 @@ export function parseConfiguration(
       return accountConfiguration(checked(settingsOf.account, source));
     case "workload":
       assertCatalogue(stack);
+      assertTiers(stack);
       return workloadConfiguration(checked(settingsOf.workload, source));
     default:
       throw new ConfigurationError(stack, origin, [unknownProgram(source)]);
@@ -141,6 +143,15 @@ const shownSecret = "[secret]";
 function assertCatalogue(stack: string): void {
   const mistakes = catalogueMistakes(catalogue, publishedContracts);
   if (mistakes.length > 0) throw new ConfigurationError(stack, { name: "stacks/catalogue.ts" }, mistakes);
+}
+
+/** What words mean is judged before anything is built: the layer that builds backups comes last. */
+function assertTiers(stack: string): void {
+  const mistakes = tierProblems(backupTiers).map(({ path, ...problem }) => ({
+    ...problem,
+    path: path.slice(1),
+  }));
+  if (mistakes.length > 0) throw new ConfigurationError(stack, { name: "infra/backup/tiers.ts" }, mistakes);
 }
 
 function withoutEngineKeys(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -4,6 +4,7 @@
  */
 export type * from "./backup-args";
 export { backupProblems } from "./backup-problems";
+export { tierProblems } from "./tier-problems";
 export { imageProblems } from "./image-problems";
 export { isReplicated } from "./replicated-subjects";
 export { restoredKinds, type RestoredKind, type RestoreStep, restoreSteps } from "./restore-steps";

@@ -27,8 +27,8 @@ export function mistakesOf(issue: z.core.$ZodIssue, schema: JsonSchema): readonl
   ];
 }
 
-function unknownKey(path: ConfigurationPath, key: string, { properties = {} }: JsonSchema): Mistake {
-  const keys = Object.keys(properties);
+function unknownKey(path: ConfigurationPath, key: string, expected: JsonSchema): Mistake {
+  const keys = [...Object.keys(expected.properties ?? {}), ...wordsOf(expected.propertyNames ?? {})];
   const namespace = /^([^:]+):/.exec(key)?.[1];
   const siblings = keys.filter(
     (candidate) => namespace === undefined || candidate.startsWith(`${namespace}:`),

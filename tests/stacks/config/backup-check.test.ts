@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 
-import { mistakes, only, paths, workload } from "./sample-configuration";
+import { backupTiers } from "../../../infra/backup/settings";
+import { failure, mistakes, only, paths, workload } from "./sample-configuration";
 
 const backup = workload["platform:backup"];
 const wrong = (differences: object, more: object = {}): ReturnType<typeof mistakes> =>
@@ -28,6 +29,47 @@ describe("how backups are kept", () => {
       "platform:backup.complianceLocks.critical.confirm",
       "platform:backup.complianceLocks.critical.graceDays",
     ]);
+  });
+
+  it("is with locks of which none hides another's mistake", () => {
+    const complianceLocks = {
+      critical: { confirm: "yes", graceDays: 14 },
+      high: { graceDays: 14 },
+      low: { confirm: "dev-low", graceDays: 14 },
+      vital: { confirm: "dev-vital", graceDays: 14 },
+    };
+    assert.deepEqual(paths(wrong({ complianceLocks })), [
+      "platform:backup.complianceLocks.critical.confirm",
+      "platform:backup.complianceLocks.high.confirm",
+      "platform:backup.complianceLocks.low",
+      "platform:backup.complianceLocks.vital",
+    ]);
+    for (const nothing of ["critical", 3, null, [{ confirm: "dev-critical", graceDays: 14 }]])
+      assert.deepEqual(paths(wrong({ complianceLocks: nothing })), ["platform:backup.complianceLocks"]);
+  });
+
+  it("is by a table of tiers that AWS accepts, judged before anything is built", () => {
+    const { rules, restoreTest } = backupTiers.high;
+    const before = { ...backupTiers.high };
+    const continuous = { keepDays: 40, copied: false, airGapped: false };
+    Object.assign(backupTiers.high, {
+      rules: { ...rules, continuous },
+      restoreTest: { ...restoreTest, startHour: 14 },
+    });
+    try {
+      const error = failure(workload);
+      assert.deepEqual(paths(error.mistakes), [
+        "critical.rules.continuous.keepDays",
+        "high.restoreTest.startHour",
+        "high.rules.continuous.keepDays",
+      ]);
+      assert.match(
+        error.message,
+        /infra\/backup\/tiers\.ts: high\.rules\.continuous\.keepDays\n +given: +40\n/,
+      );
+    } finally {
+      Object.assign(backupTiers.high, before);
+    }
   });
 
   it("is at times that databases accept", () => {

@@ -17,6 +17,15 @@ describe("an unknown key", () => {
     );
   });
 
+  it("among words that are fixed is refused with the words", () => {
+    const lock = { confirm: "dev-critical", graceDays: 14 };
+    const complianceLocks = { critcal: lock };
+    const mistake = only(
+      mistakes({ ...workload, "platform:backup": { ...workload["platform:backup"], complianceLocks } }),
+    );
+    assert.deepEqual([mistake.allowed, mistake.nearest], ["critical, high, standard, low", "critical"]);
+  });
+
   it("of another namespace is refused", () => {
     assert.equal(only(mistakes({ ...workload, "gcp:project": "p" })).given, "an unknown key");
   });
