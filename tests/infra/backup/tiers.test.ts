@@ -1,45 +1,9 @@
 import * as assert from "node:assert/strict";
 
-import * as fc from "fast-check";
-
 import { backupLimits, tierProblems } from "../../../infra/backup/tier-problems";
-import {
-  type BackupTier,
-  backupTiers,
-  isCopied,
-  retentionRange,
-  ruleNames,
-  rulesOf,
-} from "../../../infra/backup/tiers";
-import { lockSettings } from "../../../infra/backup/vault-lock";
+import { backupTiers, isCopied, ruleNames, rulesOf } from "../../../infra/backup/tiers";
 import { hasContinuousBackup } from "../../../infra/core/continuous-backup";
 import { criticalities, type Criticality } from "../../../infra/core/criticality";
-
-const word = fc.constantFrom(...criticalities);
-
-const rule = fc.record(
-  {
-    keepDays: fc.integer({ min: 1, max: 4000 }),
-    coldAfterDays: fc.integer({ min: 1, max: 4000 }),
-    copied: fc.boolean(),
-    airGapped: fc.boolean(),
-  },
-  { requiredKeys: ["keepDays", "copied", "airGapped"] },
-);
-const anyTier: fc.Arbitrary<BackupTier> = fc
-  .record({
-    rules: fc.dictionary(fc.constantFrom(...ruleNames), rule, { minKeys: 1 }),
-    rpoMinutes: fc.integer({ min: 5, max: 10_000 }),
-    locked: fc.boolean(),
-  })
-  .map((drawn) => ({ ...backupTiers.standard, ...drawn }));
-const anyTable = fc.record({ critical: anyTier, high: anyTier, standard: anyTier, low: anyTier });
-
-/** The table with one word changed. */
-const changed = (which: Criticality, rules: BackupTier["rules"]): typeof backupTiers => ({
-  ...backupTiers,
-  [which]: { ...backupTiers[which], rules: { ...backupTiers[which].rules, ...rules } },
-});
 
 describe("the table of tiers", () => {
   it("asks nothing of AWS that it refuses, and keeps its own promises", () => {
@@ -60,99 +24,70 @@ describe("the table of tiers", () => {
     });
   });
 
-  it("has no problem exactly where AWS's rules hold for every rule, in any table", () => {
-    fc.assert(
-      fc.property(anyTable, (tiers) => {
-        const refused = criticalities.some((each) =>
-          rulesOf(tiers[each]).some(
-            ({ name, keepDays, coldAfterDays: cold, airGapped }) =>
-              (name === "continuous" && (keepDays > 35 || cold !== undefined)) ||
-              (cold !== undefined && cold + 90 > keepDays) ||
-              (airGapped && keepDays < 7),
-          ),
-        );
-        const found = tierProblems(tiers).filter(({ path }) => path.includes("rules"));
-        if (refused) assert.ok(found.length > 0);
-      }),
-    );
-  });
-
-  it("never keeps less of what is more critical, where it has no problem", () => {
-    fc.assert(
-      fc.property(anyTable, (tiers) => {
-        const falls = ruleNames.some((name) =>
-          criticalities
-            .slice(1)
-            .some(
-              (lower, index) =>
-                (tiers[criticalities[index] ?? lower].rules[name]?.keepDays ?? 0) <
-                (tiers[lower].rules[name]?.keepDays ?? 0),
-            ),
-        );
-        if (falls) assert.ok(tierProblems(tiers).some(({ allowed }) => allowed.startsWith("at least")));
-      }),
-    );
-  });
-
-  it("has locks that contain the retention of every rule, whatever the rules", () => {
-    fc.assert(
-      fc.property(anyTier, (tier) => {
-        const { minRetentionDays, maxRetentionDays } = retentionRange(tier);
-        for (const { keepDays } of rulesOf(tier)) {
-          assert.ok(minRetentionDays <= keepDays && keepDays <= maxRetentionDays);
-        }
-        assert.equal(lockSettings(tier, undefined) === undefined, !tier.locked);
-        assert.equal(lockSettings(tier, undefined)?.changeableForDays, undefined);
-      }),
-    );
-  });
-
-  it("names rule, value and what is allowed", () => {
-    const daily = { copied: true, airGapped: false };
-    assert.deepEqual(
-      tierProblems(
-        changed("critical", {
-          continuous: { keepDays: 36, copied: true, airGapped: false },
-          monthly: { ...daily, keepDays: 395, coldAfterDays: 306 },
+  it("does more for each word than for the next lower one, and never less in anything", () => {
+    const perYear = { weekly: 52, monthly: 12, quarterly: 4 };
+    const recoveries = ["none", "restore-from-copy", "pilot-light", "active-passive"];
+    const severities = ["digest", "ticket", "page-in-hours", "page"];
+    const done = (each: Criticality): readonly number[] => {
+      const { restoreTest, recovery, severity, locked, rules } = backupTiers[each];
+      const all = rulesOf(backupTiers[each]);
+      return [
+        ...ruleNames.flatMap((name) => {
+          const { keepDays = 0, copied = false, airGapped = false, scan } = rules[name] ?? {};
+          return [keepDays, Number(copied), Number(airGapped), Number(scan !== undefined)];
         }),
-      ),
+        all.length,
+        Number(locked),
+        restoreTest === undefined ? 0 : perYear[restoreTest.frequency],
+        recoveries.indexOf(recovery),
+        severities.indexOf(severity),
+      ];
+    };
+    criticalities.slice(1).forEach((lower, index) => {
+      const more = done(criticalities[index] ?? lower);
+      const less = done(lower);
+      more.forEach((amount, part) => {
+        assert.ok(amount >= (less[part] ?? 0), `${lower}: part ${part}`);
+      });
+      assert.notDeepEqual(more, less, lower);
+    });
+  });
+
+  it("does all that there is for what is critical, and only what is cheap for what is low", () => {
+    const { critical, low } = backupTiers;
+    const snapshots = rulesOf(critical).filter(({ name }) => name !== "continuous");
+    assert.deepEqual(
+      rulesOf(critical).map(({ name }) => name),
+      ruleNames,
+    );
+    for (const { name, copied } of snapshots) assert.ok(copied, name);
+    assert.deepEqual(
+      snapshots.filter(({ airGapped }) => airGapped).map(({ name, scan }) => [name, scan]),
       [
-        {
-          path: ["tiers", "critical", "rules", "continuous", "keepDays"],
-          given: "36",
-          allowed: "days that AWS keeps a continuous backup, 1 to 35",
-        },
-        {
-          path: ["tiers", "critical", "rules", "continuous", "copied"],
-          given: "true",
-          allowed: "false: what is copied of a continuous backup is a snapshot, which the daily rule makes",
-        },
-        {
-          path: ["tiers", "critical", "rules", "monthly", "coldAfterDays"],
-          given: "306",
-          allowed: "days that leave 90 more of the 395 in cold storage, 1 to 305",
-        },
+        ["daily", "INCREMENTAL_SCAN"],
+        ["monthly", "FULL_SCAN"],
       ],
     );
     assert.deepEqual(
-      tierProblems(changed("standard", { daily: { ...daily, copied: false, keepDays: 35 } })).map(
-        ({ path, allowed }) => [path.join("."), allowed],
-      ),
-      [
-        [
-          "tiers.standard.rules.daily.copied",
-          "true: a target of 1440 minutes outlives no Region without a copy a day",
-        ],
-      ],
+      [low.locked, low.restoreTest, isCopied(low), rulesOf(low).length],
+      [false, undefined, false, 1],
     );
+    for (const each of ["high", "standard"] as const) {
+      assert.ok(backupTiers[each].locked && backupTiers[each].restoreTest !== undefined, each);
+      assert.ok((backupTiers[each].rules.continuous?.keepDays ?? 0) >= 7, each);
+    }
+    assert.equal(backupTiers.high.rules.monthly?.scan, "FULL_SCAN");
+  });
+
+  it("has cold what is kept for a year or longer, where it saves money, and nothing else", () => {
+    for (const each of criticalities)
+      for (const { name, keepDays, coldAfterDays } of rulesOf(backupTiers[each]))
+        assert.equal(coldAfterDays !== undefined, keepDays >= 365, `${each} ${name}`);
   });
 
   it("lets a word promise a day or less only with copies in another Region", () => {
-    fc.assert(
-      fc.property(word, (each) => {
-        if (backupTiers[each].rpoMinutes <= 24 * 60) assert.ok(isCopied(backupTiers[each]));
-      }),
-    );
+    for (const each of criticalities)
+      assert.equal(backupTiers[each].rpoMinutes <= 24 * 60, isCopied(backupTiers[each]), each);
     assert.equal(backupLimits.continuousDays, 35);
   });
 });

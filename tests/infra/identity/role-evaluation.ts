@@ -36,6 +36,7 @@ const operators: Readonly<Record<string, (wanted: readonly string[], given: stri
     // What is not there is not equal, and IAM says so: a negated operator holds for a key that is missing.
     StringNotEquals: (wanted, given) => given === undefined || !wanted.includes(given),
     ArnEquals: (wanted, given) => given !== undefined && wanted.some((pattern) => covers(pattern, given)),
+    ArnNotEquals: (wanted, given) => given === undefined || !wanted.some((pattern) => covers(pattern, given)),
   };
 
 function applies(
