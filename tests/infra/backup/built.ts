@@ -142,11 +142,14 @@ export interface PlanRule {
   readonly ruleName: string;
   readonly targetVaultName: string;
   readonly schedule: string;
+  readonly startWindow: number;
+  readonly completionWindow: number;
   readonly enableContinuousBackup?: boolean;
   readonly lifecycle: { readonly deleteAfter: number; readonly coldStorageAfter?: number };
+  readonly recoveryPointTags: Readonly<Record<string, string>>;
   readonly copyActions?: readonly {
     readonly destinationVaultArn: string;
-    readonly lifecycle: { readonly deleteAfter: number };
+    readonly lifecycle: { readonly deleteAfter: number; readonly coldStorageAfter?: number };
   }[];
   readonly scanActions?: readonly { readonly scanMode: string }[];
 }
