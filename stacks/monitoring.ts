@@ -59,7 +59,10 @@ function toldTopics(
   });
   return [
     // Whoever deletes copies means harm, or makes a grave mistake.
-    { name: "copies", ...told(backup.copyEventsTopicArn), region: copyRegion, severity: "page" },
+    {
+      ...{ name: "copies", ...told(backup.copyEventsTopicArn), region: copyRegion, severity: "page" },
+      deadLetterArn: backup.copyDeadLetterArn,
+    },
     // It needs nothing of the Region that cannot be reached.
     { name: "reach", ...told(compute.reachTopicArn), region: globalRegionOf(region), severity: "page" },
     { name: "backups", ...told(backup.eventsTopicArn), region, severity: "notice" },

@@ -1,7 +1,5 @@
-import { arn } from "../core/arn";
 import { criticalities, type Criticality } from "../core/criticality";
 import { physicalName } from "../core/names";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 
 /** Where a vault stands: beside what it keeps, or in the Region that copies go to. */
@@ -20,11 +18,6 @@ export function airGappedVaultName(scope: Scope): string {
 /** Name of a tier's plan, as AWS knows it. */
 export function planName(scope: Scope, word: Criticality): string {
   return physicalName("backup-plan", scope, word);
-}
-
-/** ARN of something regional of the account, known before it exists. */
-export function regionalArn({ region, accountId }: Scope, service: string, resource: string): string {
-  return arn({ partition: partitionOf(region), service, region, accountId, resource });
 }
 
 /** Words that something backed up has, the most critical first: only these have a vault and a plan. */

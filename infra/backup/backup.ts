@@ -40,6 +40,8 @@ export class Backup extends pulumi.ComponentResource {
   public readonly eventsTopicArn: pulumi.Output<string>;
   /** ARN of the topic on which tampering with copies is told, in their own Region. */
   public readonly copyEventsTopicArn: pulumi.Output<string>;
+  /** ARN of the queue for what could not be told there. */
+  public readonly copyDeadLetterArn: pulumi.Output<string>;
   /** What the layer says about itself. */
   public readonly declarations: readonly Declaration[];
   private readonly tiers: Readonly<Record<Criticality, BackupTier>>;
@@ -72,6 +74,7 @@ export class Backup extends pulumi.ComponentResource {
     this.replicatedArns = replicated.arns;
     this.eventsTopicArn = home.topicArn;
     this.copyEventsTopicArn = copy.topicArn;
+    this.copyDeadLetterArn = copy.deadLetterArn;
     this.declarations = [
       ...home.declarations,
       ...copy.declarations,
@@ -85,6 +88,7 @@ export class Backup extends pulumi.ComponentResource {
       replicatedArns: this.replicatedArns,
       eventsTopicArn: this.eventsTopicArn,
       copyEventsTopicArn: this.copyEventsTopicArn,
+      copyDeadLetterArn: this.copyDeadLetterArn,
     });
   }
 

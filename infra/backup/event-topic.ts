@@ -2,16 +2,18 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Criticality } from "../core/criticality";
+import { deadLetterAlarm } from "../core/dead-letter-alarm";
+import { deadLetterQueue } from "../core/dead-letter-queue";
 import type { Declaration } from "../core/declarations";
+import { encryptedTopic } from "../core/encrypted-topic";
 import type { EncryptionKey } from "../core/encryption-key";
 import { physicalName } from "../core/names";
-import { policyDocument } from "../core/policy-document";
 import type { Scope } from "../core/scope";
 import type { Receivers } from "./backup-args";
 import { type BackupEventRule, backupEventRules } from "./backup-events";
-import { regionalArn, type VaultSite } from "./backup-names";
+import type { VaultSite } from "./backup-names";
 import { EventReceivers } from "./event-receivers";
-import { deadLetterStatements, topicStatements } from "./vault-policies";
+import { eventPublishers } from "./vault-policies";
 
 /** Arguments of {@link EventTopic}. */
 export interface EventTopicArgs {
@@ -37,9 +39,6 @@ interface Told {
   readonly queue: aws.sqs.Queue;
 }
 
-/** Longest time that a queue keeps a message, in seconds. */
-const longestRetentionSeconds = 14 * 24 * 3_600;
-
 /** How long EventBridge tries to tell an event, and how often; then it goes to the queue for dead letters. */
 const retryPolicy = { maximumEventAgeInSeconds: 3_600, maximumRetryAttempts: 60 };
 
@@ -55,8 +54,23 @@ export class EventTopic extends pulumi.ComponentResource {
   public constructor(name: string, args: EventTopicArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:backup:EventTopic", name, {}, opts);
     const rules = backupEventRules(args.scope, args.site);
-    const topic = this.topic(name, args);
-    const queue = this.deadLetters(name, args);
+    const { scope, key } = args;
+    const { topic } = encryptedTopic(
+      name,
+      {
+        scope,
+        topicName: physicalName("topic", scope, name),
+        displayName: `Backups of ${scope.environment}`,
+        kmsMasterKeyId: key.arn,
+        publishers: eventPublishers,
+      },
+      this,
+    );
+    const { queue } = deadLetterQueue(
+      `${name}-dead-letters`,
+      { scope, queueName: deadLetterQueueName(scope, name), kmsMasterKeyId: key.arn },
+      this,
+    );
     for (const rule of rules) this.listen(`${name}-${rule.name}`, args.scope, rule, { topic, queue });
     new EventReceivers(
       `${name}-to`,
@@ -71,60 +85,10 @@ export class EventTopic extends pulumi.ComponentResource {
     this.registerOutputs({ topicArn: this.topicArn, deadLetterArn: this.deadLetterArn });
   }
 
-  private topic(name: string, { scope, key }: EventTopicArgs): aws.sns.Topic {
-    const topicName = physicalName("topic", scope, name);
-    const topic = new aws.sns.Topic(
-      name,
-      {
-        region: scope.region,
-        name: topicName,
-        displayName: `Backups of ${scope.environment}`,
-        kmsMasterKeyId: key.arn,
-        signatureVersion: 2,
-        tags: { Name: topicName },
-      },
-      { parent: this },
-    );
-    const statements = topicStatements(scope, regionalArn(scope, "sns", topicName));
-    new aws.sns.TopicPolicy(
-      name,
-      { region: scope.region, arn: topic.arn, policy: policyDocument(statements) },
-      { parent: this },
-    );
-    return topic;
-  }
-
-  private deadLetters(name: string, { scope, key }: EventTopicArgs): aws.sqs.Queue {
-    const queueName = deadLetterQueueName(scope, name);
-    const queue = new aws.sqs.Queue(
-      `${name}-dead-letters`,
-      {
-        region: scope.region,
-        name: queueName,
-        kmsMasterKeyId: key.arn,
-        kmsDataKeyReusePeriodSeconds: 3_600,
-        messageRetentionSeconds: longestRetentionSeconds,
-        receiveWaitTimeSeconds: 20,
-        redriveAllowPolicy: JSON.stringify({ redrivePermission: "denyAll" }),
-        tags: { Name: queueName },
-      },
-      { parent: this },
-    );
-    new aws.sqs.QueuePolicy(
-      `${name}-dead-letters`,
-      {
-        region: scope.region,
-        queueUrl: queue.url,
-        policy: policyDocument(deadLetterStatements(scope, regionalArn(scope, "sqs", queueName))),
-      },
-      { parent: this },
-    );
-    return queue;
-  }
-
   /**
-   * Alarms of the environment stand in its own Region, and see nothing of this one. So the end of this Region's key, and what
-   * could not be told of it, are told from here.
+   * Alarms of the environment stand in its own Region, and see nothing of this one. So what could not be told of it is told from
+   * here, and so is whoever tries to end this Region's key. Where that succeeds, neither topic nor queue works any more: the
+   * account's alerts tell it (`key-going`), on a topic in their own Region with a key of its own.
    */
   private watchFromAfar(name: string, { scope, key }: EventTopicArgs, told: Told): void {
     const rule = {
@@ -133,27 +97,18 @@ export class EventTopic extends pulumi.ComponentResource {
       pattern: keyPattern(key),
     };
     this.listen(`${name}-${rule.name}`, scope, rule, told);
-    const alarmName = physicalName("alarm", scope, `${name}-untold`);
-    new aws.cloudwatch.MetricAlarm(
+    deadLetterAlarm(
       `${name}-untold`,
       {
-        region: scope.region,
-        name: alarmName,
+        scope,
+        alarmName: physicalName("alarm", scope, `${name}-untold`),
         alarmDescription:
           "What happened to copies of backups could not be told: it is in the queue for dead letters",
-        namespace: "AWS/SQS",
-        metricName: "ApproximateNumberOfMessagesVisible",
-        dimensions: { QueueName: told.queue.name },
-        statistic: "Maximum",
-        comparisonOperator: "GreaterThanThreshold",
-        threshold: 0,
-        period: 300,
-        evaluationPeriods: 1,
-        treatMissingData: "notBreaching",
-        alarmActions: [told.topic.arn],
-        tags: { Name: alarmName },
+        queueName: told.queue.name,
+        category: "Recovery",
+        topicArn: told.topic.arn,
       },
-      { parent: this },
+      this,
     );
   }
 

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { regionalArn } from "../core/arn";
 import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
 import type { EncryptionKey } from "../core/encryption-key";
@@ -9,7 +10,6 @@ import { physicalName } from "../core/names";
 import type { Scope } from "../core/scope";
 import { stateMachineStatements } from "../core/state-machine-rights";
 import type { Arn } from "./backup-args";
-import { regionalArn } from "./backup-names";
 import { NarrowRole } from "./narrow-role";
 import { validationDefinition, validationTimeoutSeconds } from "./validation-definition";
 import { validationStatements } from "./validation-rights";

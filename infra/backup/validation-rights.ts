@@ -1,12 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import { arn, serviceDomain } from "../core/arn";
+import { arn, regionalArn, serviceDomain } from "../core/arn";
 import { recoveryNamespace } from "../core/monitored-recovery";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import type { Arn } from "./backup-args";
-import { regionalArn } from "./backup-names";
 import { restoredPrefix } from "./validation-definition";
 
 /** What looking at restored things takes: reading what restore tests made, and nothing else; a verdict, and a metric. */

@@ -58,7 +58,7 @@ export class FrontDoorReach extends pulumi.ComponentResource {
       {
         scope,
         displayName: `Front door of ${scope.environment}`,
-        publishers: ["cloudwatch.amazonaws.com"],
+        publishers: ["cloudwatch"],
         emails: [],
         keyDeletionWindowDays: 30,
       },

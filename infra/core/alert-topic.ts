@@ -1,13 +1,12 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "./arn";
+import { encryptedTopic } from "./encrypted-topic";
+import { keyAdministration } from "./key-administration";
 import { physicalName } from "./names";
 import { policyDocument } from "./policy-document";
-import { keyAdministration, thisKey } from "./key-administration";
-import type { PolicyStatement } from "./policy-statement";
-import { partitionOf } from "./region";
 import type { Scope } from "./scope";
+import { publishersEncrypt, type TopicPublisher } from "./topic-publishers";
 
 /** What an {@link AlertTopic} is made of. */
 export interface AlertTopicArgs {
@@ -15,8 +14,8 @@ export interface AlertTopicArgs {
   readonly scope: Scope;
   /** What the topic tells of, as the first words of a message say it. */
   readonly displayName: string;
-  /** Principals of the AWS services that tell: `cloudwatch.amazonaws.com`. */
-  readonly publishers: readonly string[];
+  /** Services that tell. */
+  readonly publishers: readonly TopicPublisher[];
   /** Addresses that every message goes to; each is asked by AWS whether it wants them. */
   readonly emails: readonly string[];
   /** Days in which the deletion of the topic's key can still be called off, 7 to 30. */
@@ -33,32 +32,17 @@ export class AlertTopic extends pulumi.ComponentResource {
   public constructor(name: string, args: AlertTopicArgs, opts?: pulumi.ComponentResourceOptions) {
     super("platform:core:AlertTopic", name, {}, opts);
     const { region } = args.scope;
-    const topicName = physicalName("topic", args.scope, name);
-    const topicArn = arn({
-      partition: partitionOf(region),
-      service: "sns",
-      region,
-      accountId: args.scope.accountId,
-      resource: topicName,
-    });
-
     const key = this.key(name, args);
-    const topic = new aws.sns.Topic(
+    const { topic } = encryptedTopic(
       name,
       {
-        region,
-        name: topicName,
+        scope: args.scope,
+        topicName: physicalName("topic", args.scope, name),
         displayName: args.displayName,
         kmsMasterKeyId: key.arn,
-        signatureVersion: 2,
-        tags: { Name: topicName },
+        publishers: args.publishers,
       },
-      { parent: this },
-    );
-    new aws.sns.TopicPolicy(
-      name,
-      { region, arn: topic.arn, policy: policyDocument(topicStatements(args, topicArn)) },
-      { parent: this },
+      this,
     );
     for (const endpoint of args.emails) {
       new aws.sns.TopicSubscription(
@@ -81,7 +65,10 @@ export class AlertTopic extends pulumi.ComponentResource {
       {
         region,
         description: `Encrypts what the topic ${name} tells`,
-        policy: policyDocument(keyStatements(args)),
+        policy: policyDocument([
+          keyAdministration(args.scope),
+          ...publishersEncrypt(args.scope, args.publishers),
+        ]),
         enableKeyRotation: true,
         deletionWindowInDays: args.keyDeletionWindowDays,
         tags: { Name: alias },
@@ -91,41 +78,4 @@ export class AlertTopic extends pulumi.ComponentResource {
     new aws.kms.Alias(name, { region, name: alias, targetKeyId: key.keyId }, { parent: this });
     return key;
   }
-}
-
-function topicStatements(
-  { scope, publishers }: AlertTopicArgs,
-  topicArn: string,
-): readonly PolicyStatement[] {
-  return [
-    {
-      sid: "ServicesTell",
-      principals: { Service: [...publishers] },
-      actions: ["sns:Publish"],
-      resources: [topicArn],
-      conditions: { StringEquals: { "aws:SourceAccount": scope.accountId } },
-    },
-    {
-      sid: "NeverInPlainText",
-      effect: "Deny",
-      principals: { AWS: ["*"] },
-      actions: ["sns:Publish"],
-      resources: [topicArn],
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
-  ];
-}
-
-function keyStatements({ scope, publishers }: AlertTopicArgs): readonly PolicyStatement[] {
-  return [
-    keyAdministration(scope),
-    {
-      sid: "ServicesTell",
-      principals: { Service: [...publishers] },
-      actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
-      resources: ["*"],
-      wildcards: { resources: thisKey },
-      conditions: { StringEquals: { "aws:SourceAccount": scope.accountId } },
-    },
-  ];
 }

@@ -28,6 +28,15 @@ export function arn({ partition, service, region, accountId = "", resource }: Ar
   return ["arn", partition, service, region ?? "", accountId, resource].join(":");
 }
 
+/** ARN of something that an account has in a Region, known before it exists. */
+export function regionalArn(
+  { region, accountId }: { readonly region: Region; readonly accountId: string },
+  service: string,
+  resource: string,
+): string {
+  return arn({ partition: partitionOf(region), service, region, accountId, resource });
+}
+
 /** ARN of an account's root principal, by which a policy admits whatever that account's IAM policies allow. */
 export function accountRootArn(partition: Partition, accountId: string): string {
   return arn({ partition, service: "iam", accountId, resource: "root" });

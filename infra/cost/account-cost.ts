@@ -53,7 +53,7 @@ export class AccountCost extends pulumi.ComponentResource {
       {
         scope: args.scope,
         displayName: "Cost of the account",
-        publishers: ["costalerts.amazonaws.com", "budgets.amazonaws.com"],
+        publishers: ["costalerts", "budgets"],
         emails: args.sizes.emails,
         keyDeletionWindowDays: args.keyDeletionWindowDays,
       },

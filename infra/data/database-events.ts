@@ -1,16 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { accountRootArn } from "../core/arn";
 import type { Declaration } from "../core/declarations";
+import { encryptedTopic } from "../core/encrypted-topic";
 import type { EncryptionKey } from "../core/encryption-key";
 import { physicalName } from "../core/names";
-import { policyDocument } from "../core/policy-document";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import type { DatabaseCluster } from "./database-cluster";
 import type { DatabaseInstance } from "./database-instance";
-import { type GrantStatement, scopedArn } from "./grants";
 
 /** Arguments of {@link DatabaseEvents}. */
 export interface DatabaseEventsArgs {
@@ -54,7 +51,17 @@ export class DatabaseEvents extends pulumi.ComponentResource {
       ...args.instances.map(({ identifier }) => identifier),
     ];
 
-    const topic = this.topic(name, args);
+    const { topic } = encryptedTopic(
+      name,
+      {
+        scope: args.scope,
+        topicName: physicalName("topic", args.scope, name),
+        displayName: `Database events of ${args.scope.environment}`,
+        kmsMasterKeyId: args.key.id,
+        publishers: ["events.rds"],
+      },
+      this,
+    );
     const sources = { "db-cluster": clusterIds, "db-instance": instanceIds } as const;
     const subscribed = (["db-cluster", "db-instance"] as const).filter((kind) => sources[kind].length > 0);
     for (const kind of subscribed) this.subscribe(`${name}-${kind}`, kind, sources[kind], { topic, ...args });
@@ -71,27 +78,6 @@ export class DatabaseEvents extends pulumi.ComponentResource {
       },
     ];
     this.registerOutputs({ topicArn: this.topicArn });
-  }
-
-  private topic(name: string, { scope, key }: DatabaseEventsArgs): aws.sns.Topic {
-    const topicName = physicalName("topic", scope, name);
-    const topic = new aws.sns.Topic(
-      name,
-      {
-        name: topicName,
-        displayName: `Database events of ${scope.environment}`,
-        kmsMasterKeyId: key.id,
-        signatureVersion: 2,
-        tags: { Name: topicName },
-      },
-      { parent: this },
-    );
-    new aws.sns.TopicPolicy(
-      name,
-      { arn: topic.arn, policy: policyDocument(topicStatements(scope, topic.arn)) },
-      { parent: this },
-    );
-    return topic;
   }
 
   private subscribe(
@@ -115,35 +101,4 @@ export class DatabaseEvents extends pulumi.ComponentResource {
       { parent: this, dependsOn: [...clusters, ...instances] },
     );
   }
-}
-
-/** RDS publishes for this account's subscriptions; the account's principals subscribe and publish as IAM allows; by TLS. */
-function topicStatements(scope: Scope, topicArn: pulumi.Input<string>): readonly GrantStatement[] {
-  const resources = [topicArn];
-  return [
-    {
-      sid: "AccountUsesTopic",
-      principals: { AWS: [accountRootArn(partitionOf(scope.region), scope.accountId)] },
-      actions: ["sns:Subscribe", "sns:Publish", "sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic"],
-      resources,
-    },
-    {
-      sid: "RdsTellsEvents",
-      principals: { Service: ["events.rds.amazonaws.com"] },
-      actions: ["sns:Publish"],
-      resources,
-      conditions: {
-        StringEquals: { "aws:SourceAccount": scope.accountId },
-        ArnLike: { "aws:SourceArn": scopedArn(scope, "rds", "*") },
-      },
-    },
-    {
-      sid: "TlsAlone",
-      effect: "Deny",
-      principals: "*",
-      actions: ["sns:Publish"],
-      resources,
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
-  ];
 }

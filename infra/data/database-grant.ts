@@ -1,9 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 
+import { regionalArn } from "../core/arn";
 import { type Grant, settingName, statementId } from "../core/grant";
 import type { DatabaseSpec } from "./data-args";
 import { databaseUser, engineFacts, longestDatabaseUser } from "./database-engines";
-import { describeUse, scopedArn, type StoreUse } from "./grants";
+import { describeUse, type StoreUse } from "./grants";
 import type { StoreArgs } from "./store";
 
 /** A database that was built, as its users know it. */
@@ -40,7 +41,9 @@ export function databaseGrant(args: StoreArgs<DatabaseSpec>, built: BuiltDatabas
       {
         sid: statementId("connect", "to", "database", name),
         actions: ["rds-db:connect"],
-        resources: [pulumi.interpolate`${scopedArn(scope, "rds-db", "dbuser:")}${built.resourceId}/${user}`],
+        resources: [
+          pulumi.interpolate`${regionalArn(scope, "rds-db", "dbuser:")}${built.resourceId}/${user}`,
+        ],
       },
     ],
     settings: {

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { regionalArn } from "../core/arn";
 import type { Declaration } from "../core/declarations";
 import { physicalName } from "../core/names";
 import type { Placement } from "../core/placement";
@@ -8,7 +9,6 @@ import { policyDocument } from "../core/policy-document";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import { serviceTrust } from "../core/service-trust";
-import { scopedArn } from "./grants";
 
 /** Arguments of {@link DatabaseSupport}. */
 export interface DatabaseSupportArgs {
@@ -64,7 +64,7 @@ export class DatabaseSupport extends pulumi.ComponentResource {
         description: "RDS reports on the operating systems of databases",
         assumeRolePolicy: policyDocument(
           serviceTrust("RdsMonitorsDatabases", "monitoring.rds.amazonaws.com", scope.accountId, {
-            ArnLike: [scopedArn(scope, "rds", "db:*"), scopedArn(scope, "rds", "cluster:*")],
+            ArnLike: [regionalArn(scope, "rds", "db:*"), regionalArn(scope, "rds", "cluster:*")],
           }),
         ),
         tags: { Name: roleName },

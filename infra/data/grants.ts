@@ -1,10 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import { arn, serviceDomain } from "../core/arn";
+import { serviceDomain } from "../core/arn";
 import type { EncryptionKey } from "../core/encryption-key";
 import { statementId } from "../core/grant";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import type { Access } from "./data-args";
 
@@ -43,9 +42,4 @@ export function keyStatement(
     resources: [key.arn],
     conditions: { StringEquals: { "kms:ViaService": serviceDomain(store.service, region) } },
   };
-}
-
-/** ARN of something of a service in the scope, known before it exists. */
-export function scopedArn({ region, accountId }: Scope, service: string, resource: string): string {
-  return arn({ partition: partitionOf(region), service, region, accountId, resource });
 }

@@ -1,7 +1,6 @@
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import { physicalName } from "../core/names";
 import type { NameKind } from "../core/name-limits";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 
 /**
@@ -29,11 +28,6 @@ export function queueName(scope: Scope, word: QueueWord): string {
 /** Physical name of the dead-letter queue beside a queue. */
 export function deadLetterName(scope: Scope, word: QueueWord): string {
   return physicalName("queue", scope, `${word}_dead`);
-}
-
-/** ARN of something that the environment's account has in its Region. */
-export function regionalArn({ region, accountId }: Scope, service: string, resource: string): string {
-  return arn({ partition: partitionOf(region), service, region, accountId, resource });
 }
 
 /** ARN of a queue, by its physical name. */

@@ -1,10 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { servicePrincipal } from "../core/arn";
+import { regionalArn, servicePrincipal } from "../core/arn";
 import { policyDocument } from "../core/policy-document";
 import type { Scope } from "../core/scope";
-import { named, regionalArn } from "./integration-names";
+import { named } from "./integration-names";
 
 /** Arguments of {@link LogDelivery}. */
 export interface LogDeliveryArgs {

@@ -2,13 +2,16 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Criticality } from "../core/criticality";
+import { deadLetterQueue } from "../core/dead-letter-queue";
 import type { Declaration } from "../core/declarations";
+import { encryptedTopic } from "../core/encrypted-topic";
 import type { MonitoredKey } from "../core/monitored-network";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { Scope } from "../core/scope";
+import { topicPublishers } from "../core/topic-publishers";
 import type { MonitoringSizes } from "./monitoring-args";
-import { topicKeyStatements, topicStatements, undeliveredStatements } from "./notification-policy";
+import { topicKeyStatements } from "./notification-policy";
 import { type Severity, severities } from "./severity";
 import type { ToldTopic } from "./told-topic";
 import { severityTopicName } from "./topic-things";
@@ -29,8 +32,6 @@ export interface NotificationsArgs {
   /** How much the business depends on the environment. */
   readonly criticality: Criticality;
 }
-
-const days = 24 * 3600;
 
 /** The way from whatever notices something to whoever has to know: a topic for each severity, and a key of its own. */
 export class Notifications extends pulumi.ComponentResource {
@@ -86,25 +87,12 @@ export class Notifications extends pulumi.ComponentResource {
   }
 
   private undelivered(name: string, { scope }: NotificationsArgs, key: aws.kms.Key): aws.sqs.Queue {
-    const queueName = undeliveredName(scope);
-    const queue = new aws.sqs.Queue(
+    const { queue, policy } = deadLetterQueue(
       `${name}-undelivered`,
-      {
-        name: queueName,
-        messageRetentionSeconds: 14 * days,
-        kmsMasterKeyId: key.id,
-        kmsDataKeyReusePeriodSeconds: 3600,
-        tags: { Name: queueName },
-      },
-      { parent: this },
+      { scope, queueName: undeliveredName(scope), kmsMasterKeyId: key.id },
+      this,
     );
-    this.policies.push(
-      new aws.sqs.QueuePolicy(
-        `${name}-undelivered`,
-        { queueUrl: queue.id, policy: policyDocument(undeliveredStatements(scope, queue.arn)) },
-        { parent: this },
-      ),
-    );
+    this.policies.push(policy);
     return queue;
   }
 
@@ -115,47 +103,36 @@ export class Notifications extends pulumi.ComponentResource {
     { key, undelivered }: { readonly key: aws.kms.Key; readonly undelivered: aws.sqs.Queue },
   ): pulumi.Output<string> {
     const topicName = severityTopicName(scope, severity);
-    const topic = new aws.sns.Topic(
+    const { topic, policy } = encryptedTopic(
       name,
       {
-        name: topicName,
-        displayName: `${scope.environment} ${severity}`,
-        kmsMasterKeyId: key.id,
-        signatureVersion: 2,
-        tags: { Name: topicName },
+        ...{ scope, topicName, displayName: `${scope.environment} ${severity}`, kmsMasterKeyId: key.id },
+        publishers: topicPublishers,
       },
-      { parent: this },
+      this,
     );
-    this.policies.push(
-      new aws.sns.TopicPolicy(
-        name,
-        { arn: topic.arn, policy: policyDocument(topicStatements(scope, topic.arn)) },
-        { parent: this },
-      ),
-    );
+    this.policies.push(policy);
     const told = { name, arn: topic.arn, topicName, region: scope.region, severity };
     this.subscribe(name, told, { scope, subscriptions }, undelivered);
     return topic.arn;
   }
 
-  /** Tells the subscribers of a severity what a topic tells. A queue takes what was not delivered from its own Region alone. */
+  /** Tells the subscribers of a severity what a topic tells. */
   private subscribe(
     name: string,
-    { arn, region, severity }: ToldTopic,
+    { arn, region, severity, deadLetterArn }: ToldTopic,
     { scope, subscriptions }: Pick<NotificationsArgs, "scope" | "subscriptions">,
     undelivered: aws.sqs.Queue,
   ): void {
-    const putAside = undelivered.arn.apply((deadLetterTargetArn) => JSON.stringify({ deadLetterTargetArn }));
+    const putAside = deadLetterArn ?? (region === scope.region ? undelivered.arn : undefined);
+    const redrive =
+      putAside === undefined
+        ? {}
+        : { redrivePolicy: pulumi.jsonStringify({ deadLetterTargetArn: putAside }) };
     for (const [subscriber, { protocol, endpoint }] of Object.entries(subscriptions[severity])) {
       new aws.sns.TopicSubscription(
         `${name}-${subscriber}`,
-        {
-          region,
-          topic: arn,
-          protocol,
-          endpoint,
-          ...(region === scope.region ? { redrivePolicy: putAside } : {}),
-        },
+        { region, topic: arn, protocol, endpoint, ...redrive },
         { parent: this, dependsOn: this.policies },
       );
     }

@@ -13,6 +13,12 @@ export interface ToldTopic {
   readonly topicName: pulumi.Input<string>;
   /** Region, which may be another than the environment's. */
   readonly region: Region;
+  /**
+   * Queue of its Region for what could not be delivered, by ARN: SNS puts nothing aside into another Region.
+   *
+   * @default - the environment's own, in its Region; in another one nothing is put aside
+   */
+  readonly deadLetterArn?: pulumi.Input<string>;
   /** Whose subscribers hear it. */
   readonly severity: Severity;
 }

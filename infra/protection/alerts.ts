@@ -5,13 +5,16 @@ import type { AccountAlert } from "../core/account-alert";
 import { arn } from "../core/arn";
 import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
+import { encryptedTopic } from "../core/encrypted-topic";
+import { keyAdministration } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import { globalRegionOf, partitionOf, type Region } from "../core/region";
 import type { Scope } from "../core/scope";
 import { serviceTrust } from "../core/service-trust";
+import { publishersEncrypt, type TopicPublisher } from "../core/topic-publishers";
 import { accountAlerts } from "./alert-patterns";
-import { alertKeyStatements, alertTopicStatements, homeBusArn, opsItemRights } from "./alert-policies";
+import { homeBusArn, opsItemRights } from "./alert-policies";
 import { UndeliveredAlerts } from "./undelivered-alerts";
 
 /** Arguments of {@link Alerts}. */
@@ -36,6 +39,9 @@ export interface AlertsArgs {
   /** Who answers for it. */
   readonly owner: string;
 }
+
+/** What tells on the topic: rules, and the alarm of what could not be told. */
+const alertPublishers: readonly TopicPublisher[] = ["events", "cloudwatch"];
 
 /** What happened in any Region of the account reaches people by one topic, and as an OpsItem where there is work to do. */
 export class Alerts extends pulumi.ComponentResource {
@@ -71,7 +77,7 @@ export class Alerts extends pulumi.ComponentResource {
         description: "Encrypts what people are told of the account",
         enableKeyRotation: true,
         deletionWindowInDays: 30,
-        policy: policyDocument(alertKeyStatements(scope)),
+        policy: policyDocument([keyAdministration(scope), ...publishersEncrypt(scope, alertPublishers)]),
         tags: { Name: alias },
       },
       { parent: this, protect: true },
@@ -81,30 +87,16 @@ export class Alerts extends pulumi.ComponentResource {
   }
 
   private topic(name: string, { scope, emails }: AlertsArgs, key: aws.kms.Key): aws.sns.Topic {
-    const topicName = physicalName("topic", scope, name);
-    const topic = new aws.sns.Topic(
+    const { topic } = encryptedTopic(
       name,
       {
-        name: topicName,
+        scope,
+        topicName: physicalName("topic", scope, name),
         displayName: `Account ${scope.environment}`,
         kmsMasterKeyId: key.arn,
-        signatureVersion: 2,
-        tags: { Name: topicName },
+        publishers: alertPublishers,
       },
-      { parent: this },
-    );
-    const { region, accountId } = scope;
-    const known = arn({
-      partition: partitionOf(region),
-      service: "sns",
-      region,
-      accountId,
-      resource: topicName,
-    });
-    new aws.sns.TopicPolicy(
-      name,
-      { arn: topic.arn, policy: policyDocument(alertTopicStatements(scope, known)) },
-      { parent: this },
+      this,
     );
     for (const endpoint of emails) {
       new aws.sns.TopicSubscription(

@@ -80,7 +80,7 @@ export class Quotas extends pulumi.ComponentResource {
       {
         scope,
         displayName: `Quotas of ${region}`,
-        publishers: ["cloudwatch.amazonaws.com"],
+        publishers: ["cloudwatch"],
         emails: args.emails,
         keyDeletionWindowDays: args.keyDeletionWindowDays,
       },

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 
-import { allows, covers, type EvaluatedStatement } from "../infra/identity/role-evaluation";
+import { allows, covers, type EvaluatedStatement } from "../support/role-evaluation";
 import type { Simulation } from "../../simulator/mocks";
 import { text } from "../simulator/text";
 import * as managedPolicies from "./environment/managed-policies.json";

@@ -3,7 +3,7 @@ import * as assert from "node:assert/strict";
 import { contractTags } from "../../infra/core/tags";
 import { catalogue } from "../../stacks/catalogue";
 import type { SimulatedResource, Simulation } from "../../simulator/mocks";
-import { covers } from "../infra/identity/role-evaluation";
+import { covers } from "../support/role-evaluation";
 import { text } from "../simulator/text";
 import { atRest, encryptable, exceptions } from "./environment/encryption";
 import { isReachable, openness, standing, unseen } from "./environment/reachability";

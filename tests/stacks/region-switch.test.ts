@@ -6,7 +6,7 @@ import { stepsOfPlan } from "../../simulator/resource-types/region-switch";
 import type { Wire, WireObject } from "../../simulator/wire";
 import { catalogue } from "../../stacks/catalogue";
 import { missingHealthCheck } from "../../stacks/region-switch";
-import { allows, type EvaluatedStatement } from "../infra/identity/role-evaluation";
+import { allows, type EvaluatedStatement } from "../support/role-evaluation";
 import { text } from "../simulator/text";
 import { configurationOf, deployedStacks, outputsOf, run, withoutStackTraces } from "./program";
 

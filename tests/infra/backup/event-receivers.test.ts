@@ -63,6 +63,18 @@ describe("whoever hears of backups", () => {
     );
   });
 
+  it("has an item of work where copies' own topic cannot tell, made without topic or key", () => {
+    const [alarm, ...others] = simulation.ofType("aws:cloudwatch/metricAlarm:MetricAlarm");
+    assert.ok(alarm !== undefined && others.length === 0);
+    const topic = simulation.resource("aws:sns/topic:Topic", "backup-copy-events").outputs.arn;
+    assert.deepEqual(alarm.inputs.alarmActions, [
+      topic,
+      "arn:aws:ssm:eu-north-1:111122223333:opsitem:1#CATEGORY=Recovery",
+    ]);
+    const queue = simulation.resource(types.queue, "backup-copy-events-dead-letters");
+    assert.deepEqual(alarm.inputs.dimensions, { QueueName: queue.inputs.name });
+  });
+
   it("misses no event: EventBridge gets through to encrypted topics without conditions that it cannot meet", () => {
     for (const { name, inputs } of simulation.ofType(types.key)) {
       const [statement] = statementsFor("events", inputs.policy);

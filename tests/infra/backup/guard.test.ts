@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 
 import type { Simulation } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
-import { allows, type EvaluatedStatement } from "../identity/role-evaluation";
+import { allows, type EvaluatedStatement } from "../../support/role-evaluation";
 import { build, largeArgs, types } from "./built";
 
 interface Statement extends EvaluatedStatement {
@@ -101,13 +101,18 @@ describe("what guards recovery points", () => {
 
   it("lets each service that tells use the key, by what it says of itself", () => {
     for (const { name, inputs } of simulation.ofType(types.key)) {
-      for (const service of ["backup", "cloudwatch", "sns", "events"]) {
+      const alarm = `arn:aws:cloudwatch:${text(inputs.region)}:${account}:alarm:prod-any`;
+      const says: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+        backup: { "aws:SourceAccount": account },
+        cloudwatch: { "aws:SourceAccount": account, "aws:SourceArn": alarm },
+        sns: { "aws:SourceAccount": account },
+        // EventBridge says nothing of itself to a key.
+        events: {},
+      };
+      for (const [service, context] of Object.entries(says)) {
         const its = statements(inputs.policy).filter(
           ({ Principal }) => Principal !== "*" && Principal.Service?.includes(`${service}.amazonaws.com`),
         );
-        // EventBridge says nothing of itself to a key.
-        const context: Readonly<Record<string, string>> =
-          service === "events" ? {} : { "aws:SourceAccount": account };
         for (const action of ["kms:Decrypt", "kms:GenerateDataKey"])
           assert.ok(allows(its, { action, resource: "*", context }), `${name} ${service} ${action}`);
       }

@@ -7,7 +7,7 @@ import { boundaryStatements, deployRights } from "../../../infra/identity/deploy
 import { workloadBoundaryStatements } from "../../../infra/identity/workload-boundary-statements";
 import type { PolicyStatement } from "../../../infra/core/policy-statement";
 import { identityArgs } from "./built";
-import { allows, type EvaluatedStatement, type RoleRequest } from "./role-evaluation";
+import { allows, type EvaluatedStatement, type RoleRequest } from "../../support/role-evaluation";
 
 const { scope, environments } = identityArgs;
 

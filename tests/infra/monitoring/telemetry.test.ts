@@ -9,7 +9,7 @@ import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
 import { withoutStackTraces } from "../../stacks/program";
 import { text } from "../../simulator/text";
 import { build, monitoringArgs } from "./built";
-import { isAllowed } from "./policy-evaluation";
+import { isAllowed } from "../../support/policy-evaluation";
 import { samples, scope } from "./things";
 
 describe("telemetry", function () {

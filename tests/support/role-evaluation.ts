@@ -30,14 +30,26 @@ export const covers = (pattern: string, text: string): boolean =>
     "i",
   ).test(text);
 
-const operators: Readonly<Record<string, (wanted: readonly string[], given: string | undefined) => boolean>> =
-  {
-    StringEquals: (wanted, given) => given !== undefined && wanted.includes(given),
-    // What is not there is not equal, and IAM says so: a negated operator holds for a key that is missing.
-    StringNotEquals: (wanted, given) => given === undefined || !wanted.includes(given),
-    ArnEquals: (wanted, given) => given !== undefined && wanted.some((pattern) => covers(pattern, given)),
-    ArnNotEquals: (wanted, given) => given === undefined || !wanted.some((pattern) => covers(pattern, given)),
-  };
+type Comparison = (wanted: readonly string[], given: string | undefined) => boolean;
+
+const equal: Comparison = (wanted, given) => given !== undefined && wanted.includes(given);
+const like: Comparison = (wanted, given) =>
+  given !== undefined && wanted.some((pattern) => covers(pattern, given));
+// What is not there is not equal, and IAM says so: a negated operator holds for a key that is missing.
+const not =
+  (compare: Comparison): Comparison =>
+  (wanted, given) =>
+    !compare(wanted, given);
+
+const operators: Readonly<Record<string, Comparison>> = {
+  Bool: equal,
+  StringEquals: equal,
+  StringNotEquals: not(equal),
+  StringLike: like,
+  ArnEquals: like,
+  ArnLike: like,
+  ArnNotEquals: not(like),
+};
 
 function applies(
   { Action, Resource = ["*"], Condition = {} }: EvaluatedStatement,
