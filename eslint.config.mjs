@@ -32,6 +32,11 @@ export default tseslint.config(
     },
   },
   {
+    // Each has a tsconfig.json, without which the CLI runs no TypeScript; by them, all of AWS's types would be loaded once more each.
+    files: ["tests/engine/programs/**/*.ts"],
+    languageOptions: { parserOptions: { projectService: false, project: "tsconfig.json" } },
+  },
+  {
     files: [
       "infra/**/*.ts",
       "stacks/**/*.ts",
