@@ -46,7 +46,9 @@ export function findPulumiCli(env: Environment, homeDir: string): PulumiCli {
 }
 
 function builtCliPath(env: Environment, homeDir: string): string {
-  const cache = env.XDG_CACHE_HOME ?? path.join(homeDir, ".cache");
+  const named = env.XDG_CACHE_HOME;
+  // By the XDG Base Directory Specification an empty value is none.
+  const cache = named === undefined || named === "" ? path.join(homeDir, ".cache") : named;
   return path.join(cache, "well-architected-platform", "pulumi", BUILT_VERSION, "pulumi");
 }
 

@@ -37,6 +37,14 @@ describe("the search for the Pulumi CLI", () => {
     assert.equal(findPulumiCli({ PATH: join(home, "bin"), PULUMI_CLI: named }, home).path, named);
   });
 
+  it("looks where the user's cache is, and where it is by default if an empty value names it", () => {
+    const built = ["well-architected-platform", "pulumi", BUILT_VERSION, "pulumi"];
+    const byDefault = executable(".cache", ...built);
+    assert.equal(findPulumiCli({ XDG_CACHE_HOME: "" }, home).path, byDefault);
+    const elsewhere = executable("elsewhere", ...built);
+    assert.equal(findPulumiCli({ XDG_CACHE_HOME: join(home, "elsewhere") }, home).path, elsewhere);
+  });
+
   it("sees whether an installation brings its own language host, also behind a symbolic link", () => {
     const installed = executable("installed", "pulumi");
     mkdirSync(join(home, "bin"));
