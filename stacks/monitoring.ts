@@ -60,7 +60,10 @@ function toldTopics(
   return [
     // Whoever deletes copies means harm, or makes a grave mistake.
     {
-      ...{ name: "copies", ...told(backup.copyEventsTopicArn), region: copyRegion, severity: "page" },
+      name: "copies",
+      ...told(backup.copyEventsTopicArn),
+      region: copyRegion,
+      severity: "page",
       deadLetterArn: backup.copyDeadLetterArn,
     },
     // It needs nothing of the Region that cannot be reached.

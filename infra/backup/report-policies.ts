@@ -1,4 +1,4 @@
-import { arn } from "../core/arn";
+import { arn, roleArn } from "../core/arn";
 import { keyAdministration, thisKey } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import type { PolicyStatement } from "../core/policy-statement";
@@ -16,9 +16,8 @@ export function reportBucket(scope: Scope): string {
  *
  * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/using-service-linked-roles-AWSServiceRoleForBackupReports.html, 2026-11
  */
-export function reporterArn({ region, accountId }: Scope): string {
-  const resource = "role/aws-service-role/reports.backup.amazonaws.com/AWSServiceRoleForBackupReports";
-  return arn({ partition: partitionOf(region), service: "iam", accountId, resource });
+export function reporterArn(scope: Scope): string {
+  return roleArn(scope, "aws-service-role/reports.backup.amazonaws.com/AWSServiceRoleForBackupReports");
 }
 
 /**

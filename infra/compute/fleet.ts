@@ -1,12 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import { entryTags } from "../core/catalogue-entry";
 import { physicalName } from "../core/names";
 import { patchGroupTag } from "../core/patch-group";
 import { policyDocument } from "../core/policy-document";
-import { partitionOf } from "../core/region";
 import { sessionRights } from "../core/sessions";
 import { agentAssociation } from "./agent-association";
 import { agentConfig } from "./agent-config";
@@ -153,9 +152,8 @@ export class Fleet extends pulumi.ComponentResource {
     return { profile, rights };
   }
 
-  private agentParameterArn({ region, accountId }: FleetArgs["scope"]): string {
-    const partition = partitionOf(region);
-    return arn({ partition, service: "ssm", region, accountId, resource: `parameter${this.agentParameter}` });
+  private agentParameterArn(scope: FleetArgs["scope"]): string {
+    return regionalArn(scope, "ssm", `parameter${this.agentParameter}`);
   }
 
   private template(name: string, args: FleetArgs, profile: aws.iam.InstanceProfile): aws.ec2.LaunchTemplate {

@@ -1,11 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import { tlsAlone } from "../core/tls-alone";
 
@@ -111,16 +110,10 @@ const leftovers: Rule = {
 
 function bucketStatements(
   bucketArn: pulumi.Input<string>,
-  { region, accountId }: Scope,
+  scope: Scope,
 ): readonly PolicyStatement<pulumi.Input<string>>[] {
-  const partition = partitionOf(region);
-  const balancers = arn({
-    partition,
-    service: "elasticloadbalancing",
-    region,
-    accountId,
-    resource: "loadbalancer/*",
-  });
+  const { accountId } = scope;
+  const balancers = regionalArn(scope, "elasticloadbalancing", "loadbalancer/*");
   return [
     {
       sid: "DeliverBalancerLogsOfThisAccount",

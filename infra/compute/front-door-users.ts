@@ -1,10 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import type { RealUserSizes } from "./compute-args";
 import { realUserSettings } from "./real-user-settings";
@@ -102,7 +101,6 @@ export class FrontDoorUsers extends pulumi.ComponentResource {
   }
 
   private role(name: string, scope: Scope, pool: aws.cognito.IdentityPool): aws.iam.Role {
-    const { region, accountId } = scope;
     const roleName = physicalName("iam-role", scope, name);
     const role = new aws.iam.Role(
       name,
@@ -124,13 +122,7 @@ export class FrontDoorUsers extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    const monitor = arn({
-      partition: partitionOf(region),
-      service: "rum",
-      region,
-      accountId,
-      resource: `appmonitor/${this.monitorName}`,
-    });
+    const monitor = regionalArn(scope, "rum", `appmonitor/${this.monitorName}`);
     new aws.iam.RolePolicy(
       name,
       {

@@ -1,12 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import type { EncryptionKey } from "../core/encryption-key";
 import type { LogRetentionDays } from "../core/log-retention";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 
 /** Arguments of {@link WebAcl}. */
@@ -76,9 +75,6 @@ export class WebAcl extends pulumi.ComponentResource {
       { name: this.logGroupName, retentionInDays: logDays, kmsKeyId: key.arn },
       { parent: this },
     );
-    const { region, accountId } = scope;
-    const resource = (service: string, rest: string): string =>
-      arn({ partition: partitionOf(region), service, region, accountId, resource: rest });
     const delivery = new aws.cloudwatch.LogResourcePolicy(
       name,
       {
@@ -88,10 +84,10 @@ export class WebAcl extends pulumi.ComponentResource {
             sid: "DeliverWebAclLogsOfThisAccount",
             principals: { Service: ["delivery.logs.amazonaws.com"] },
             actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-            resources: [resource("logs", `log-group:${this.logGroupName}:log-stream:*`)],
+            resources: [regionalArn(scope, "logs", `log-group:${this.logGroupName}:log-stream:*`)],
             conditions: {
-              StringEquals: { "aws:SourceAccount": accountId },
-              ArnLike: { "aws:SourceArn": resource("logs", "*") },
+              StringEquals: { "aws:SourceAccount": scope.accountId },
+              ArnLike: { "aws:SourceArn": regionalArn(scope, "logs", "*") },
             },
           },
         ]),

@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import { arn, servicePrincipal } from "../core/arn";
+import { regionalArn, servicePrincipal } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
-import { isRegion, partitionOf } from "../core/region";
+import { isRegion } from "../core/region";
 import type { Scope } from "../core/scope";
 import { serviceTrust, serviceTrustIfTold } from "../core/service-trust";
 import { withoutResource } from "./actions-without-resource";
@@ -19,15 +19,17 @@ export interface LogDestination {
 }
 
 /** Who may take a task's roles: ECS, for tasks of this account in this Region. */
-export function taskTrust({ region, accountId }: Scope): readonly PolicyStatement[] {
+export function taskTrust(scope: Scope): readonly PolicyStatement[] {
+  const { region, accountId } = scope;
   return serviceTrust("TasksOfThisAccount", servicePrincipal("ecs-tasks", region), accountId, {
-    ArnLike: arn({ partition: partitionOf(region), service: "ecs", region, accountId, resource: "*" }),
+    ArnLike: regionalArn(scope, "ecs", "*"),
   });
 }
 
 /** Who may take a role by which ECS works for services: itself, for those of this account. */
-export function serviceOwnTrust({ region, accountId }: Scope): readonly PolicyStatement[] {
-  const services = arn({ partition: partitionOf(region), service: "ecs", region, accountId, resource: "*" });
+export function serviceOwnTrust(scope: Scope): readonly PolicyStatement[] {
+  const { region, accountId } = scope;
+  const services = regionalArn(scope, "ecs", "*");
   return serviceTrustIfTold("ServicesOfThisAccount", servicePrincipal("ecs", region), accountId, services);
 }
 
@@ -62,13 +64,7 @@ function pullStatements(image: string): readonly PolicyStatement[] {
       sid: "PullOwnImage",
       actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
       resources: [
-        arn({
-          partition: partitionOf(ecr.region),
-          service: "ecr",
-          region: ecr.region,
-          accountId: ecr.accountId,
-          resource: `repository/${repository}`,
-        }),
+        regionalArn({ region: ecr.region, accountId: ecr.accountId }, "ecr", `repository/${repository}`),
       ],
     },
   ];

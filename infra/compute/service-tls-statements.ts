@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { arn, regionalArn } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
@@ -39,11 +39,8 @@ export function issuerStatements(scope: Scope, { authorityArn, keyArn }: TlsPart
 }
 
 /** Private keys lie in secrets that ECS makes, and knows by their names. */
-function secretStatements({ region, accountId }: Scope): readonly PolicyStatement[] {
-  const partition = partitionOf(region);
-  const owned = (service: string, resource: string): string =>
-    arn({ partition, service, region, accountId, resource });
-  const secrets = [owned("secretsmanager", "secret:ecs-sc!*")];
+function secretStatements(scope: Scope): readonly PolicyStatement[] {
+  const secrets = [regionalArn(scope, "secretsmanager", "secret:ecs-sc!*")];
   return [
     {
       sid: "CreateSecret",
@@ -51,7 +48,7 @@ function secretStatements({ region, accountId }: Scope): readonly PolicyStatemen
       resources: secrets,
       conditions: {
         StringEquals: { "aws:RequestTag/AmazonECSManaged": "true" },
-        ArnLike: { "aws:RequestTag/AmazonECSCreated": owned("ecs", "service/*/*") },
+        ArnLike: { "aws:RequestTag/AmazonECSCreated": regionalArn(scope, "ecs", "service/*/*") },
       },
     },
     {

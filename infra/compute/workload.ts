@@ -1,10 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import type { EncryptionKey } from "../core/encryption-key";
 import type { LogRetentionDays } from "../core/log-retention";
 import { physicalName } from "../core/names";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import type { ComputeArgs, ReleaseWay, WorkloadSpec, WorkloadUses } from "./compute-args";
 import type { FrontDoorTarget } from "./front-door-args";
@@ -92,15 +91,8 @@ export function logOf(scope: Scope, workload: string): LogDestination {
 /** A log group of the layer, by its name behind the environment's. */
 export function logDestination(scope: Scope, group: string): LogDestination {
   const name = physicalName("log-group", scope, group);
-  const { region, accountId } = scope;
   return {
     name,
-    knownArn: arn({
-      partition: partitionOf(region),
-      service: "logs",
-      region,
-      accountId,
-      resource: `log-group:${name}`,
-    }),
+    knownArn: regionalArn(scope, "logs", `log-group:${name}`),
   };
 }

@@ -6,6 +6,7 @@ import { thisKey } from "./key-administration";
 import { policyDocument } from "./policy-document";
 import type { PolicyStatement } from "./policy-statement";
 import type { Scope } from "./scope";
+import { refusedWithoutTls } from "./tls-alone";
 
 /** What {@link deadLetterQueue} makes a queue from. */
 export interface DeadLetterQueue {
@@ -71,14 +72,7 @@ export function deadLetterStatements(scope: Scope, queueArn: string): readonly P
   return [
     putAside("TopicsPutAside", "sns", `${environment}-*`),
     putAside("RulesPutAside", "events", `rule/${environment}-*`),
-    {
-      sid: "TlsAlone",
-      effect: "Deny",
-      principals: "*",
-      actions: ["sqs:*"],
-      resources,
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
+    refusedWithoutTls(["sqs:*"], resources),
   ];
 }
 

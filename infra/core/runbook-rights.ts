@@ -1,6 +1,5 @@
-import { arn } from "./arn";
+import { regionalArn } from "./arn";
 import type { PolicyStatement } from "./policy-statement";
-import { partitionOf } from "./region";
 import type { Scope } from "./scope";
 
 /** A runbook as whoever starts it has to know it. */
@@ -13,11 +12,10 @@ export interface StartableRunbook<Text> {
 
 /** What it takes to start documents, and to hand each the role in which it acts. */
 export function startStatements<Text>(
-  { region, accountId }: Scope,
+  scope: Scope,
   runbooks: readonly StartableRunbook<Text>[],
 ): readonly PolicyStatement<Text | string>[] {
-  const own = (resource: string): string =>
-    arn({ partition: partitionOf(region), service: "ssm", region, accountId, resource });
+  const own = (resource: string): string => regionalArn(scope, "ssm", resource);
   return [
     {
       sid: "StartRunbooks",

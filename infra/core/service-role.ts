@@ -47,7 +47,7 @@ export function serviceRole(
     name,
     {
       name: roleName,
-      ...(description === undefined ? {} : { description }),
+      description,
       assumeRolePolicy: policyDocument(trust),
       tags: { Name: roleName, ...tags },
     },
@@ -55,11 +55,7 @@ export function serviceRole(
   );
   const policy = new aws.iam.RolePolicy(
     name,
-    {
-      ...(rightsName === undefined ? {} : { name: rightsName }),
-      role: role.name,
-      policy: policyDocument(rights),
-    },
+    { name: rightsName, role: role.name, policy: policyDocument(rights) },
     { parent },
   );
   return onceThere(role.arn, policy);

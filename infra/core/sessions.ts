@@ -1,4 +1,4 @@
-import { arn } from "./arn";
+import { arn, regionalArn } from "./arn";
 import { physicalName } from "./names";
 import type { PolicyStatement } from "./policy-statement";
 import { partitionOf } from "./region";
@@ -32,17 +32,15 @@ export function sessionPlaces({ accountId, region }: Scope): SessionPlaces {
 
 /** What an instance needs so that a session on it is encrypted and recorded. Without it, no session starts. */
 export function sessionRights(scope: Scope): readonly PolicyStatement[] {
-  const { region, accountId } = scope;
   const { bucket, logGroup, keyAlias } = sessionPlaces(scope);
-  const partition = partitionOf(region);
+  const partition = partitionOf(scope.region);
   const bucketArn = arn({ partition, service: "s3", resource: bucket });
-  const logs = (resource: string): string =>
-    arn({ partition, service: "logs", region, accountId, resource: `log-group:${resource}` });
+  const logs = (resource: string): string => regionalArn(scope, "logs", `log-group:${resource}`);
   return [
     {
       sid: "EncryptSessions",
       actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-      resources: [arn({ partition, service: "kms", region, accountId, resource: "key/*" })],
+      resources: [regionalArn(scope, "kms", "key/*")],
       conditions: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": keyAlias } },
     },
     { sid: "FindSessionBucket", actions: ["s3:GetEncryptionConfiguration"], resources: [bucketArn] },

@@ -1,9 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "./arn";
+import { regionalArn } from "./arn";
 import type { EncryptionKey } from "./encryption-key";
 import type { PolicyStatement } from "./policy-statement";
-import { partitionOf } from "./region";
 import type { Scope } from "./scope";
 
 /**
@@ -17,8 +16,7 @@ export function stateMachineStatements(
   machineArn: string,
   key: EncryptionKey,
 ): readonly PolicyStatement<pulumi.Input<string>>[] {
-  const { region, accountId } = scope;
-  const logs = arn({ partition: partitionOf(region), service: "logs", region, accountId, resource: "*" });
+  const logs = regionalArn(scope, "logs", "*");
   return [
     {
       sid: "EncryptRuns",

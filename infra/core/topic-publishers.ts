@@ -3,6 +3,7 @@ import { thisKey } from "./key-administration";
 import type { PolicyStatement } from "./policy-statement";
 import { partitionOf } from "./region";
 import type { Scope } from "./scope";
+import { refusedWithoutTls } from "./tls-alone";
 
 /** A service that tells something on topics, and in whose name. */
 interface Publisher {
@@ -74,14 +75,7 @@ export function topicStatements(
       actions: ["sns:Publish"],
       resources,
     })),
-    {
-      sid: "TlsAlone",
-      effect: "Deny",
-      principals: "*",
-      actions: ["sns:Publish"],
-      resources,
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
+    refusedWithoutTls(["sns:Publish"], resources),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { arn, servicePrincipal } from "../core/arn";
+import { arn, regionalArn, roleArn, servicePrincipal } from "../core/arn";
 import { platformDomain } from "../core/encryption-key";
 import { keyAdministration, thisKey } from "../core/key-administration";
 import type { PolicyStatement } from "../core/policy-statement";
@@ -87,18 +87,15 @@ function logStatements({ scope, logGroupArns }: KeyUse, platform: boolean): read
 }
 
 function serviceStatement(scope: Scope, { sid, service, sources }: ServiceUse): PolicyStatement {
-  const { region, accountId } = scope;
   return {
     sid,
     principals: { Service: [`${service}.amazonaws.com`] },
     actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
     resources: ["*"],
     conditions: {
-      StringEquals: { "aws:SourceAccount": accountId },
+      StringEquals: { "aws:SourceAccount": scope.accountId },
       ArnLike: {
-        "aws:SourceArn": sources.map(([namespace, resource]) =>
-          arn({ partition: partitionOf(region), service: namespace, region, accountId, resource }),
-        ),
+        "aws:SourceArn": sources.map(([namespace, resource]) => regionalArn(scope, namespace, resource)),
       },
     },
     wildcards: { resources: thisKey },
@@ -144,20 +141,15 @@ function archiveStatement({ region, accountId }: Scope): PolicyStatement {
  * What a service-linked role needs. The role is named in a condition: AWS makes it with an account's first use of the
  * service, and KMS refuses a policy that names a principal which is not there.
  */
-function byServiceRole({ region, accountId }: Scope, role: string) {
-  const roleArn = arn({
-    partition: partitionOf(region),
-    service: "iam",
-    accountId,
-    resource: `role/aws-service-role/${role}`,
-  });
+function byServiceRole(scope: Scope, role: string) {
+  const principalArn = roleArn(scope, `aws-service-role/${role}`);
   return {
     byRole: {
       principals: { AWS: ["*"] },
       resources: ["*"],
       wildcards: { principals: "the condition admits one role of this account alone", resources: thisKey },
     },
-    isRole: { ArnEquals: { "aws:PrincipalArn": roleArn } },
+    isRole: { ArnEquals: { "aws:PrincipalArn": principalArn } },
   };
 }
 

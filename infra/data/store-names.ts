@@ -1,6 +1,5 @@
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import { physicalName } from "../core/names";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import type { DataCatalogue } from "./data-args";
 import { engineFacts, type Engine, isInstanceEngine } from "./database-engines";
@@ -53,12 +52,6 @@ export function domainLogGroupArns(
 }
 
 /** ARN of a log group, known before it exists. */
-export function logGroupArn({ region, accountId }: Scope, group: string): string {
-  return arn({
-    partition: partitionOf(region),
-    service: "logs",
-    region,
-    accountId,
-    resource: `log-group:${group}`,
-  });
+export function logGroupArn(scope: Scope, group: string): string {
+  return regionalArn(scope, "logs", `log-group:${group}`);
 }

@@ -2,10 +2,9 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { type Runner, runnerPolicyName } from "../core/account-roles";
-import { arn, roleArn } from "../core/arn";
+import { regionalArn, roleArn } from "../core/arn";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf } from "../core/region";
 import { runbookDocumentName, runbookRoleName } from "../core/runbook-names";
 import { startStatements } from "../core/runbook-rights";
 import type { RunbookWord } from "../core/runbook-words";
@@ -23,13 +22,8 @@ export interface RunnerPolicyArgs {
 
 /** What it takes to run runbooks of an environment, all of whose names are known before the environment is there. */
 function runnerStatements({ scope, runbooks }: RunnerPolicyArgs): readonly PolicyStatement[] {
-  const { region, accountId } = scope;
-  const partition = partitionOf(region);
   const role = (id: RunbookWord): string => roleArn(scope, runbookRoleName(scope, id));
-  const executions = arn({
-    ...{ partition, service: "ssm", region, accountId },
-    resource: "automation-execution/*",
-  });
+  const executions = regionalArn(scope, "ssm", "automation-execution/*");
   return [
     ...startStatements(
       scope,

@@ -1,6 +1,7 @@
 import { servicePrincipal } from "../core/arn";
 import type { PolicyStatement } from "../core/policy-statement";
 import type { Scope } from "../core/scope";
+import { refusedWithoutTls } from "../core/tls-alone";
 
 /** A queue, as its policy speaks of it. */
 export interface GuardedQueue {
@@ -18,14 +19,7 @@ export interface GuardedQueue {
 
 /** Statements of a queue's policy: TLS only, and EventBridge for the rules named and nobody else's. */
 export function queueStatements({ scope, queueArn, admits = [] }: GuardedQueue): readonly PolicyStatement[] {
-  const tlsOnly: PolicyStatement = {
-    sid: "RefuseWithoutTls",
-    effect: "Deny",
-    principals: "*",
-    actions: ["sqs:*"],
-    resources: [queueArn],
-    conditions: { Bool: { "aws:SecureTransport": "false" } },
-  };
+  const tlsOnly = refusedWithoutTls(["sqs:*"], [queueArn], "RefuseWithoutTls");
   if (admits.length === 0) return [tlsOnly];
   return [
     tlsOnly,

@@ -1,5 +1,4 @@
-import { arn } from "../core/arn";
-import { partitionOf } from "../core/region";
+import { regionalArn } from "../core/arn";
 import type { Scope } from "../core/scope";
 import type { Widget } from "./dashboard-body";
 import { dashboardUrl } from "./description";
@@ -10,20 +9,7 @@ export function linkTo(scope: Scope, label: string, words: string): string {
 }
 
 /** Lamps of alarms, by their names in AWS. */
-export function lamps(
-  { region, accountId }: Scope,
-  title: string,
-  names: readonly string[],
-  height: number,
-): Widget {
-  const alarms = names.map((name) =>
-    arn({
-      partition: partitionOf(region),
-      service: "cloudwatch",
-      region,
-      accountId,
-      resource: `alarm:${name}`,
-    }),
-  );
+export function lamps(scope: Scope, title: string, names: readonly string[], height: number): Widget {
+  const alarms = names.map((name) => regionalArn(scope, "cloudwatch", `alarm:${name}`));
   return { kind: "alarms", title, alarms, height };
 }

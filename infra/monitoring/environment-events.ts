@@ -1,5 +1,4 @@
-import { arn } from "../core/arn";
-import { partitionOf } from "../core/region";
+import { regionalArn } from "../core/arn";
 import { apiCall, type EventEntry, type EventFacts, ofEnvironment, type PatternPart } from "./event-entry";
 
 const docs = "https://docs.aws.amazon.com";
@@ -23,14 +22,7 @@ function ofClusters(
   { scope, clusters }: EventFacts,
   detail: PatternPart,
 ): PatternPart {
-  const { region, accountId } = scope;
-  const before = arn({
-    partition: partitionOf(region),
-    service: "ecs",
-    region,
-    accountId,
-    resource: `${kind}/`,
-  });
+  const before = regionalArn(scope, "ecs", `${kind}/`);
   return {
     source: ["aws.ecs"],
     "detail-type": [detailType],

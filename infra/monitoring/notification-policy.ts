@@ -20,11 +20,11 @@ export function topicKeyStatements(scope: Scope): readonly PolicyStatement[] {
  *
  * Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/LogsAnomalyDetection-KMS.html, 2026-11
  */
-function anomalyStatements({ region, accountId }: Scope): readonly PolicyStatement[] {
-  const detectors = regionalArn({ region, accountId }, "logs", "anomaly-detector:*");
+function anomalyStatements(scope: Scope): readonly PolicyStatement[] {
+  const detectors = regionalArn(scope, "logs", "anomaly-detector:*");
   return ["aws:logs:arn", "aws-crypto-ec:aws:logs:arn"].map((context, position) => ({
     sid: `AnomaliesEncrypted${position}`,
-    principals: { Service: [servicePrincipal("logs", region)] },
+    principals: { Service: [servicePrincipal("logs", scope.region)] },
     actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*"],
     resources: ["*"],
     conditions: { ArnLike: { [`kms:EncryptionContext:${context}`]: detectors } },

@@ -106,7 +106,10 @@ export class Notifications extends pulumi.ComponentResource {
     const { topic, policy } = encryptedTopic(
       name,
       {
-        ...{ scope, topicName, displayName: `${scope.environment} ${severity}`, kmsMasterKeyId: key.id },
+        scope,
+        topicName,
+        displayName: `${scope.environment} ${severity}`,
+        kmsMasterKeyId: key.id,
         publishers: topicPublishers,
       },
       this,
@@ -125,14 +128,11 @@ export class Notifications extends pulumi.ComponentResource {
     undelivered: aws.sqs.Queue,
   ): void {
     const putAside = deadLetterArn ?? (region === scope.region ? undelivered.arn : undefined);
-    const redrive =
-      putAside === undefined
-        ? {}
-        : { redrivePolicy: pulumi.jsonStringify({ deadLetterTargetArn: putAside }) };
+    const redrivePolicy = putAside && pulumi.jsonStringify({ deadLetterTargetArn: putAside });
     for (const [subscriber, { protocol, endpoint }] of Object.entries(subscriptions[severity])) {
       new aws.sns.TopicSubscription(
         `${name}-${subscriber}`,
-        { region, topic: arn, protocol, endpoint, ...redrive },
+        { region, topic: arn, protocol, endpoint, redrivePolicy },
         { parent: this, dependsOn: this.policies },
       );
     }

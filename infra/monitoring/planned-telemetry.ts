@@ -1,7 +1,6 @@
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import type { Monitored } from "../core/monitored";
 import { physicalName } from "../core/names";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 import type { TelemetryWord } from "./monitoring-args";
 import { workloadOf } from "./planned-alarm";
@@ -40,8 +39,6 @@ export function planTelemetry(
   subjects: readonly Monitored[],
   words: Readonly<Record<string, TelemetryWord>>,
 ): TelemetryPlan {
-  const { region, accountId } = scope;
-  const partition = partitionOf(region);
   const logs = subjects.flatMap((thing) => (thing.kind === "log-group" ? [thing] : []));
   const workloads = subjects.flatMap(({ kind, name, owner }): readonly PlannedWorkloadTelemetry[] => {
     if (kind !== "service" && kind !== "fleet") return [];
@@ -49,9 +46,7 @@ export function planTelemetry(
     return [
       {
         ...{ workload: name, owner, logs: own },
-        logArns: own.map((log) =>
-          arn({ partition, service: "logs", region, accountId, resource: `log-group:${log}` }),
-        ),
+        logArns: own.map((log) => regionalArn(scope, "logs", `log-group:${log}`)),
         detector: physicalName("log-anomaly-detector", scope, name),
         traced: words[name] === "traced" ? tracedName(scope, name) : undefined,
       },

@@ -1,5 +1,4 @@
-import { arn } from "../core/arn";
-import { partitionOf } from "../core/region";
+import { regionalArn } from "../core/arn";
 import { vaultCalls } from "../core/vault-calls";
 import { apiCall, type EventEntry, ofEnvironment } from "./event-entry";
 
@@ -38,12 +37,8 @@ export const recoveryEvents: readonly EventEntry[] = [
     urgency: "risk",
     runbook: "snapshot-now",
     source: backupEvents,
-    pattern: ({ scope: { environment, region, accountId } }) => {
-      const partition = partitionOf(region);
-      const prefix = arn({
-        ...{ partition, service: "backup", region, accountId },
-        resource: `backup-vault:${environment}-`,
-      });
+    pattern: ({ scope }) => {
+      const prefix = regionalArn(scope, "backup", `backup-vault:${scope.environment}-`);
       return {
         source: ["aws.backup"],
         "detail-type": ["Copy Job State Change"],

@@ -1,11 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf, type Region } from "../core/region";
+import type { Region } from "../core/region";
 import type { Scope } from "../core/scope";
 
 /** Arguments of {@link TraceSearch}. */
@@ -52,19 +52,16 @@ export class TraceSearch extends pulumi.ComponentResource {
   }
 }
 
-function spanDelivery({ region, accountId }: Scope): readonly PolicyStatement[] {
-  const partition = partitionOf(region);
-  const of = (service: string, resource: string): string =>
-    arn({ partition, service, region, accountId, resource });
+function spanDelivery(scope: Scope): readonly PolicyStatement[] {
   return [
     {
       sid: "DeliverSpansOfThisAccount",
       principals: { Service: ["xray.amazonaws.com"] },
       actions: ["logs:PutLogEvents"],
-      resources: spanLogs.map((log) => of("logs", `log-group:${log}:*`)),
+      resources: spanLogs.map((log) => regionalArn(scope, "logs", `log-group:${log}:*`)),
       conditions: {
-        StringEquals: { "aws:SourceAccount": accountId },
-        ArnLike: { "aws:SourceArn": of("xray", "*") },
+        StringEquals: { "aws:SourceAccount": scope.accountId },
+        ArnLike: { "aws:SourceArn": regionalArn(scope, "xray", "*") },
       },
     },
   ];

@@ -1,11 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf } from "../core/region";
 import { serviceTrust } from "../core/service-trust";
 import type { LogScope, LogTarget } from "./log-store";
 
@@ -66,15 +65,8 @@ const aggregationSeconds = 60;
 
 /** Who may take the role: the flow log service, on behalf of this account's flow logs in this Region. */
 function flowLogTrust(scope: LogScope): readonly PolicyStatement[] {
-  const { region, accountId } = scope;
-  const flowLogs = arn({
-    partition: partitionOf(region),
-    service: "ec2",
-    region,
-    accountId,
-    resource: "vpc-flow-log/*",
-  });
-  return serviceTrust("FlowLogsOfThisAccount", service, accountId, { ArnLike: flowLogs });
+  const flowLogs = regionalArn(scope, "ec2", "vpc-flow-log/*");
+  return serviceTrust("FlowLogsOfThisAccount", service, scope.accountId, { ArnLike: flowLogs });
 }
 
 /** What the role may do: write into the one log group. */

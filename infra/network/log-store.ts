@@ -1,13 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn, servicePrincipal } from "../core/arn";
+import { regionalArn, servicePrincipal } from "../core/arn";
 import { keyAdministration, thisKey } from "../core/key-administration";
 import type { LogRetentionDays } from "../core/log-retention";
 import { type NameScope, physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf, type Region } from "../core/region";
+import type { Region } from "../core/region";
 
 /** What the network keeps logs of. */
 const networkLogs = ["flows", "dns-queries"] as const;
@@ -45,13 +45,7 @@ function groupName(scope: LogScope, log: NetworkLog): string {
 }
 
 function groupArn(scope: LogScope, log: NetworkLog): string {
-  return arn({
-    partition: partitionOf(scope.region),
-    service: "logs",
-    region: scope.region,
-    accountId: scope.accountId,
-    resource: `log-group:${groupName(scope, log)}`,
-  });
+  return regionalArn(scope, "logs", `log-group:${groupName(scope, log)}`);
 }
 
 /** Statements of the logs' key: its account administers it, and CloudWatch Logs uses it for these groups alone. */

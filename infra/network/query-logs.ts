@@ -1,11 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf } from "../core/region";
 import type { LogScope, LogTarget } from "./log-store";
 
 /** Arguments of {@link QueryLogs}. */
@@ -20,14 +19,8 @@ export interface QueryLogsArgs {
 
 /** Who may write into the log group: AWS's delivery service, on behalf of this account's logs in this Region. */
 function queryLogDelivery(scope: LogScope, target: LogTarget): readonly PolicyStatement[] {
-  const { region, accountId } = scope;
-  const deliveries = arn({
-    partition: partitionOf(region),
-    service: "logs",
-    region,
-    accountId,
-    resource: "*",
-  });
+  const { accountId } = scope;
+  const deliveries = regionalArn(scope, "logs", "*");
   return [
     {
       sid: "DeliverQueryLogsOfThisAccount",

@@ -1,9 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn, servicePrincipal } from "../core/arn";
+import { regionalArn, servicePrincipal } from "../core/arn";
 import { physicalName } from "../core/names";
-import { partitionOf } from "../core/region";
 import { startStatements } from "../core/runbook-rights";
 import type { Scope } from "../core/scope";
 import { serviceRole } from "../core/service-role";
@@ -65,16 +64,13 @@ export class StartRule extends pulumi.ComponentResource {
 
   private role(name: string, { scope, start, document }: StartRuleArgs): pulumi.Output<string> {
     const { region, accountId } = scope;
-    const ruleArn = arn({
-      ...{ partition: partitionOf(region), service: "events", region, accountId },
-      resource: `rule/${physicalName("event-rule", scope, `runbook-${start.runbook.id}`)}`,
-    });
+    const ruleName = physicalName("event-rule", scope, `runbook-${start.runbook.id}`);
     return serviceRole(
       name,
       {
         roleName: physicalName("iam-role", scope, `start-${start.runbook.id}-${region}`),
         trust: serviceTrust("RuleActs", servicePrincipal("events", region), accountId, {
-          ArnEquals: ruleArn,
+          ArnEquals: regionalArn(scope, "events", `rule/${ruleName}`),
         }),
         rights: startStatements(scope, [document]),
         rightsName: "start",

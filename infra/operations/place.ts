@@ -1,5 +1,5 @@
 import { accountRoles } from "../core/account-roles";
-import { arn } from "../core/arn";
+import { arn, regionalArn } from "../core/arn";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 
@@ -7,8 +7,7 @@ import type { Scope } from "../core/scope";
 type Place = (scope: Scope) => string;
 
 function regional(service: string, resource: (environment: string) => string): Place {
-  return ({ environment, region, accountId }) =>
-    arn({ partition: partitionOf(region), service, region, accountId, resource: resource(environment) });
+  return (scope) => regionalArn(scope, service, resource(scope.environment));
 }
 
 function global(service: string, resource: string): Place {

@@ -1,9 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn, servicePrincipal } from "../core/arn";
+import { regionalArn, servicePrincipal } from "../core/arn";
 import { computed, withKnownParts } from "../core/known-parts";
-import { partitionOf } from "../core/region";
 import { runbookDocumentName, runbookRoleName } from "../core/runbook-names";
 import type { Scope } from "../core/scope";
 import { serviceRole } from "../core/service-role";
@@ -35,10 +34,7 @@ export class RunbookDocument extends pulumi.ComponentResource {
     super("platform:operations:RunbookDocument", name, {}, opts);
     const { scope, runbook, facts } = args;
     this.documentName = runbookDocumentName(scope, runbook.id);
-    this.definitionArn = arn({
-      ...{ partition: partitionOf(scope.region), service: "ssm", region: scope.region },
-      ...{ accountId: scope.accountId, resource: `automation-definition/${this.documentName}` },
-    });
+    this.definitionArn = regionalArn(scope, "ssm", `automation-definition/${this.documentName}`);
     this.roleArn = this.role(name, args);
     const content = (roleArn: string) => automationDocument(runbook, { ...facts, roleArn });
     new aws.ssm.Document(
@@ -61,17 +57,13 @@ export class RunbookDocument extends pulumi.ComponentResource {
   /** The role, once it has its rights. */
   private role(name: string, { scope, runbook }: RunbookDocumentArgs): pulumi.Output<string> {
     const { region, accountId } = scope;
-    const executions = arn({
-      ...{ partition: partitionOf(region), service: "ssm", region, accountId },
-      resource: "automation-execution/*",
-    });
     return serviceRole(
       name,
       {
         roleName: runbookRoleName(scope, runbook.id),
         description: `${runbook.title}: rights of its steps, and no others`,
         trust: serviceTrust("AutomationActs", servicePrincipal("ssm", region), accountId, {
-          ArnLike: executions,
+          ArnLike: regionalArn(scope, "ssm", "automation-execution/*"),
         }),
         rights: runbookStatements(runbook, scope),
         rightsName: "steps",

@@ -2,14 +2,14 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { AccountAlert } from "../core/account-alert";
-import { arn } from "../core/arn";
+import { regionalArn } from "../core/arn";
 import type { Criticality } from "../core/criticality";
 import type { Declaration } from "../core/declarations";
 import { encryptedTopic } from "../core/encrypted-topic";
 import { keyAdministration } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
-import { globalRegionOf, partitionOf, type Region } from "../core/region";
+import { globalRegionOf, type Region } from "../core/region";
 import type { Scope } from "../core/scope";
 import { serviceTrust } from "../core/service-trust";
 import { publishersEncrypt, type TopicPublisher } from "../core/topic-publishers";
@@ -120,15 +120,9 @@ export class Alerts extends pulumi.ComponentResource {
     alerts: readonly AccountAlert[],
     { topic, home }: { readonly topic: aws.sns.Topic; readonly home: UndeliveredAlerts },
   ): void {
-    const { region, accountId } = scope;
+    const { region } = scope;
     const opsItems = this.role(`${name}-ops-items`, scope, policyDocument(opsItemRights(scope)));
-    const opsItemArn = arn({
-      partition: partitionOf(region),
-      service: "ssm",
-      region,
-      accountId,
-      resource: "opsitem",
-    });
+    const opsItemArn = regionalArn(scope, "ssm", "opsitem");
     for (const alert of alerts) {
       const rule = this.rule(`${name}-${alert.word}`, scope, alert);
       const target = { region, rule: rule.name, deadLetterConfig: { arn: home.queueArn } };

@@ -1,4 +1,4 @@
-import { arn, servicePrincipal } from "../core/arn";
+import { regionalArn, servicePrincipal } from "../core/arn";
 import { keyAdministration, thisKey } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import type { PolicyStatement } from "../core/policy-statement";
@@ -25,14 +25,7 @@ export function trailName(scope: Scope): string {
 }
 
 function trailArn(scope: Scope): string {
-  const { region, accountId } = scope;
-  return arn({
-    partition: partitionOf(region),
-    service: "cloudtrail",
-    region,
-    accountId,
-    resource: `trail/${trailName(scope)}`,
-  });
+  return regionalArn(scope, "cloudtrail", `trail/${trailName(scope)}`);
 }
 
 /** Name of the log group that the trail streams to, where it can be asked and watched within minutes. */
@@ -42,9 +35,7 @@ export function trailLogGroup(scope: Scope): string {
 
 /** ARN of that log group. */
 function trailLogArn(scope: Scope): string {
-  const { region, accountId } = scope;
-  const resource = `log-group:${trailLogGroup(scope)}`;
-  return arn({ partition: partitionOf(region), service: "logs", region, accountId, resource });
+  return regionalArn(scope, "logs", `log-group:${trailLogGroup(scope)}`);
 }
 
 /** What CloudTrail needs to stream what is done: its own streams in one log group. */

@@ -1,13 +1,11 @@
-import { arn } from "../core/arn";
+import { arn, roleArn } from "../core/arn";
 import { physicalName } from "../core/names";
 import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 
 /** ARN of Config's role, known before it exists. */
 export function roleArnOf(scope: Scope): string {
-  const { region, accountId } = scope;
-  const resource = `role/${physicalName("iam-role", scope, "config")}`;
-  return arn({ partition: partitionOf(region), service: "iam", accountId, resource });
+  return roleArn(scope, physicalName("iam-role", scope, "config"));
 }
 
 /** ARN of AWS's own policy of what Config reads. */

@@ -1,14 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn, servicePrincipal } from "../core/arn";
+import { regionalArn, servicePrincipal } from "../core/arn";
 import { deadLetterAlarm } from "../core/dead-letter-alarm";
 import { deadLetterQueue } from "../core/dead-letter-queue";
 import { keyAdministration, thisKey } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import { policyDocument } from "../core/policy-document";
 import type { PolicyStatement } from "../core/policy-statement";
-import { partitionOf } from "../core/region";
 import type { Scope } from "../core/scope";
 
 /** What {@link UndeliveredAlerts} is made of. */
@@ -46,7 +45,7 @@ export class UndeliveredAlerts extends pulumi.ComponentResource {
         alarmDescription: `Alerts of the account wait in ${queueNameOf(args.scope)}: nobody could be told for a day.`,
         queueName: queue.name,
         category: "Security",
-        ...(args.topicArn === undefined ? {} : { topicArn: args.topicArn }),
+        topicArn: args.topicArn,
       },
       this,
     );
@@ -80,17 +79,13 @@ function queueNameOf(scope: Scope): string {
   return physicalName("queue", scope, "alerts-undelivered");
 }
 
-function rulesOf({ region, accountId }: Scope): string {
-  return arn({ partition: partitionOf(region), service: "events", region, accountId, resource: "rule/*" });
-}
-
 function eventsEncrypt(scope: Scope): PolicyStatement {
   return {
     sid: "EventsReachQueue",
     principals: { Service: [servicePrincipal("events", scope.region)] },
     actions: ["kms:Decrypt", "kms:GenerateDataKey"],
     resources: ["*"],
-    conditions: { ArnLike: { "aws:SourceArn": rulesOf(scope) } },
+    conditions: { ArnLike: { "aws:SourceArn": regionalArn(scope, "events", "rule/*") } },
     wildcards: { resources: thisKey },
   };
 }

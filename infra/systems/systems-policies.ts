@@ -1,4 +1,4 @@
-import { arn, servicePrincipal } from "../core/arn";
+import { arn, regionalArn, servicePrincipal } from "../core/arn";
 import { keyAdministration, thisKey } from "../core/key-administration";
 import { physicalName } from "../core/names";
 import type { PolicyStatement } from "../core/policy-statement";
@@ -54,7 +54,7 @@ export function systemsKeyStatements(scope: Scope): readonly PolicyStatement[] {
   const { region, accountId } = scope;
   const partition = partitionOf(region);
   const logs = [sessionPlaces(scope).logGroup, scriptLogGroup(scope)].map((name) =>
-    arn({ partition, service: "logs", region, accountId, resource: `log-group:${name}` }),
+    regionalArn(scope, "logs", `log-group:${name}`),
   );
   return [
     keyAdministration(scope),
@@ -96,11 +96,10 @@ export function inventoryBucketStatements(
   regions: readonly Region[],
 ): readonly PolicyStatement[] {
   const { region, accountId } = scope;
-  const partition = partitionOf(region);
   const bucket = bucketArn(scope, inventoryBucket(scope));
   const principals = { Service: [servicePrincipal("ssm", region)] };
   const sources = regions.map((from) =>
-    arn({ partition, service: "ssm", region: from, accountId, resource: "resource-data-sync/*" }),
+    regionalArn({ region: from, accountId }, "ssm", "resource-data-sync/*"),
   );
   const conditions = {
     StringEquals: { "aws:SourceAccount": accountId },

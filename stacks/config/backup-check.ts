@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 import { backupProblems } from "../../infra/backup/settings";
 import { backupStandIn } from "../catalogue/stand-in";
 import { backupSettings } from "./backup-settings";
@@ -5,14 +7,26 @@ import { type CrossCheck, valueAt } from "./cross-check";
 import { layerCheck } from "./layer-check";
 import { stackSettings } from "./stack-settings";
 
-const key = "platform:backup";
+const { complianceLocks } = backupSettings.shape;
+
+/** A lock that is wrong by itself is left out, and hides no other. */
+const soundLocks = z
+  .record(z.string(), z.unknown())
+  .default({})
+  .transform((locks) =>
+    Object.fromEntries(
+      Object.entries(locks).flatMap(([word, lock]) =>
+        Object.entries(complianceLocks.safeParse({ [word]: lock }).data ?? {}),
+      ),
+    ),
+  );
 
 /**
  * What the backup layer finds wrong with its size table. It judges by the stack's own name and Region and the databases' own
  * windows; where one of those is wrong itself, what depends on it is not judged.
  */
 export const backupCheck: CrossCheck = (configuration) =>
-  layerCheck(key, backupSettings, (sound) => {
+  layerCheck("platform:backup", backupSettings.extend({ complianceLocks: soundLocks }), (sound) => {
     const standIn = backupStandIn();
     const environment = stackSettings["platform:environment"].safeParse(
       valueAt(configuration, ["platform:environment"]),
@@ -32,22 +46,7 @@ export const backupCheck: CrossCheck = (configuration) =>
       },
       sizes: environment.success ? sizes : { ...sizes, complianceLocks: {} },
     });
-  })(withSoundLocks(configuration));
-
-/** A lock that is wrong by itself is left out, and hides no other. */
-function withSoundLocks(configuration: unknown): unknown {
-  const backup = valueAt(configuration, [key]);
-  const locks = valueAt(backup, ["complianceLocks"]);
-  if (!isGroup(configuration) || !isGroup(backup) || !isGroup(locks)) return configuration;
-  const { complianceLocks } = backupSettings.shape;
-  const entries: readonly (readonly [string, unknown])[] = Object.entries(locks);
-  const sound = entries.filter(([word, lock]) => complianceLocks.safeParse({ [word]: lock }).success);
-  return { ...configuration, [key]: { ...backup, complianceLocks: Object.fromEntries(sound) } };
-}
-
-function isGroup(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+  })(configuration);
 
 /** A window of the databases; one that is no text is judged where it stands. */
 function textAt(configuration: unknown, field: string): string {

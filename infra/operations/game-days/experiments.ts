@@ -1,6 +1,5 @@
-import { arn } from "../../core/arn";
+import { regionalArn } from "../../core/arn";
 import type { PolicyStatement } from "../../core/policy-statement";
-import { partitionOf } from "../../core/region";
 import type { RunbookWord } from "../../core/runbook-words";
 import type { Scope } from "../../core/scope";
 
@@ -47,9 +46,6 @@ function ofEnvironment({ environment }: Scope): PolicyStatement["conditions"] {
   return { StringEquals: { [`aws:ResourceTag/${environmentTag}`]: environment } };
 }
 
-const own = ({ region, accountId }: Scope, service: string, resource: string): string =>
-  arn({ partition: partitionOf(region), service, region, accountId, resource });
-
 const findByTag: PolicyStatement = {
   sid: "FindByTag",
   actions: ["tag:GetResources"],
@@ -76,14 +72,14 @@ export const experiments: readonly Experiment[] = [
       {
         sid: "StopTasks",
         actions: ["ecs:DescribeTasks", "ecs:StopTask"],
-        resources: [own(scope, "ecs", `task/${clusterName}/*`)],
+        resources: [regionalArn(scope, "ecs", `task/${clusterName}/*`)],
         conditions: ofEnvironment(scope),
       },
       {
         sid: "ListTasks",
         actions: ["ecs:ListTasks"],
         resources: ["*"],
-        conditions: { ArnEquals: { "ecs:cluster": own(scope, "ecs", `cluster/${clusterName}`) } },
+        conditions: { ArnEquals: { "ecs:cluster": regionalArn(scope, "ecs", `cluster/${clusterName}`) } },
         wildcards: { resources: "AWS gives no resource for listing tasks; the condition names the cluster" },
       },
       findByTag,
@@ -104,7 +100,7 @@ export const experiments: readonly Experiment[] = [
       {
         sid: "StopInstances",
         actions: ["ec2:StopInstances"],
-        resources: [own(scope, "ec2", "instance/*")],
+        resources: [regionalArn(scope, "ec2", "instance/*")],
         conditions: ofEnvironment(scope),
       },
       {
@@ -126,7 +122,7 @@ export const experiments: readonly Experiment[] = [
       {
         sid: "RestartDatabases",
         actions: ["rds:DescribeDBInstances", "rds:RebootDBInstance"],
-        resources: [own(scope, "rds", `db:${scope.environment}-*`)],
+        resources: [regionalArn(scope, "rds", `db:${scope.environment}-*`)],
       },
       findByTag,
     ],

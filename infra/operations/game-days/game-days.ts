@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { arn, servicePrincipal } from "../../core/arn";
+import { regionalArn, servicePrincipal } from "../../core/arn";
 import { physicalName } from "../../core/names";
 import type { PolicyStatement } from "../../core/policy-statement";
 import { partitionOf } from "../../core/region";
@@ -162,7 +162,7 @@ export class GameDays extends pulumi.ComponentResource {
     { scope }: GameDaysArgs,
   ): pulumi.Output<string> {
     const { region, accountId } = scope;
-    const source = arn({ partition: partitionOf(region), service, region, accountId, resource });
+    const source = regionalArn(scope, service, resource);
     return serviceRole(
       name,
       {
@@ -186,9 +186,7 @@ function startStatements(
   templateId: pulumi.Output<string>,
   { scope, key, undelivered }: GameDaysArgs,
 ): readonly PolicyStatement<pulumi.Input<string>>[] {
-  const { region, accountId } = scope;
-  const own = (resource: string): string =>
-    arn({ partition: partitionOf(region), service: "fis", region, accountId, resource });
+  const own = (resource: string): string => regionalArn(scope, "fis", resource);
   return [
     {
       sid: "BeginExperiment",
