@@ -1,3 +1,5 @@
+import "./promise-traces";
+
 import * as pulumi from "@pulumi/pulumi";
 
 import { account, type AccountOutputs } from "./account";

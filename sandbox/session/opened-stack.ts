@@ -1,3 +1,4 @@
+import * as fs from "node:fs";
 import * as path from "node:path";
 import { LocalWorkspace, PulumiCommand, Stack } from "@pulumi/pulumi/automation";
 import { childEnvironment } from "../environment";
@@ -22,6 +23,7 @@ export interface OpenedStack {
 /** Makes the stack in the sandbox's backend when it is not there yet, and selects it. */
 export async function openStack(source: StackOfProject, folder: SandboxFolder): Promise<OpenedStack> {
   const secretKeys = copyProjectFiles(source, folder.project);
+  keepFromLogging(folder);
   const envVars = { ...childEnvironment(process.env, folder), POLICY_VERDICTS: folder.verdicts };
   const workspace = await LocalWorkspace.create({
     workDir: folder.project,
@@ -32,6 +34,15 @@ export async function openStack(source: StackOfProject, folder: SandboxFolder): 
   });
   const stack = await Stack.createOrSelect(source.stack, workspace);
   return { stack, sealed: secretKeys.length === 0 ? undefined : await seal(stack, folder) };
+}
+
+// The CLI logs each property of each resource into a folder of its home, a third of what it does in all, and has no switch for
+// it. Where a file is in the folder's place it does without.
+function keepFromLogging({ home }: SandboxFolder): void {
+  const logs = path.join(home, "logs");
+  fs.rmSync(logs, { recursive: true, force: true });
+  fs.mkdirSync(home, { recursive: true });
+  fs.writeFileSync(logs, "");
 }
 
 // It asks the CLI for its version without the workspace's environment; and even that makes the CLI write into its home.

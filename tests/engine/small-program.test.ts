@@ -41,6 +41,10 @@ describe("the sandbox with a program of two buckets", function () {
     assert.deepEqual(outputs.key, { value: "[secret]", secret: true });
   });
 
+  it("has the CLI write no log of all that it does", () => {
+    assert.equal(readFileSync(join(sandbox().folder.home, "logs"), "utf8"), "");
+  });
+
   it("finds nothing to do in a second preview, and writes nothing into the project", async () => {
     const run = await sandbox().preview();
     assert.ok(run.succeeded && changedNothing(run), JSON.stringify(run.changes));

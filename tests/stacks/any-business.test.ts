@@ -8,7 +8,6 @@ import { workload } from "../../stacks/workload";
 import { simulate, type SimulatedResource } from "../../simulator/mocks";
 import { configurationOf } from "../bench/business";
 import { type Business, businesses } from "./any-business/arbitrary";
-import { withoutStackTraces } from "./program";
 
 const nothingPublished = { events: {} };
 
@@ -48,8 +47,6 @@ function physicalNames(resources: readonly SimulatedResource[]): readonly string
 
 describe("any business that the schema accepts", function () {
   this.timeout(300_000);
-  withoutStackTraces();
-
   it("is built whole, with no name twice and no reference to what is not there", async () => {
     let accepted = 0;
     await fc.assert(

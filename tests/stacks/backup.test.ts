@@ -3,7 +3,7 @@ import * as assert from "node:assert/strict";
 import type { Criticality } from "../../infra/core/criticality";
 import { catalogue } from "../../stacks/catalogue";
 import { dataCatalogue } from "../../stacks/catalogue/derived";
-import { deployedStack, outputsOf, withoutStackTraces } from "./program";
+import { deployedStack, outputsOf } from "./program";
 import { backupGaps, partsOf, type Registered, savedIn } from "./recovery/coverage";
 
 /** What the catalogue says is saved, with its word: stores, but no caches, whose content can be made again. */
@@ -18,7 +18,6 @@ const words: Readonly<Record<string, Criticality>> = Object.fromEntries(
 for (const stack of ["dev", "prod", "dr"]) {
   describe(`backups of ${stack}`, function () {
     this.timeout(240_000);
-    withoutStackTraces();
     let registered: readonly Registered[];
     before(async () => {
       registered = (await deployedStack(stack)).resources();
@@ -47,8 +46,6 @@ for (const stack of ["dev", "prod", "dr"]) {
 
 describe("what prod leaves in another Region", function () {
   this.timeout(240_000);
-  withoutStackTraces();
-
   it("is what dr is promised, by the names of vaults and databases that prod has", async () => {
     const dr = await outputsOf("dr");
     const prod = await outputsOf("prod");

@@ -5,7 +5,7 @@ import type { Simulation } from "../../simulator/mocks";
 import { text } from "../simulator/text";
 import * as managedPolicies from "./environment/managed-policies.json";
 import { roleStatements } from "./environment/role-statements";
-import { deployedStack, stacks, withoutStackTraces } from "./program";
+import { deployedStack, stacks } from "./program";
 
 const environments = stacks.filter((stack) => stack !== "account");
 
@@ -15,7 +15,6 @@ const foreign =
 
 describe("roles of environments and the boundary that the account sets them", function () {
   this.timeout(600_000);
-  withoutStackTraces();
   const graphs = new Map<string, Simulation>();
   let boundaryArn: unknown;
   let boundary: readonly EvaluatedStatement[] = [];

@@ -8,7 +8,7 @@ import { text } from "../simulator/text";
 import { atRest, encryptable, exceptions } from "./environment/encryption";
 import { isReachable, openness, standing, unseen } from "./environment/reachability";
 import { actionsOfAnyResource, policyStatements, roleStatements } from "./environment/role-statements";
-import { configurationOf, deployedStack, run, withoutStackTraces } from "./program";
+import { configurationOf, deployedStack, run } from "./program";
 
 const environments = ["dev", "preprod", "prod"];
 
@@ -22,7 +22,6 @@ const created = (simulation: Simulation): readonly SimulatedResource[] =>
 for (const stack of environments) {
   describe(`the environment ${stack}`, function () {
     this.timeout(240_000);
-    withoutStackTraces();
     let simulation: Simulation;
     before(async () => {
       simulation = await deployedStack(stack);
@@ -244,8 +243,6 @@ for (const stack of environments) {
 
 describe("development, preproduction and production", function () {
   this.timeout(240_000);
-  withoutStackTraces();
-
   it("are the same things by type and name", async () => {
     const things = await Promise.all(
       environments.map(async (stack) =>

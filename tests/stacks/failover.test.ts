@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 
 import type { SimulatedResource, Simulation } from "../../simulator/mocks";
 import { text } from "../simulator/text";
-import { deployedStacks, withoutStackTraces } from "./program";
+import { deployedStacks } from "./program";
 
 const domain = "shop.example.com";
 
@@ -15,7 +15,6 @@ function records(simulation: Simulation, name: string): readonly SimulatedResour
 
 describe("production and what stands in for it", function () {
   this.timeout(240_000);
-  withoutStackTraces();
   const of = deployedStacks("prod", "dr");
 
   it("answer for one domain, as its primary and its secondary, each known by its Region", () => {

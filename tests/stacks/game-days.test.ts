@@ -3,7 +3,7 @@ import * as assert from "node:assert/strict";
 import { experimentWords } from "../../infra/operations/settings";
 import type { Simulation } from "../../simulator/mocks";
 import { text } from "../simulator/text";
-import { configurationOf, deployedStack, run, withoutStackTraces } from "./program";
+import { configurationOf, deployedStack, run } from "./program";
 
 const templateType = "aws:fis/experimentTemplate:ExperimentTemplate";
 const scheduleType = "aws:scheduler/schedule:Schedule";
@@ -22,8 +22,6 @@ const enabled = (simulation: Simulation): readonly string[] =>
 
 describe("the game days of environments", function () {
   this.timeout(600_000);
-  withoutStackTraces();
-
   for (const stack of ["dev", "preprod", "prod"]) {
     it(`are there in ${stack}, are off, and would stop by alarms of the front door that call somebody`, async () => {
       const simulation = await deployedStack(stack);

@@ -2,12 +2,10 @@ import * as assert from "node:assert/strict";
 
 import { simulate } from "../../simulator/mocks";
 import { ConfigurationError } from "../../stacks/config";
-import { configurationOf, run, stacks, start, withoutStackTraces } from "./program";
+import { configurationOf, run, stacks, start } from "./program";
 
 describe("the program", function () {
   this.timeout(240_000);
-  withoutStackTraces();
-
   for (const stack of stacks) {
     it(`of ${stack} creates everything through one provider, which carries the Region and the tags`, async () => {
       const [simulation] = await run(stack, configurationOf(stack));

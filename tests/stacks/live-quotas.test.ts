@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 
 import type { QuotaRow } from "../../infra/quotas/settings";
 import { simulate } from "../../simulator/mocks";
-import { configurationOf, start, withoutStackTraces } from "./program";
+import { configurationOf, start } from "./program";
 
 const request = "aws:servicequotas/serviceQuota:ServiceQuota";
 
@@ -20,8 +20,6 @@ function asking(requests?: Values["requests"]): Record<string, string> {
 
 describe("an account that has AWS asked what it grants", function () {
   this.timeout(240_000);
-  withoutStackTraces();
-
   const simulated = (
     config: Readonly<Record<string, string>>,
     existing = [] as { type: string; id: string }[],

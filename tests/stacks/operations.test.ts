@@ -4,7 +4,7 @@ import { type RunbookWord, runbookWords } from "../../infra/core/runbook-words";
 import { pairingMistakes, runbooks } from "../../infra/operations/settings";
 import type { Simulation } from "../../simulator/mocks";
 import { text } from "../simulator/text";
-import { deployedStack, withoutStackTraces } from "./program";
+import { deployedStack } from "./program";
 
 const alarmTypes = ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
 
@@ -31,7 +31,6 @@ function namedDocuments(simulation: Simulation): readonly string[] {
 for (const stack of ["dev", "preprod", "prod"]) {
   describe(`the runbooks of ${stack}`, function () {
     this.timeout(240_000);
-    withoutStackTraces();
     let simulation: Simulation;
     before(async () => {
       simulation = await deployedStack(stack);

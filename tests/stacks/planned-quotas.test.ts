@@ -1,12 +1,10 @@
 import * as assert from "node:assert/strict";
 
 import * as planned from "../../stacks/quota-plan.json";
-import { configurationOf, run, stacks, withoutStackTraces } from "./program";
+import { configurationOf, run, stacks } from "./program";
 
 describe("the committed plan of quotas", function () {
   this.timeout(240_000);
-  withoutStackTraces();
-
   it("holds what every environment uses as it is configured now; npm run generate writes it", async () => {
     const now: Record<string, unknown> = {};
     for (const stack of stacks.filter((name) => name !== "account")) {

@@ -47,17 +47,6 @@ async function promisedOutputs(stack: string | undefined): Promise<Readonly<Reco
   return stack === undefined ? {} : { [`organization/platform/${stack}`]: await outputsOf(stack) };
 }
 
-/** The SDK takes a stack trace for every promise, which ts-node then maps: most of the time of a whole stack. */
-export function withoutStackTraces(): void {
-  const { stackTraceLimit } = Error;
-  before(() => {
-    Error.stackTraceLimit = 0;
-  });
-  after(() => {
-    Error.stackTraceLimit = stackTraceLimit;
-  });
-}
-
 /** A stack as deployed into simulated AWS. */
 interface Deployed {
   readonly simulation: Simulation;

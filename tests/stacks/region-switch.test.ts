@@ -8,7 +8,7 @@ import { catalogue } from "../../stacks/catalogue";
 import { missingHealthCheck } from "../../stacks/region-switch";
 import { allows, type EvaluatedStatement } from "../support/role-evaluation";
 import { text } from "../simulator/text";
-import { configurationOf, deployedStacks, outputsOf, run, withoutStackTraces } from "./program";
+import { configurationOf, deployedStacks, outputsOf, run } from "./program";
 
 const PLAN = "aws:arcregionswitch/plan:Plan";
 const regions = { prod: "eu-west-1", dr: "eu-central-1" } as const;
@@ -22,7 +22,6 @@ const statementsOf = (resource: SimulatedResource): readonly EvaluatedStatement[
 
 describe("the switch between production and what stands in for it", function () {
   this.timeout(300_000);
-  withoutStackTraces();
   const of = deployedStacks("prod", "dr", "account");
   const plan = (): SimulatedResource => of("dr").resource(PLAN, "region-switch");
   const topSteps = (): readonly WireObject[] =>

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 
 import { runners } from "../../infra/core/account-roles";
 import { text } from "../simulator/text";
-import { configurationOf, deployedStack, run, withoutStackTraces } from "./program";
+import { configurationOf, deployedStack, run } from "./program";
 
 interface Statement {
   readonly Sid: string;
@@ -24,8 +24,6 @@ async function accountThatRunsProd(): Promise<readonly Statement[]> {
 
 describe("the account's word for who runs what", function () {
   this.timeout(240_000);
-  withoutStackTraces();
-
   it("names every runbook that an environment has, and the role of each", async () => {
     const statements = await accountThatRunsProd();
     const prod = await deployedStack("prod");

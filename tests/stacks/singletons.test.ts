@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 
 import { InstalledSdk } from "../../simulator/installed-sdk";
 import type { SimulatedResource } from "../../simulator/mocks";
-import { configurationOf, deployedStack, stacks, withoutStackTraces } from "./program";
+import { configurationOf, deployedStack, stacks } from "./program";
 
 /** Types of which an account, or a Region of it, has exactly one. */
 const singletons: ReadonlySet<string> = new Set([
@@ -110,7 +110,6 @@ const withinSomething = /^aws:(app)?autoscaling\/policy:Policy$/;
 
 describe("what an account has once", function () {
   this.timeout(600_000);
-  withoutStackTraces();
   const graphs = new Map<string, readonly SimulatedResource[]>();
   before(async () => {
     for (const stack of stacks) graphs.set(stack, (await deployedStack(stack)).resources());

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 
 import { runbookWords } from "../../infra/core/runbook-words";
 import type { Simulation } from "../../simulator/mocks";
-import { deployedStack, withoutStackTraces } from "./program";
+import { deployedStack } from "./program";
 import {
   alarmMetrics,
   dashboardMetrics,
@@ -21,7 +21,6 @@ function isCalling(actions: unknown): boolean {
 for (const stack of ["dev", "preprod", "prod"]) {
   describe(`the watching of ${stack}`, function () {
     this.timeout(240_000);
-    withoutStackTraces();
     let simulation: Simulation;
     before(async () => {
       simulation = await deployedStack(stack);

@@ -3,7 +3,6 @@ import * as assert from "node:assert/strict";
 import { accountDeliveryWords } from "../../../infra/identity/settings";
 import { accountRoleNames } from "../../../infra/core/account-roles";
 import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
-import { withoutStackTraces } from "../../stacks/program";
 import { built, identityArgs, identityCenter } from "./built";
 
 interface Statement {
@@ -26,8 +25,6 @@ const roles = (simulation: Simulation, beginning: string): readonly SimulatedRes
   simulation.ofType(roleType).filter(({ name }) => name.startsWith(beginning));
 
 describe("identity", () => {
-  withoutStackTraces();
-
   it("wants strong passwords that change, and locks nobody out", async () => {
     const [simulation] = await built();
     const policy = simulation.inputsOf(

@@ -3,7 +3,6 @@ import * as assert from "node:assert/strict";
 import { runners } from "../../../infra/core/account-roles";
 import type { SimulatedResource } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
-import { withoutStackTraces } from "../../stacks/program";
 import { built, identityArgs, identityCenter } from "./built";
 
 interface Statement {
@@ -18,8 +17,6 @@ function statements({ inputs }: SimulatedResource): readonly Statement[] {
 }
 
 describe("runbooks that people may run", () => {
-  withoutStackTraces();
-
   it("are those that configuration says, by policies of the account's own", async () => {
     const policies = ["account-runbooks-prod-on-call-eu-west-1", "account-runbooks-prod-security-eu-west-1"];
     const [simulation] = await built();

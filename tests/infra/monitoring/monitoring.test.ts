@@ -1,7 +1,6 @@
 import * as assert from "node:assert/strict";
 
 import type { SimulatedResource } from "../../../simulator/mocks";
-import { withoutStackTraces } from "../../stacks/program";
 import { type BuiltMonitoring, build, monitoringArgs } from "./built";
 import { everything, samples } from "./things";
 
@@ -13,7 +12,6 @@ const text = ({ name, inputs }: SimulatedResource, property: string): string => 
 
 describe("a monitoring layer", function () {
   this.timeout(60_000);
-  withoutStackTraces();
   let built: BuiltMonitoring;
   before(async () => {
     built = await build(monitoringArgs);

@@ -4,7 +4,6 @@ import { SharedTelemetry } from "../../../infra/monitoring";
 import { sharingProblems, type TelemetrySharing } from "../../../infra/monitoring/settings";
 import { type Simulation, simulate } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
-import { withoutStackTraces } from "../../stacks/program";
 
 const regions = ["eu-west-1", "eu-central-1"] as const;
 const scope = { environment: "account", accountId: "111122223333", region: "eu-west-1" } as const;
@@ -21,8 +20,6 @@ const paths = (sharing: TelemetrySharing): readonly string[] =>
   sharingProblems(sharing, { accountId: scope.accountId, regions }).map(({ path }) => path.join("."));
 
 describe("telemetry that accounts share", () => {
-  withoutStackTraces();
-
   it("is nobody's but the account's own unless it says so", async () => {
     const simulation = await build({});
     assert.deepEqual(

@@ -6,7 +6,6 @@ import { traceGrant } from "../../../infra/monitoring";
 import { topicKeyStatements } from "../../../infra/monitoring/notification-policy";
 import { savedQueries } from "../../../infra/monitoring/saved-queries";
 import type { SimulatedResource, Simulation } from "../../../simulator/mocks";
-import { withoutStackTraces } from "../../stacks/program";
 import { text } from "../../simulator/text";
 import { build, monitoringArgs } from "./built";
 import { isAllowed } from "../../support/policy-evaluation";
@@ -14,7 +13,6 @@ import { samples, scope } from "./things";
 
 describe("telemetry", function () {
   this.timeout(60_000);
-  withoutStackTraces();
   let simulation: Simulation;
   before(async () => {
     ({ simulation } = await build(monitoringArgs));

@@ -3,7 +3,6 @@ import * as assert from "node:assert/strict";
 import { TraceSearch } from "../../../infra/monitoring";
 import { type Simulation, simulate } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
-import { withoutStackTraces } from "../../stacks/program";
 
 const regions = ["eu-west-1", "eu-central-1"] as const;
 const scope = { environment: "account", accountId: "111122223333", region: "eu-west-1" } as const;
@@ -17,7 +16,6 @@ interface Document {
 }
 
 describe("search of traces", () => {
-  withoutStackTraces();
   let simulation: Simulation;
   before(async () => {
     simulation = simulate({ accountId: "111122223333" });

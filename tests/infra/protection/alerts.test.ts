@@ -6,7 +6,6 @@ import { type Simulation, simulate } from "../../../simulator/mocks";
 import type { PatternPart } from "../../../infra/monitoring/event-entry";
 import { text } from "../../simulator/text";
 import { idleFields, isMeant } from "../monitoring/pattern";
-import { withoutStackTraces } from "../../stacks/program";
 
 const breakGlassRoleArn = "arn:aws:iam::111122223333:role/account-break-glass";
 const args: AlertsArgs = {
@@ -83,7 +82,6 @@ const told: readonly (readonly [what: string, event: object, word: string])[] = 
 ];
 
 describe("alerts of an account", () => {
-  withoutStackTraces();
   let simulation: Simulation;
   before(async () => {
     simulation = simulate({ accountId: "111122223333" });

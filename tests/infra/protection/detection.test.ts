@@ -6,7 +6,6 @@ import { churning } from "../../../infra/protection/record-policies";
 import { detectionProblems } from "../../../infra/protection/settings";
 import { type Simulation, simulate } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
-import { withoutStackTraces } from "../../stacks/program";
 
 const disabled = {
   standard: "fsbp",
@@ -56,7 +55,6 @@ const args: DetectionArgs = {
 };
 
 describe("records and detection", () => {
-  withoutStackTraces();
   let simulation: Simulation;
   before(async () => {
     simulation = simulate({ accountId: "111122223333" });

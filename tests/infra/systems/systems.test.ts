@@ -4,7 +4,6 @@ import { Systems, type SystemsArgs } from "../../../infra/systems";
 import { ofFamily } from "../../../infra/core/declarations";
 import { type Simulation, simulate } from "../../../simulator/mocks";
 import { text } from "../../simulator/text";
-import { withoutStackTraces } from "../../stacks/program";
 import { systemsArgs } from "./arguments";
 
 async function built(differences: Partial<SystemsArgs> = {}): Promise<[Simulation, Systems]> {
@@ -17,7 +16,6 @@ const documentType = "aws:ssm/document:Document";
 const baselineType = "aws:ssm/patchBaseline:PatchBaseline";
 
 describe("Systems Manager of an account", () => {
-  withoutStackTraces();
   let simulation: Simulation;
   let systems: Systems;
   before(async () => {

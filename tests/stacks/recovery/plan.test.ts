@@ -6,15 +6,13 @@ import { restoredKinds, restoreSteps } from "../../../infra/backup/settings";
 import { catalogue } from "../../../stacks/catalogue";
 import { recoveryPlan } from "../../../stacks/recovery/plan";
 import { recoveryPlanText } from "../../../stacks/recovery/plan-text";
-import { deployedStack, withoutStackTraces } from "../program";
+import { deployedStack } from "../program";
 
 const plan = recoveryPlan(catalogue);
 const written = recoveryPlanText(plan);
 
 describe("the written plan of recovery", function () {
   this.timeout(240_000);
-  withoutStackTraces();
-
   it("is what the catalogue says now", () => {
     const file = join(__dirname, "..", "..", "..", "docs", "disaster-recovery.md");
     assert.equal(readFileSync(file, "utf8"), written, "run `npm run generate`");

@@ -5,12 +5,11 @@ import { eventCatalogue } from "../../../infra/monitoring/planned-event";
 import type { Simulation } from "../../../simulator/mocks";
 import { eventSamples } from "../../infra/monitoring/event-samples";
 import { isMeant } from "../../infra/monitoring/pattern";
-import { deployedStack, withoutStackTraces } from "../program";
+import { deployedStack } from "../program";
 import { textOf } from "./graph";
 
 describe("what AWS tells in us-east-1 alone", function () {
   this.timeout(240_000);
-  withoutStackTraces();
   let simulation: Simulation;
   before(async () => {
     simulation = await deployedStack("account");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Simulation } from "../../../simulator/mocks";
-import { deployedStack, withoutStackTraces } from "../program";
+import { deployedStack } from "../program";
 import { textOf } from "./graph";
 import { operatorFirst } from "./operator-first";
 import { root } from "./pages";
@@ -20,7 +20,6 @@ const own = new Set(["dev-now"]);
 
 describe("what an operator does first", function () {
   this.timeout(240_000);
-  withoutStackTraces();
   let simulation: Simulation;
   before(async () => {
     simulation = await deployedStack("dev");
