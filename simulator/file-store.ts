@@ -13,7 +13,9 @@ interface Change {
 /** What this process knows of the file. */
 interface Known {
   readonly world: World;
-  readonly numbers: ReadonlyMap<WorldResource, number>;
+  /** The resources of that world by their number, and their numbers. */
+  readonly numbered: ReadonlyMap<number, WorldResource>;
+  readonly numbers: WeakMap<WorldResource, number>;
   /** The number of the next new resource. */
   readonly next: number;
   /** How many entries of the file a later one has replaced. */
@@ -30,7 +32,10 @@ interface Extent {
 
 const NO_FILE: Extent = { identity: "", bytes: 0 };
 
-const NOTHING: Known = { world: emptyWorld(), numbers: new Map(), next: 1, replaced: 0, extent: NO_FILE };
+function knownOfNoFile(): Known {
+  const world = emptyWorld();
+  return { world, numbered: new Map(), numbers: new WeakMap(), next: 1, replaced: 0, extent: NO_FILE };
+}
 
 /** Longest wait for another process that holds the file, in milliseconds. */
 const LOCK_PATIENCE_MS = 10_000;
@@ -50,7 +55,7 @@ const START_OF_CHANGE = /^(?=\{)/m;
  */
 export class FileStore implements WorldStore {
   private readonly lock: string;
-  private known = NOTHING;
+  private known = knownOfNoFile();
 
   /** @param file - Where the world is kept; made when it does not exist. */
   public constructor(private readonly file: string) {
@@ -93,7 +98,7 @@ export class FileStore implements WorldStore {
     const extent = this.extent();
     const { identity, bytes } = this.known.extent;
     const grown = identity === extent.identity && extent.bytes > bytes;
-    const start = grown ? this.known : NOTHING;
+    const start = grown ? this.known : knownOfNoFile();
     const changes = extent === NO_FILE ? [] : this.parsed(this.after(start.extent.bytes));
     this.known = { ...withChanges(start, changes), extent };
   }
@@ -130,11 +135,12 @@ export class FileStore implements WorldStore {
 
   /** A reader sees the old file or the new one, never a part. */
   private writeAnew(world: World): void {
-    const whole = changeFrom(NOTHING, world);
+    const start = knownOfNoFile();
+    const whole = changeFrom(start, world);
     const draft = `${this.file}.${process.pid}`;
     fs.writeFileSync(draft, asText(whole), { mode: 0o600 });
     fs.renameSync(draft, this.file);
-    this.known = { ...withChanges(NOTHING, [whole]), extent: this.extent() };
+    this.known = { ...withChanges(start, [whole]), extent: this.extent() };
   }
 
   private whileLocked<T>(act: () => T): T {
@@ -176,8 +182,9 @@ function asText(change: Change): string {
 /** What makes one world out of another. A resource that takes the place of one with its id keeps that one's number. */
 function changeFrom({ world, numbers, next }: Known, after: World): Change {
   const there = new Set(after.resources);
+  const known = new Set(world.resources);
   const gone = world.resources.filter((resource) => !there.has(resource));
-  const fresh = after.resources.filter((resource) => !numbers.has(resource));
+  const fresh = after.resources.filter((resource) => !known.has(resource));
   const resources: Record<string, WorldResource | null> = {};
   for (const resource of gone) resources[String(numbers.get(resource))] = null;
   let free = next;
@@ -188,9 +195,7 @@ function changeFrom({ world, numbers, next }: Known, after: World): Change {
     const [before] = index === -1 ? [] : gone.splice(index, 1);
     resources[String(before === undefined ? free++ : numbers.get(before))] = resource;
   }
-  const generations = Object.entries(after.generations).filter(
-    ([urn, count]) => world.generations[urn] !== count,
-  );
+  const generations = [...after.generations].filter(([urn, count]) => world.generations.get(urn) !== count);
   return { resources, generations: Object.fromEntries(generations) };
 }
 
@@ -201,27 +206,21 @@ function unchanging(resource: WorldResource): WorldResource {
 }
 
 function withChanges(known: Known, changes: readonly Change[]): Known {
-  const byNumber = new Map(known.world.resources.map((each) => [known.numbers.get(each) ?? 0, each]));
+  const numbered = new Map(known.numbered);
+  const generations = new Map(known.world.generations);
   let { next, replaced } = known;
-  for (const { resources } of changes) {
-    for (const [key, resource] of Object.entries(resources)) {
+  for (const change of changes) {
+    for (const [key, resource] of Object.entries(change.resources)) {
       const number = Number(key);
-      if (byNumber.has(number)) replaced += 1;
-      if (resource === null) byNumber.delete(number);
-      else byNumber.set(number, unchanging(resource));
+      if (numbered.has(number)) replaced += 1;
+      if (resource === null) numbered.delete(number);
+      else {
+        numbered.set(number, unchanging(resource));
+        known.numbers.set(resource, number);
+      }
       next = Math.max(next, number + 1);
     }
+    for (const [urn, count] of Object.entries(change.generations)) generations.set(urn, count);
   }
-  const generations = Object.assign(
-    {},
-    known.world.generations,
-    ...changes.map((each) => each.generations),
-  ) as World["generations"];
-  return {
-    ...known,
-    world: { resources: [...byNumber.values()], generations },
-    numbers: new Map([...byNumber].map(([number, resource]) => [resource, number])),
-    next,
-    replaced,
-  };
+  return { ...known, world: { resources: [...numbered.values()], generations }, numbered, next, replaced };
 }

@@ -233,7 +233,7 @@ export class SimulatedAws {
   }
 
   private generation(urn: string): number {
-    return this.store.view((world) => world.generations[urn] ?? 0);
+    return this.store.view((world) => world.generations.get(urn) ?? 0);
   }
 
   private adopt({ type, id, attributes }: Required<ExistingResource>): void {
@@ -265,7 +265,7 @@ export class SimulatedAws {
       logicalName: urnParts(urn).name,
       inputs,
       settings: { ...request.settings, region },
-      generation: at.generation ?? at.world.generations[urn] ?? 0,
+      generation: at.generation ?? at.world.generations.get(urn) ?? 0,
       world: at.world,
     };
     return { ...creation, id: at.id ?? (knowledge.definition?.id ?? guessedId)(creation) };
@@ -294,7 +294,7 @@ export class SimulatedAws {
     for (const made of knowledge.definition?.madeAlong?.(created) ?? []) {
       world.resources.push({ ...made, ...common, urn: "", madeWith: created.id });
     }
-    world.generations[created.urn] = created.generation + 1;
+    world.generations.set(created.urn, created.generation + 1);
     return { id: created.id, outputs };
   }
 

@@ -20,7 +20,7 @@ export interface WorldResource {
 export interface World {
   resources: WorldResource[];
   /** How often each URN was created, so that a replacement gets a new id and name. */
-  generations: Record<string, number>;
+  readonly generations: Map<string, number>;
 }
 
 /** Where a world is kept. Changes are made inside `update` only, where a changed resource takes the place of the one before. */
@@ -33,12 +33,12 @@ export interface WorldStore {
 
 /** A world in which nothing exists. */
 export function emptyWorld(): World {
-  return { resources: [], generations: {} };
+  return { resources: [], generations: new Map() };
 }
 
 /** A world to change, beside the one it was. */
 export function copyOfWorld(world: World): World {
-  return { resources: [...world.resources], generations: { ...world.generations } };
+  return { resources: [...world.resources], generations: new Map(world.generations) };
 }
 
 /** A world that ends with the process. */

@@ -17,7 +17,7 @@ function created(type: string): Created {
     inputs: { name: "main" },
     settings: { region: "eu-west-1", accountId: "123456789012", defaultTags: {}, allowedAccountIds: [] },
     generation: 0,
-    world: { resources: [], generations: {} },
+    world: { resources: [], generations: new Map() },
   };
 }
 

@@ -17,7 +17,7 @@ function resource(type: string, id: string, attributes: WireObject, madeWith?: s
 }
 
 function deletion(target: WorldResource, ...others: WorldResource[]): () => void {
-  const world: World = { resources: [target, ...others], generations: {} };
+  const world: World = { resources: [target, ...others], generations: new Map() };
   return () => {
     refuseDeletion(world, target);
   };

@@ -46,7 +46,7 @@ function act(store: WorldStore, { id, kind, value }: Act): void {
   if (kind === "make" && !exists(store, id))
     store.update((world) => {
       world.resources.push(queue(id, value));
-      world.generations[id] = (world.generations[id] ?? 0) + 1;
+      world.generations.set(id, (world.generations.get(id) ?? 0) + 1);
     });
   if (kind === "change" && exists(store, id)) driftResource(store, id, { value });
   if (kind === "lose") loseResource(store, id);

@@ -62,14 +62,14 @@ describe("simulator/world", () => {
       const store = make();
       const fail = (): void => {
         store.update((world) => {
-          world.generations.urn = 1;
+          world.generations.set("urn", 1);
           throw new Error("no");
         });
       };
       assert.throws(fail, /no/);
       assert.deepEqual(
         store.view(({ generations }) => generations),
-        {},
+        new Map(),
       );
     });
   }
