@@ -2,13 +2,13 @@ import * as assert from "node:assert/strict";
 
 import { simulate } from "../../simulator/mocks";
 import { ConfigurationError } from "../../stacks/config";
-import { configurationOf, run, stacks, start } from "./program";
+import { previewedStack, stacks, start } from "./program";
 
 describe("the program", function () {
   this.timeout(240_000);
   for (const stack of stacks) {
     it(`of ${stack} creates everything through one provider, which carries the Region and the tags`, async () => {
-      const [simulation] = await run(stack, configurationOf(stack));
+      const [simulation] = await previewedStack(stack);
       const [provider, ...others] = simulation.ofType("pulumi:providers:aws");
       assert.deepEqual(others, []);
       const created = simulation.resources().filter(({ type }) => type.startsWith("aws:"));
@@ -36,7 +36,7 @@ describe("the program", function () {
   });
 
   it("of an environment tells its VPC and how NAT gateways and endpoints compare", async () => {
-    const [, outputs] = await run("dev", configurationOf("dev"));
+    const [, outputs] = await previewedStack("dev");
     assert.deepEqual(Object.keys(outputs).sort(), [
       "backupCopyKeyArn",
       "backupCopyVaultArns",
@@ -56,7 +56,7 @@ describe("the program", function () {
   });
 
   it("of an account tells what environments and people need of it", async () => {
-    const [, outputs] = await run("account", configurationOf("account"));
+    const [, outputs] = await previewedStack("account");
     assert.deepEqual(Object.keys(outputs).sort(), [
       "alertTopicArn",
       "breakGlassRoleArn",
@@ -86,7 +86,7 @@ describe("the program", function () {
 
 /** Types and names of everything that a stack creates, zone ids left out of the names. */
 async function identities(stack: string): Promise<readonly string[]> {
-  const [simulation] = await run(stack, configurationOf(stack));
+  const [simulation] = await previewedStack(stack);
   return simulation
     .resources()
     .map(({ type, name }) => `${type} ${name.replace(/[a-z]+\d-az/, "az")}`)

@@ -47,6 +47,15 @@ async function promisedOutputs(stack: string | undefined): Promise<Readonly<Reco
   return stack === undefined ? {} : { [`organization/platform/${stack}`]: await outputsOf(stack) };
 }
 
+const previewed = new Map<string, Promise<[Simulation, object]>>();
+
+/** A stack as it is configured, and its outputs, in a preview; once for all tests of a run. */
+export async function previewedStack(stack: string): Promise<[Simulation, object]> {
+  const running = previewed.get(stack) ?? run(stack, configurationOf(stack));
+  previewed.set(stack, running);
+  return await running;
+}
+
 /** A stack as deployed into simulated AWS. */
 interface Deployed {
   readonly simulation: Simulation;
