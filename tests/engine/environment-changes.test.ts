@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { addDocumentedExample } from "../stacks/own-business/documented-example";
 import { ProjectCopy } from "../stacks/own-business/project-copy";
-import { type EngineRun } from "../../sandbox/session/engine-run";
+import type { EngineRun } from "../../sandbox/session/engine-run";
 import { readYaml, type Settings } from "../../sandbox/project-files";
 import { driftResource, FileStore } from "../../simulator";
 import { openSandbox, PROJECT, requirePulumiCli, sandboxOfSuite, temporaryFolder } from "./pulumi-cli";

@@ -47,14 +47,18 @@ async function promisedOutputs(stack: string | undefined): Promise<Readonly<Reco
   return stack === undefined ? {} : { [`organization/platform/${stack}`]: await outputsOf(stack) };
 }
 
-const previewed = new Map<string, Promise<[Simulation, object]>>();
+/** Makes something of each stack once for all tests of a run. */
+function once<Made>(make: (stack: string) => Promise<Made>): (stack: string) => Promise<Made> {
+  const made = new Map<string, Promise<Made>>();
+  return (stack) => {
+    const making = made.get(stack) ?? make(stack);
+    made.set(stack, making);
+    return making;
+  };
+}
 
 /** A stack as it is configured, and its outputs, in a preview; once for all tests of a run. */
-export async function previewedStack(stack: string): Promise<[Simulation, object]> {
-  const running = previewed.get(stack) ?? run(stack, configurationOf(stack));
-  previewed.set(stack, running);
-  return await running;
-}
+export const previewedStack = once((stack) => run(stack, configurationOf(stack)));
 
 /** A stack as deployed into simulated AWS. */
 interface Deployed {
@@ -62,8 +66,6 @@ interface Deployed {
   /** Its outputs, as its state holds them. */
   readonly outputs: WireObject;
 }
-
-const deployed = new Map<string, Promise<Deployed>>();
 
 async function deploy(stack: string): Promise<Deployed> {
   const [simulation, outputs] = await run(stack, configurationOf(stack), false);
@@ -74,11 +76,7 @@ async function deploy(stack: string): Promise<Deployed> {
   return { simulation, outputs: JSON.parse(JSON.stringify(known)) as WireObject };
 }
 
-async function deployedOnce(stack: string): Promise<Deployed> {
-  const running = deployed.get(stack) ?? deploy(stack);
-  deployed.set(stack, running);
-  return await running;
-}
+const deployedOnce = once(deploy);
 
 /** A stack as deployed into simulated AWS, everything known; once for all tests of a run. */
 export async function deployedStack(stack: string): Promise<Simulation> {
